@@ -1,0 +1,2 @@
+//! Placeholder until this room gets its code.
+fn main() {}
