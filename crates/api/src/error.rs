@@ -1,0 +1,186 @@
+//! Errors as the webview gets them: a code of a closed set, whether money moved, and whether trying again can help.
+//!
+//! Deliberately absent: text. `message_key` names the sentence in the catalogues; details are short facts for its placeables.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Declares the codes once: variant, wire text, whether money moved, whether trying again can help.
+macro_rules! error_codes {
+    ($($(#[doc = $doc:literal])* $variant:ident $moved:ident $retry:ident;)*) => {
+        /// Every way a command can fail. A code is added only together with the screen that shows it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum ErrorCode { $($(#[doc = $doc])* $variant,)* }
+
+        impl ErrorCode {
+            /// Every code, in the order of the declaration.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Whether money moved when this error is shown.
+            #[must_use]
+            pub const fn money_moved(self) -> MoneyMoved { match self { $(Self::$variant => MoneyMoved::$moved,)* } }
+
+            /// Whether trying again can help.
+            #[must_use]
+            pub const fn retry(self) -> Retry { match self { $(Self::$variant => Retry::$retry,)* } }
+        }
+    };
+}
+
+/// Whether money moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MoneyMoved {
+    /// Proven: no money moved.
+    No,
+    /// Not known; the attempt stays visible.
+    Unknown,
+    /// Money moved.
+    Yes,
+}
+
+/// Whether trying again can help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Retry {
+    /// The same request fails again.
+    Never,
+    /// After the person changed what they typed.
+    AfterChange,
+    /// Later, unchanged.
+    Later,
+}
+
+error_codes! {
+    /// The request can't be read.
+    BadRequest No Never;
+    /// No such command.
+    UnknownCommand No Never;
+    /// The thing named does not exist (any more).
+    NotFound No Never;
+    /// Nobody is signed in.
+    StaffNeeded No AfterChange;
+    /// A sale without lines can't be finalised.
+    SaleEmpty No AfterChange;
+    /// The sale was finalised or discarded meanwhile.
+    SaleClosed No Never;
+    /// Quantity outside 0.001 to 999,999.999.
+    QuantityOutOfRange No AfterChange;
+    /// The discount exceeds what it reduces, or is not positive.
+    DiscountOutOfRange No AfterChange;
+    /// The sum exceeds 9,999,999.99.
+    SumTooLarge No AfterChange;
+    /// A text is longer than its field.
+    TextTooLong No AfterChange;
+    /// A text holds characters that may not stand in it.
+    TextInvalid No AfterChange;
+    /// A sum must be above zero.
+    AmountNotPositive No AfterChange;
+    /// More than is due (`due`, minor units).
+    AmountAboveDue No AfterChange;
+    /// More than the payment has left to return (`left`, minor units).
+    AmountAboveRefundable No AfterChange;
+    /// Another currency than the books'.
+    WrongCurrency No Never;
+    /// Less cash than the sum.
+    GivenTooLittle No AfterChange;
+    /// Far more cash than the sum: surely a slip of the finger.
+    GivenTooMuch No AfterChange;
+    /// The invoice's sum is held by an attempt whose outcome is not known.
+    InvoiceHeld Unknown Later;
+    /// The terminal is held by an attempt whose outcome is not known.
+    TerminalHeld Unknown Later;
+    /// A payment runs on this terminal right now.
+    TerminalInUse No Later;
+    /// This terminal is not one of the department's, or was retired.
+    TerminalUnknown No Never;
+    /// The payment can't be refunded this way.
+    NotRefundable No Never;
+    /// Too late or nothing to abort.
+    NothingToAbort No Never;
+    /// The attempt is not in doubt (any more).
+    NotInDoubt No Never;
+    /// The two references differ, or are empty or malformed.
+    EvidenceMismatch No AfterChange;
+    /// Another payment already carries this reference.
+    ReferenceUsed No AfterChange;
+    /// Both observations are needed.
+    EvidenceMissing No AfterChange;
+    /// *Not charged* can't be said yet.
+    TooEarly Unknown Later;
+    /// A look-up could abort a running payment: the terminal does not say idle.
+    LookGated Unknown Later;
+    /// Real books were pointed at something that is not production.
+    WrongEnvironment No Never;
+    /// The disk is full.
+    DiskFull No Later;
+    /// The data folder can't be written.
+    DataReadOnly No Later;
+    /// The books are open read-only because a check failed.
+    BooksReadOnly No Never;
+    /// The books' file is damaged.
+    BooksDamaged No Never;
+    /// The books' file was written by a newer program.
+    BooksNewer No Never;
+    /// The file is no Klinikassa database.
+    BooksForeign No Never;
+    /// The data folder is in use by another Klinikassa.
+    BooksInUse No Later;
+    /// Something else went wrong while storing; nothing was changed.
+    StoreFailed No Later;
+    /// A fault of ours; nothing was changed.
+    Internal No Later;
+}
+
+impl ErrorCode {
+    /// The code as it stands in JSON and in the catalogues, such as `amount_above_due`.
+    #[must_use]
+    pub fn as_text(self) -> String {
+        serde_json::to_value(self).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// The key of the sentence in the catalogues, such as `error-amount-above-due`.
+    #[must_use]
+    pub fn message_key(self) -> String {
+        format!("error-{}", self.as_text().replace('_', "-"))
+    }
+}
+
+/// An error on its way to the webview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WireError {
+    /// What happened.
+    pub code: ErrorCode,
+    /// The sentence in the catalogues.
+    pub message_key: String,
+    /// Facts for the sentence's placeables; sums as decimal minor units.
+    pub details: BTreeMap<String, String>,
+    /// Whether trying again can help.
+    pub retry: Retry,
+    /// Whether money moved.
+    pub money_moved: MoneyMoved,
+}
+
+impl WireError {
+    /// An error of this code without details.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, message_key: code.message_key(), details: BTreeMap::new(), retry: code.retry(), money_moved: code.money_moved() }
+    }
+
+    /// Adds a fact for a placeable of the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.details.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl From<ErrorCode> for WireError {
+    fn from(code: ErrorCode) -> Self {
+        Self::new(code)
+    }
+}

@@ -1,0 +1,99 @@
+//! The table itself: one line per command.
+
+/// Hands the whole table to another macro: name, handler, request type, reply type.
+macro_rules! with_commands {
+    ($then:ident) => {
+        $then! {
+            /// Everything the frame around the screens needs.
+            "app.state" app_state Nothing => AppState;
+            /// The webview painted its first usable screen.
+            "app.ready" app_ready Nothing => Done;
+            /// Change language, look or text size.
+            "settings.change" settings_change SettingsChange => AppState;
+            /// Pick who stands at the till.
+            "staff.sign_in" staff_sign_in SignIn => AppState;
+            /// Look for items, clients and patients.
+            "search.find" search_find Find => Found;
+            /// The ten favourites; at most ten.
+            "item.favourites" item_favourites Nothing => Favourites;
+            /// The sale being rung up; an empty one if there is none.
+            "sale.current" sale_current Nothing => Sale;
+            /// Start another sale.
+            "sale.new" sale_new NewSale => Sale;
+            /// Add an item.
+            "sale.add_item" sale_add_item AddItem => Sale;
+            /// Set a line's quantity.
+            "sale.set_quantity" sale_set_quantity SetQuantity => Sale;
+            /// Set or take away a discount.
+            "sale.set_discount" sale_set_discount SetDiscount => Sale;
+            /// Remove a line.
+            "sale.remove_line" sale_remove_line LineRef => Sale;
+            /// Name the client.
+            "sale.set_client" sale_set_client SetClient => Sale;
+            /// Say for which animal.
+            "sale.set_patient" sale_set_patient SetPatient => Sale;
+            /// Park the sale; a fresh one takes its place.
+            "sale.park" sale_park SaleRef => Sale;
+            /// The parked sales.
+            "sale.parked" sale_parked Nothing => ParkedSales;
+            /// Take a parked sale up again.
+            "sale.resume" sale_resume SaleRef => Sale;
+            /// Number and lock the sale.
+            "sale.finalise" sale_finalise Finalise => Invoice;
+            /// An invoice with its payments.
+            "invoice.get" invoice_get InvoiceRef => Invoice;
+            /// A page of invoices.
+            "invoice.list" invoice_list InvoiceQuery => InvoicePage;
+            /// What cash would do.
+            "cash.preview" cash_preview CashQuestion => CashAnswer;
+            /// Take cash.
+            "cash.pay" cash_pay PayCash => Invoice;
+            /// Give cash back.
+            "cash.refund" cash_refund RefundCash => Invoice;
+            /// The department's terminals and their states.
+            "terminal.options" terminal_options TerminalQuery => TerminalOptions;
+            /// Connect ahead to the chosen terminal.
+            "terminal.choose" terminal_choose ChooseTerminal => TerminalOptions;
+            /// Process card: take a card payment.
+            "payment.start" payment_start PayCard => Attempt;
+            /// Process card: return a card payment.
+            "refund.start" refund_start RefundCard => Attempt;
+            /// Ask the terminal to cancel.
+            "payment.abort" payment_abort AttemptRef => Attempt;
+            /// An attempt.
+            "attempt.get" attempt_get AttemptRef => Attempt;
+            /// The terminal's slips of an attempt.
+            "attempt.slips" attempt_slips AttemptRef => Slips;
+            /// An attempt in doubt.
+            "doubt.get" doubt_get AttemptRef => Doubt;
+            /// Look at the terminal once more.
+            "doubt.look_again" doubt_look_again LookAgain => Doubt;
+            /// The card was charged.
+            "doubt.charged" doubt_charged SayCharged => Invoice;
+            /// The card was not charged.
+            "doubt.not_charged" doubt_not_charged SayNotCharged => Invoice;
+            /// Leave it open.
+            "doubt.leave_open" doubt_leave_open AttemptRef => Doubt;
+            /// Show the practice terminal's window.
+            "practice.show_terminal" practice_show_terminal Nothing => Done;
+        }
+    };
+}
+pub(crate) use with_commands;
+
+/// A command's name and what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandInfo {
+    /// Dotted name, such as `payment.start`; a webview host replaces the dot by an underscore.
+    pub name: &'static str,
+    /// One sentence.
+    pub doc: &'static str,
+}
+
+macro_rules! list {
+    ($($(#[doc = $doc:literal])* $name:literal $handler:ident $request:ident => $reply:ident;)*) => {
+        /// Every command of the till.
+        pub const COMMANDS: &[CommandInfo] = &[$(CommandInfo { name: $name, doc: concat!($($doc),*) },)*];
+    };
+}
+with_commands!(list);

@@ -1,0 +1,146 @@
+//! Where we are, who is signed in, and how it looks.
+
+use super::{AttemptSummary, Currency};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What kind of books this database was created as, once and for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BooksKind {
+    /// A clinic's true books.
+    Real,
+    /// Practice: own books, own numbers, no real card.
+    Practice,
+    /// Trying out against a test environment.
+    Test,
+}
+
+/// Where the clinic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Country {
+    /// Finland.
+    Fi,
+    /// Sweden.
+    Se,
+    /// Norway.
+    No,
+    /// Denmark.
+    Dk,
+}
+
+/// A language of the catalogues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    En,
+    /// Finnish.
+    Fi,
+    /// Swedish.
+    Sv,
+    /// Norwegian Bokmål.
+    Nb,
+    /// Danish.
+    Da,
+}
+
+/// Light, dark, or as the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Linen and paper.
+    Light,
+    /// The dark family.
+    Dark,
+}
+
+/// A member of staff, picked by name in one tap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StaffMember {
+    /// Id.
+    pub id: String,
+    /// Name as shown.
+    pub name: String,
+    /// Two letters for the avatar.
+    pub initials: String,
+}
+
+/// Anything with an id and a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Named {
+    /// Id.
+    pub id: String,
+    /// Name as shown.
+    pub name: String,
+}
+
+/// Everything the frame around the screens needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AppState {
+    /// Real, practice or test.
+    pub books: BooksKind,
+    /// The clinic's name.
+    pub organisation: String,
+    /// Its business id as the country writes it.
+    pub business_id: String,
+    /// Country whose rules hold.
+    pub country: Country,
+    /// Currency of the books.
+    pub currency: Currency,
+    /// This till.
+    pub till: Named,
+    /// This till's department.
+    pub department: Named,
+    /// Staff who may be picked.
+    pub staff: Vec<StaffMember>,
+    /// Id of who is signed in; null until somebody is picked.
+    pub signed_in: Option<String>,
+    /// Chosen language; null means: as the system says.
+    pub language: Option<Language>,
+    /// Chosen look.
+    pub theme: Theme,
+    /// Text size in percent, 100 to 200.
+    pub text_size_percent: u16,
+    /// Sales waiting to be taken up again.
+    pub parked: u32,
+    /// Attempts in doubt or needing attention, oldest first.
+    pub doubts: Vec<AttemptSummary>,
+    /// An attempt that is still running (not yet in doubt), if any.
+    pub running: Option<AttemptSummary>,
+    /// A payment above this many minor units is asked about first.
+    pub confirm_above_minor: i64,
+    /// Smallest cash step in minor units (5 = 0.05).
+    pub cash_step_minor: i64,
+    /// Whether the practice terminal can be shown in its own window.
+    pub has_practice_terminal: bool,
+    /// Program version.
+    pub version: String,
+}
+
+/// Choose how the program looks and speaks; absent members stay as they are.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SettingsChange {
+    /// New language.
+    #[ts(optional)]
+    pub language: Option<Language>,
+    /// New look.
+    #[ts(optional)]
+    pub theme: Option<Theme>,
+    /// New text size in percent, 100 to 200.
+    #[ts(optional)]
+    pub text_size_percent: Option<u16>,
+}
+
+/// Pick who stands at the till.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// Staff id.
+    pub staff: String,
+}

@@ -1,0 +1,309 @@
+//! Finalised invoices, their payments, and cash.
+
+use super::{AttemptReason, ClientCard, Money, Moment, Named, Patient, SaleKind, Totals, Word};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where an invoice stands; derived, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum InvoiceStatus {
+    /// Nothing paid.
+    Due,
+    /// Something paid.
+    PartlyPaid,
+    /// All paid.
+    Paid,
+    /// Everything that was paid went back; the invoice owes its sum again.
+    Refunded,
+}
+
+/// A line of a finalised invoice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InvoiceLine {
+    /// Id.
+    pub id: String,
+    /// Code then.
+    pub code: String,
+    /// Name then.
+    pub name: String,
+    /// For which animal.
+    pub patient: Option<Patient>,
+    /// Quantity in thousandths.
+    pub quantity_thousandths: i64,
+    /// Price of one then.
+    pub unit_price: Money,
+    /// VAT rate then, basis points.
+    pub vat_basis_points: u16,
+    /// Sum of the line.
+    pub gross: Money,
+    /// How much it was reduced by; zero when not at all.
+    pub reduced_by: Money,
+}
+
+/// What an invoice owes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Balance {
+    /// The invoice's sum.
+    pub total: Money,
+    /// Booked payments in.
+    pub paid: Money,
+    /// Booked refunds, as a positive sum.
+    pub refunded: Money,
+    /// Card payments whose outcome is not known or that run now.
+    pub pending: Money,
+    /// Refunds whose outcome is not known or that run now, positive.
+    pub pending_refund: Money,
+    /// total − paid + refunded.
+    pub due: Money,
+    /// What may be paid now: due − pending.
+    pub payable: Money,
+}
+
+/// Card or cash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Tender {
+    /// At a payment terminal.
+    Card,
+    /// Notes and coins.
+    Cash,
+}
+
+/// How the card holder was verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verification {
+    /// PIN.
+    Pin,
+    /// Signature on the slip.
+    Signature,
+    /// No verification.
+    None,
+    /// On the client's own device (phone, watch).
+    Device,
+}
+
+/// The card, as little of it as is needed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CardFacts {
+    /// Issuer's name as the terminal gave it.
+    pub issuer: String,
+    /// Last four digits; empty when not given.
+    pub last4: String,
+    /// How the card holder was verified.
+    pub verification: Option<Verification>,
+}
+
+/// One row of the Payments section: a booked payment, or an attempt that booked nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentRow {
+    /// Unique in the invoice: the payment's id, else the attempt's.
+    pub key: String,
+    /// Booked payment, if money was booked.
+    pub payment: Option<String>,
+    /// The attempt at a terminal, if there was one.
+    pub attempt: Option<String>,
+    /// Card or cash.
+    pub tender: Tender,
+    /// True for money going back.
+    pub refund: bool,
+    /// The word on the row.
+    pub word: Word,
+    /// Why, for Failed and the like.
+    pub reason: Option<AttemptReason>,
+    /// Signed sum.
+    pub amount: Money,
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub staff: String,
+    /// At which terminal.
+    pub terminal: Option<Named>,
+    /// The card.
+    pub card: Option<CardFacts>,
+    /// The reference on the slip (STAN and authorisation).
+    pub reference: Option<String>,
+    /// Cash: what was handed over, change, and the rounding booked.
+    pub cash: Option<CashFacts>,
+    /// What may still be refunded of this payment; null when Refund is not offered.
+    pub refundable: Option<Money>,
+    /// Whether a terminal slip is kept.
+    pub has_slip: bool,
+}
+
+/// Cash handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CashFacts {
+    /// Handed over by the client; for a refund, handed out to them.
+    pub given: Money,
+    /// Handed back.
+    pub change: Money,
+    /// Rounding booked as its own entry; may be negative.
+    pub rounding: Money,
+}
+
+/// A finalised invoice with everything on its page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Invoice {
+    /// Id.
+    pub id: String,
+    /// Number.
+    pub number: String,
+    /// Kind.
+    pub kind: SaleKind,
+    /// Where it stands.
+    pub status: InvoiceStatus,
+    /// When finalised.
+    pub finalised_at: Moment,
+    /// Who finalised it.
+    pub staff: String,
+    /// Department.
+    pub department: String,
+    /// Till.
+    pub till: String,
+    /// Client, if named.
+    pub client: Option<ClientCard>,
+    /// Lines.
+    pub lines: Vec<InvoiceLine>,
+    /// Totals.
+    pub totals: Totals,
+    /// Payments and attempts, oldest first.
+    pub payments: Vec<PaymentRow>,
+    /// What it owes.
+    pub balance: Balance,
+    /// An attempt on it that is not closed, if any.
+    pub open_attempt: Option<String>,
+}
+
+/// A row of the invoice list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InvoiceRow {
+    /// Id.
+    pub id: String,
+    /// Number.
+    pub number: String,
+    /// Kind.
+    pub kind: SaleKind,
+    /// Status.
+    pub status: InvoiceStatus,
+    /// An attempt on it is in doubt or needs attention.
+    pub in_doubt: bool,
+    /// When finalised.
+    pub finalised_at: Moment,
+    /// Client's name.
+    pub client: Option<String>,
+    /// Who finalised it.
+    pub staff: String,
+    /// Sum.
+    pub total: Money,
+    /// Still due.
+    pub due: Money,
+}
+
+/// A page of the invoice list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InvoicePage {
+    /// Rows, newest first.
+    pub rows: Vec<InvoiceRow>,
+    /// Pass it on for the next page; null at the end.
+    pub next: Option<String>,
+}
+
+/// Ask for a page of invoices.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InvoiceQuery {
+    /// From the last page.
+    #[ts(optional)]
+    pub after: Option<String>,
+    /// Only those that owe something.
+    #[serde(default)]
+    pub only_due: bool,
+    /// Number or client's name begins with this.
+    #[ts(optional)]
+    pub text: Option<String>,
+}
+
+/// Name an invoice.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceRef {
+    /// Invoice id.
+    pub invoice: String,
+}
+
+/// Ask what cash would do, before anything is booked.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CashQuestion {
+    /// Invoice id.
+    pub invoice: String,
+    /// Sum of the invoice to settle.
+    pub amount: Money,
+    /// Handed over; null while nothing is typed.
+    pub given: Option<Money>,
+}
+
+/// What cash would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CashAnswer {
+    /// To be handed over after rounding.
+    pub to_pay: Money,
+    /// The rounding, its own entry.
+    pub rounding: Money,
+    /// Change; null while `given` is missing or too little.
+    pub change: Option<Money>,
+    /// Round sums a client is likely to hand over, at least `toPay`, at most four.
+    pub suggestions: Vec<Money>,
+}
+
+/// Take cash.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PayCash {
+    /// Invoice id.
+    pub invoice: String,
+    /// Sum of the invoice to settle.
+    pub amount: Money,
+    /// Handed over.
+    pub given: Money,
+    /// Made by the UI once per press (UUID).
+    pub key: String,
+}
+
+/// Give cash back for a cash payment.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefundCash {
+    /// The payment to return.
+    pub payment: String,
+    /// How much, positive.
+    pub amount: Money,
+    /// Made by the UI once per press (UUID).
+    pub key: String,
+}
+
+/// Ask for the slips kept with an attempt.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttemptRef {
+    /// Attempt id.
+    pub attempt: String,
+}
+
+/// The terminal's slips, unchanged but for the card number's one form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Slips {
+    /// The card holder's copy; empty if none.
+    pub customer: String,
+    /// The merchant's copy; empty if none.
+    pub merchant: String,
+}

@@ -1,0 +1,201 @@
+// Made by `cargo xtask codegen` from crates/api. Don't edit.
+
+import type {
+  AddItem,
+  AppState,
+  Attempt,
+  AttemptRef,
+  CashAnswer,
+  CashQuestion,
+  ChooseTerminal,
+  Done,
+  Doubt,
+  Favourites,
+  Finalise,
+  Find,
+  Found,
+  Invoice,
+  InvoicePage,
+  InvoiceQuery,
+  InvoiceRef,
+  LineRef,
+  LookAgain,
+  NewSale,
+  Nothing,
+  ParkedSales,
+  PayCard,
+  PayCash,
+  RefundCard,
+  RefundCash,
+  Sale,
+  SaleRef,
+  SayCharged,
+  SayNotCharged,
+  SetClient,
+  SetDiscount,
+  SetPatient,
+  SetQuantity,
+  SettingsChange,
+  SignIn,
+  Slips,
+  TerminalOptions,
+  TerminalQuery,
+} from "./types";
+
+export interface Commands {
+  /** Everything the frame around the screens needs. */
+  "app.state": { request: Nothing; reply: AppState };
+  /** The webview painted its first usable screen. */
+  "app.ready": { request: Nothing; reply: Done };
+  /** Change language, look or text size. */
+  "settings.change": { request: SettingsChange; reply: AppState };
+  /** Pick who stands at the till. */
+  "staff.sign_in": { request: SignIn; reply: AppState };
+  /** Look for items, clients and patients. */
+  "search.find": { request: Find; reply: Found };
+  /** The ten favourites; at most ten. */
+  "item.favourites": { request: Nothing; reply: Favourites };
+  /** The sale being rung up; an empty one if there is none. */
+  "sale.current": { request: Nothing; reply: Sale };
+  /** Start another sale. */
+  "sale.new": { request: NewSale; reply: Sale };
+  /** Add an item. */
+  "sale.add_item": { request: AddItem; reply: Sale };
+  /** Set a line's quantity. */
+  "sale.set_quantity": { request: SetQuantity; reply: Sale };
+  /** Set or take away a discount. */
+  "sale.set_discount": { request: SetDiscount; reply: Sale };
+  /** Remove a line. */
+  "sale.remove_line": { request: LineRef; reply: Sale };
+  /** Name the client. */
+  "sale.set_client": { request: SetClient; reply: Sale };
+  /** Say for which animal. */
+  "sale.set_patient": { request: SetPatient; reply: Sale };
+  /** Park the sale; a fresh one takes its place. */
+  "sale.park": { request: SaleRef; reply: Sale };
+  /** The parked sales. */
+  "sale.parked": { request: Nothing; reply: ParkedSales };
+  /** Take a parked sale up again. */
+  "sale.resume": { request: SaleRef; reply: Sale };
+  /** Number and lock the sale. */
+  "sale.finalise": { request: Finalise; reply: Invoice };
+  /** An invoice with its payments. */
+  "invoice.get": { request: InvoiceRef; reply: Invoice };
+  /** A page of invoices. */
+  "invoice.list": { request: InvoiceQuery; reply: InvoicePage };
+  /** What cash would do. */
+  "cash.preview": { request: CashQuestion; reply: CashAnswer };
+  /** Take cash. */
+  "cash.pay": { request: PayCash; reply: Invoice };
+  /** Give cash back. */
+  "cash.refund": { request: RefundCash; reply: Invoice };
+  /** The department's terminals and their states. */
+  "terminal.options": { request: TerminalQuery; reply: TerminalOptions };
+  /** Connect ahead to the chosen terminal. */
+  "terminal.choose": { request: ChooseTerminal; reply: TerminalOptions };
+  /** Process card: take a card payment. */
+  "payment.start": { request: PayCard; reply: Attempt };
+  /** Process card: return a card payment. */
+  "refund.start": { request: RefundCard; reply: Attempt };
+  /** Ask the terminal to cancel. */
+  "payment.abort": { request: AttemptRef; reply: Attempt };
+  /** An attempt. */
+  "attempt.get": { request: AttemptRef; reply: Attempt };
+  /** The terminal's slips of an attempt. */
+  "attempt.slips": { request: AttemptRef; reply: Slips };
+  /** An attempt in doubt. */
+  "doubt.get": { request: AttemptRef; reply: Doubt };
+  /** Look at the terminal once more. */
+  "doubt.look_again": { request: LookAgain; reply: Doubt };
+  /** The card was charged. */
+  "doubt.charged": { request: SayCharged; reply: Invoice };
+  /** The card was not charged. */
+  "doubt.not_charged": { request: SayNotCharged; reply: Invoice };
+  /** Leave it open. */
+  "doubt.leave_open": { request: AttemptRef; reply: Doubt };
+  /** Show the practice terminal's window. */
+  "practice.show_terminal": { request: Nothing; reply: Done };
+}
+
+export type CommandName = keyof Commands;
+
+export const commandNames = [
+  "app.state",
+  "app.ready",
+  "settings.change",
+  "staff.sign_in",
+  "search.find",
+  "item.favourites",
+  "sale.current",
+  "sale.new",
+  "sale.add_item",
+  "sale.set_quantity",
+  "sale.set_discount",
+  "sale.remove_line",
+  "sale.set_client",
+  "sale.set_patient",
+  "sale.park",
+  "sale.parked",
+  "sale.resume",
+  "sale.finalise",
+  "invoice.get",
+  "invoice.list",
+  "cash.preview",
+  "cash.pay",
+  "cash.refund",
+  "terminal.options",
+  "terminal.choose",
+  "payment.start",
+  "refund.start",
+  "payment.abort",
+  "attempt.get",
+  "attempt.slips",
+  "doubt.get",
+  "doubt.look_again",
+  "doubt.charged",
+  "doubt.not_charged",
+  "doubt.leave_open",
+  "practice.show_terminal",
+] as const satisfies readonly CommandName[];
+
+export const errorCodes = [
+  "bad_request",
+  "unknown_command",
+  "not_found",
+  "staff_needed",
+  "sale_empty",
+  "sale_closed",
+  "quantity_out_of_range",
+  "discount_out_of_range",
+  "sum_too_large",
+  "text_too_long",
+  "text_invalid",
+  "amount_not_positive",
+  "amount_above_due",
+  "amount_above_refundable",
+  "wrong_currency",
+  "given_too_little",
+  "given_too_much",
+  "invoice_held",
+  "terminal_held",
+  "terminal_in_use",
+  "terminal_unknown",
+  "not_refundable",
+  "nothing_to_abort",
+  "not_in_doubt",
+  "evidence_mismatch",
+  "reference_used",
+  "evidence_missing",
+  "too_early",
+  "look_gated",
+  "wrong_environment",
+  "disk_full",
+  "data_read_only",
+  "books_read_only",
+  "books_damaged",
+  "books_newer",
+  "books_foreign",
+  "books_in_use",
+  "store_failed",
+  "internal",
+] as const;

@@ -1,0 +1,1565 @@
+// Made by `cargo xtask codegen` from crates/api. Don't edit.
+
+/**
+ * Add an item to the sale.
+ */
+export type AddItem = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Quantity in thousandths.
+ */
+quantityThousandths: number, 
+/**
+ * Patient, if not the one new lines go to.
+ */
+patient?: string, };
+
+/**
+ * Everything the frame around the screens needs.
+ */
+export type AppState = { 
+/**
+ * Real, practice or test.
+ */
+books: BooksKind, 
+/**
+ * The clinic's name.
+ */
+organisation: string, 
+/**
+ * Its business id as the country writes it.
+ */
+businessId: string, 
+/**
+ * Country whose rules hold.
+ */
+country: Country, 
+/**
+ * Currency of the books.
+ */
+currency: Currency, 
+/**
+ * This till.
+ */
+till: Named, 
+/**
+ * This till's department.
+ */
+department: Named, 
+/**
+ * Staff who may be picked.
+ */
+staff: Array<StaffMember>, 
+/**
+ * Id of who is signed in; null until somebody is picked.
+ */
+signedIn: string | null, 
+/**
+ * Chosen language; null means: as the system says.
+ */
+language: Language | null, 
+/**
+ * Chosen look.
+ */
+theme: Theme, 
+/**
+ * Text size in percent, 100 to 200.
+ */
+textSizePercent: number, 
+/**
+ * Sales waiting to be taken up again.
+ */
+parked: number, 
+/**
+ * Attempts in doubt or needing attention, oldest first.
+ */
+doubts: Array<AttemptSummary>, 
+/**
+ * An attempt that is still running (not yet in doubt), if any.
+ */
+running: AttemptSummary | null, 
+/**
+ * A payment above this many minor units is asked about first.
+ */
+confirmAboveMinor: number, 
+/**
+ * Smallest cash step in minor units (5 = 0.05).
+ */
+cashStepMinor: number, 
+/**
+ * Whether the practice terminal can be shown in its own window.
+ */
+hasPracticeTerminal: boolean, 
+/**
+ * Program version.
+ */
+version: string, };
+
+/**
+ * An attempt as the dialogue shows it.
+ */
+export type Attempt = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Invoice (id, number).
+ */
+invoice: Named, 
+/**
+ * Terminal (id, name).
+ */
+terminal: Named, 
+/**
+ * True for a return of goods.
+ */
+refund: boolean, 
+/**
+ * Signed sum.
+ */
+amount: Money, 
+/**
+ * State.
+ */
+state: AttemptState, 
+/**
+ * Word.
+ */
+word: Word, 
+/**
+ * Why.
+ */
+reason: AttemptReason | null, 
+/**
+ * Abort was asked.
+ */
+abortAsked: boolean, 
+/**
+ * Abort may be asked now.
+ */
+canAbort: boolean, 
+/**
+ * No more changes but by a contradiction.
+ */
+closed: boolean, 
+/**
+ * When begun.
+ */
+begunAt: Moment, 
+/**
+ * Milliseconds since it began, by the till's own steady clock where known.
+ */
+elapsedMs: number, 
+/**
+ * The card.
+ */
+card: CardFacts | null, 
+/**
+ * Reference on the slip.
+ */
+reference: string | null, 
+/**
+ * How many look-ups were made.
+ */
+looks: number, 
+/**
+ * Milliseconds until the till looks again by itself; null when it does not.
+ */
+nextLookMs: number | null, 
+/**
+ * An approval that needs a person's eye: a stable code; null when none.
+ */
+review: string | null, };
+
+/**
+ * Why an attempt ended or hangs, in the field's terms. The UI has one sentence per code.
+ */
+export type AttemptReason = { 
+/**
+ * A stable code such as `insufficient_funds`; the catalogues hold `reason-<code with dashes>`.
+ */
+code: string, 
+/**
+ * The bank's or the terminal's own code, when it says more; empty otherwise.
+ */
+detail: string, };
+
+/**
+ * Ask for the slips kept with an attempt.
+ */
+export type AttemptRef = { 
+/**
+ * Attempt id.
+ */
+attempt: string, };
+
+/**
+ * Where an attempt is.
+ */
+export type AttemptState = "intent" | "sending" | "unknown" | "approved" | "declined" | "not_sent" | "resolved_charged" | "resolved_not_charged" | "conflict";
+
+/**
+ * An attempt, short.
+ */
+export type AttemptSummary = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Invoice.
+ */
+invoice: Named, 
+/**
+ * Terminal.
+ */
+terminal: Named, 
+/**
+ * Signed sum.
+ */
+amount: Money, 
+/**
+ * Word.
+ */
+word: Word, 
+/**
+ * When begun.
+ */
+begunAt: Moment, };
+
+/**
+ * What an invoice owes.
+ */
+export type Balance = { 
+/**
+ * The invoice's sum.
+ */
+total: Money, 
+/**
+ * Booked payments in.
+ */
+paid: Money, 
+/**
+ * Booked refunds, as a positive sum.
+ */
+refunded: Money, 
+/**
+ * Card payments whose outcome is not known or that run now.
+ */
+pending: Money, 
+/**
+ * Refunds whose outcome is not known or that run now, positive.
+ */
+pendingRefund: Money, 
+/**
+ * total − paid + refunded.
+ */
+due: Money, 
+/**
+ * What may be paid now: due − pending.
+ */
+payable: Money, };
+
+/**
+ * What kind of books this database was created as, once and for ever.
+ */
+export type BooksKind = "real" | "practice" | "test";
+
+/**
+ * Something the client bought earlier.
+ */
+export type BoughtBefore = { 
+/**
+ * The item as it costs today.
+ */
+item: ItemHit, 
+/**
+ * For which animal.
+ */
+patient: Patient | null, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/**
+ * The card, as little of it as is needed.
+ */
+export type CardFacts = { 
+/**
+ * Issuer's name as the terminal gave it.
+ */
+issuer: string, 
+/**
+ * Last four digits; empty when not given.
+ */
+last4: string, 
+/**
+ * How the card holder was verified.
+ */
+verification: Verification | null, };
+
+/**
+ * What cash would do.
+ */
+export type CashAnswer = { 
+/**
+ * To be handed over after rounding.
+ */
+toPay: Money, 
+/**
+ * The rounding, its own entry.
+ */
+rounding: Money, 
+/**
+ * Change; null while `given` is missing or too little.
+ */
+change: Money | null, 
+/**
+ * Round sums a client is likely to hand over, at least `toPay`, at most four.
+ */
+suggestions: Array<Money>, };
+
+/**
+ * Cash handed over.
+ */
+export type CashFacts = { 
+/**
+ * Handed over by the client; for a refund, handed out to them.
+ */
+given: Money, 
+/**
+ * Handed back.
+ */
+change: Money, 
+/**
+ * Rounding booked as its own entry; may be negative.
+ */
+rounding: Money, };
+
+/**
+ * Ask what cash would do, before anything is booked.
+ */
+export type CashQuestion = { 
+/**
+ * Invoice id.
+ */
+invoice: string, 
+/**
+ * Sum of the invoice to settle.
+ */
+amount: Money, 
+/**
+ * Handed over; null while nothing is typed.
+ */
+given: Money | null, };
+
+/**
+ * A terminal was chosen in the dialogue: connect ahead and take a baseline.
+ */
+export type ChooseTerminal = { 
+/**
+ * Terminal id.
+ */
+terminal: string, };
+
+/**
+ * A client with patients.
+ */
+export type ClientCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Client number.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Two letters for the avatar.
+ */
+initials: string, 
+/**
+ * Telephone; may be empty.
+ */
+phone: string, 
+/**
+ * The client's animals.
+ */
+patients: Array<Patient>, };
+
+/**
+ * Where the clinic is.
+ */
+export type Country = "FI" | "SE" | "NO" | "DK";
+
+/**
+ * A currency of one of the four countries, by its ISO 4217 code.
+ */
+export type Currency = "EUR" | "SEK" | "NOK" | "DKK";
+
+/**
+ * A discount: a share or a sum.
+ */
+export type Discount = { "by": "percent", 
+/**
+ * Basis points.
+ */
+basisPoints: number, 
+/**
+ * Why.
+ */
+reason: DiscountReason, } | { "by": "amount", 
+/**
+ * The sum, positive.
+ */
+amount: Money, 
+/**
+ * Why.
+ */
+reason: DiscountReason, };
+
+/**
+ * Why a discount was given.
+ */
+export type DiscountReason = "regular_client" | "campaign" | "damaged" | "staff" | "goodwill";
+
+/**
+ * A reply that says only "done".
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * The doubt screen.
+ */
+export type Doubt = { 
+/**
+ * The attempt.
+ */
+attempt: Attempt, 
+/**
+ * The client, if named.
+ */
+client: ClientCard | null, 
+/**
+ * Nets' eight digits of the terminal.
+ */
+terminalNumber: string, 
+/**
+ * Who pressed.
+ */
+staff: string, 
+/**
+ * When the sum was sent.
+ */
+sentAt: Moment | null, 
+/**
+ * Our reference (order id).
+ */
+ourReference: string, 
+/**
+ * What happened, oldest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * The last look and why it is no proof.
+ */
+lastLook: LastLook | null, 
+/**
+ * Looks made since sending.
+ */
+looksMade: number, 
+/**
+ * Of those, how many reached the terminal.
+ */
+looksReached: number, 
+/**
+ * Looks needed before *not charged*.
+ */
+looksNeeded: number, 
+/**
+ * Quiet time still to pass, milliseconds; 0 when over.
+ */
+quietLeftMs: number, 
+/**
+ * What stands in the way of *not charged*; empty when it may be said.
+ */
+notChargedBlockedBy: Array<NotChargedBlock>, };
+
+/**
+ * Every way a command can fail. A code is added only together with the screen that shows it.
+ */
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+
+/**
+ * The favourites in their order.
+ */
+export type Favourites = { 
+/**
+ * At most ten.
+ */
+items: Array<ItemHit>, };
+
+/**
+ * Finalise: number the sale and lock it.
+ */
+export type Finalise = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Made by the UI once per press; the same key gives the same invoice (UUID).
+ */
+key: string, };
+
+/**
+ * Look for items, clients and patients in one field.
+ */
+export type Find = { 
+/**
+ * What was typed or scanned, at most 200 characters.
+ */
+text: string, };
+
+/**
+ * What was found, best first.
+ */
+export type Found = { 
+/**
+ * The text this answers.
+ */
+text: string, 
+/**
+ * Items, at most 20.
+ */
+items: Array<ItemHit>, 
+/**
+ * Clients by name, number, phone or a patient's name, at most 8.
+ */
+clients: Array<ClientCard>, 
+/**
+ * The item whose barcode or code equals the text exactly, if there is one.
+ */
+exactItem: string | null, };
+
+/**
+ * What changed, told to every window. A hint is never state: whoever hears it asks again.
+ */
+export type Hint = { "topic": "app" } | { "topic": "sale" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" };
+
+/**
+ * A finalised invoice with everything on its page.
+ */
+export type Invoice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Kind.
+ */
+kind: SaleKind, 
+/**
+ * Where it stands.
+ */
+status: InvoiceStatus, 
+/**
+ * When finalised.
+ */
+finalisedAt: Moment, 
+/**
+ * Who finalised it.
+ */
+staff: string, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Till.
+ */
+till: string, 
+/**
+ * Client, if named.
+ */
+client: ClientCard | null, 
+/**
+ * Lines.
+ */
+lines: Array<InvoiceLine>, 
+/**
+ * Totals.
+ */
+totals: Totals, 
+/**
+ * Payments and attempts, oldest first.
+ */
+payments: Array<PaymentRow>, 
+/**
+ * What it owes.
+ */
+balance: Balance, 
+/**
+ * An attempt on it that is not closed, if any.
+ */
+openAttempt: string | null, };
+
+/**
+ * A line of a finalised invoice.
+ */
+export type InvoiceLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Code then.
+ */
+code: string, 
+/**
+ * Name then.
+ */
+name: string, 
+/**
+ * For which animal.
+ */
+patient: Patient | null, 
+/**
+ * Quantity in thousandths.
+ */
+quantityThousandths: number, 
+/**
+ * Price of one then.
+ */
+unitPrice: Money, 
+/**
+ * VAT rate then, basis points.
+ */
+vatBasisPoints: number, 
+/**
+ * Sum of the line.
+ */
+gross: Money, 
+/**
+ * How much it was reduced by; zero when not at all.
+ */
+reducedBy: Money, };
+
+/**
+ * A page of the invoice list.
+ */
+export type InvoicePage = { 
+/**
+ * Rows, newest first.
+ */
+rows: Array<InvoiceRow>, 
+/**
+ * Pass it on for the next page; null at the end.
+ */
+next: string | null, };
+
+/**
+ * Ask for a page of invoices.
+ */
+export type InvoiceQuery = { 
+/**
+ * From the last page.
+ */
+after?: string, 
+/**
+ * Only those that owe something.
+ */
+onlyDue: boolean, 
+/**
+ * Number or client's name begins with this.
+ */
+text?: string, };
+
+/**
+ * Name an invoice.
+ */
+export type InvoiceRef = { 
+/**
+ * Invoice id.
+ */
+invoice: string, };
+
+/**
+ * A row of the invoice list.
+ */
+export type InvoiceRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Kind.
+ */
+kind: SaleKind, 
+/**
+ * Status.
+ */
+status: InvoiceStatus, 
+/**
+ * An attempt on it is in doubt or needs attention.
+ */
+inDoubt: boolean, 
+/**
+ * When finalised.
+ */
+finalisedAt: Moment, 
+/**
+ * Client's name.
+ */
+client: string | null, 
+/**
+ * Who finalised it.
+ */
+staff: string, 
+/**
+ * Sum.
+ */
+total: Money, 
+/**
+ * Still due.
+ */
+due: Money, };
+
+/**
+ * Where an invoice stands; derived, never stored.
+ */
+export type InvoiceStatus = "due" | "partly_paid" | "paid" | "refunded";
+
+/**
+ * What an item is, for its icon and its VAT class.
+ */
+export type ItemGroup = "procedure" | "medicine" | "supply" | "food" | "lab";
+
+/**
+ * An item found or a favourite.
+ */
+export type ItemHit = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Code as printed on the shelf.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Group.
+ */
+group: ItemGroup, 
+/**
+ * Price of one, VAT included.
+ */
+price: Money, 
+/**
+ * VAT rate today in basis points (2550 = 25.5 %).
+ */
+vatBasisPoints: number, };
+
+/**
+ * A language of the catalogues.
+ */
+export type Language = "en" | "fi" | "sv" | "nb" | "da";
+
+/**
+ * What the terminal's last payment was when we looked.
+ */
+export type LastLook = { 
+/**
+ * When we looked.
+ */
+at: Moment, 
+/**
+ * A stable code: `not_reached`, `busy`, `none_yet`, `other_payment`, `candidate`, `unreadable`, `waiting_for_answer`; catalogues: `look-<code>`.
+ */
+verdict: string, 
+/**
+ * Sum of the terminal's last payment, if one was shown.
+ */
+amount: Money | null, 
+/**
+ * Its local time as the terminal wrote it (`HH:MM`), empty if none.
+ */
+time: string, 
+/**
+ * Its reference (STAN), empty if none.
+ */
+reference: string, };
+
+/**
+ * Name a line of a sale.
+ */
+export type LineRef = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Line id.
+ */
+line: string, };
+
+/**
+ * Look at the terminal once more, now.
+ */
+export type LookAgain = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * Staff confirmed that nobody is paying on that terminal right now: look even if it does not say idle (once).
+ */
+nobodyIsPaying: boolean, };
+
+/**
+ * A moment: UTC and the till's offset then.
+ */
+export type Moment = { 
+/**
+ * Milliseconds since 1970-01-01T00:00:00Z.
+ */
+utcMs: number, 
+/**
+ * Minutes east of UTC that the till's clock had.
+ */
+offsetMinutes: number, };
+
+/**
+ * A sum: integer minor units and its currency.
+ */
+export type Money = { 
+/**
+ * Minor units (cents, öre, øre); negative for money going back.
+ */
+minor: number, 
+/**
+ * The currency of the sum.
+ */
+currency: Currency, };
+
+/**
+ * Whether money moved.
+ */
+export type MoneyMoved = "no" | "unknown" | "yes";
+
+/**
+ * Anything with an id and a name.
+ */
+export type Named = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name as shown.
+ */
+name: string, };
+
+/**
+ * Start a sale of a kind; the present one is parked if it has lines.
+ */
+export type NewSale = { 
+/**
+ * Kind.
+ */
+kind: SaleKind, };
+
+/**
+ * Why *not charged* can't be said yet.
+ */
+export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks" | "looks_did_not_reach";
+
+/**
+ * A request that carries nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A parked sale.
+ */
+export type ParkedSale = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The client's name, if named.
+ */
+client: string | null, 
+/**
+ * How many lines.
+ */
+lines: number, 
+/**
+ * Sum.
+ */
+gross: Money, 
+/**
+ * Since when.
+ */
+parkedAt: Moment, };
+
+/**
+ * Parked sales, newest first.
+ */
+export type ParkedSales = { 
+/**
+ * The sales.
+ */
+sales: Array<ParkedSale>, };
+
+/**
+ * A patient on a client's card.
+ */
+export type Patient = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind of animal.
+ */
+species: Species, };
+
+/**
+ * Take a card payment.
+ */
+export type PayCard = { 
+/**
+ * Invoice id.
+ */
+invoice: string, 
+/**
+ * How much, at most what is payable.
+ */
+amount: Money, 
+/**
+ * Terminal id.
+ */
+terminal: string, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * Take cash.
+ */
+export type PayCash = { 
+/**
+ * Invoice id.
+ */
+invoice: string, 
+/**
+ * Sum of the invoice to settle.
+ */
+amount: Money, 
+/**
+ * Handed over.
+ */
+given: Money, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * One row of the Payments section: a booked payment, or an attempt that booked nothing.
+ */
+export type PaymentRow = { 
+/**
+ * Unique in the invoice: the payment's id, else the attempt's.
+ */
+key: string, 
+/**
+ * Booked payment, if money was booked.
+ */
+payment: string | null, 
+/**
+ * The attempt at a terminal, if there was one.
+ */
+attempt: string | null, 
+/**
+ * Card or cash.
+ */
+tender: Tender, 
+/**
+ * True for money going back.
+ */
+refund: boolean, 
+/**
+ * The word on the row.
+ */
+word: Word, 
+/**
+ * Why, for Failed and the like.
+ */
+reason: AttemptReason | null, 
+/**
+ * Signed sum.
+ */
+amount: Money, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who.
+ */
+staff: string, 
+/**
+ * At which terminal.
+ */
+terminal: Named | null, 
+/**
+ * The card.
+ */
+card: CardFacts | null, 
+/**
+ * The reference on the slip (STAN and authorisation).
+ */
+reference: string | null, 
+/**
+ * Cash: what was handed over, change, and the rounding booked.
+ */
+cash: CashFacts | null, 
+/**
+ * What may still be refunded of this payment; null when Refund is not offered.
+ */
+refundable: Money | null, 
+/**
+ * Whether a terminal slip is kept.
+ */
+hasSlip: boolean, };
+
+/**
+ * Return a card payment, in part or in full.
+ */
+export type RefundCard = { 
+/**
+ * The payment to return.
+ */
+payment: string, 
+/**
+ * How much, positive, at most what is refundable.
+ */
+amount: Money, 
+/**
+ * Terminal id.
+ */
+terminal: string, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * Give cash back for a cash payment.
+ */
+export type RefundCash = { 
+/**
+ * The payment to return.
+ */
+payment: string, 
+/**
+ * How much, positive.
+ */
+amount: Money, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * Whether trying again can help.
+ */
+export type Retry = "never" | "after_change" | "later";
+
+/**
+ * A sale being rung up.
+ */
+export type Sale = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: SaleKind, 
+/**
+ * The client, if named.
+ */
+client: ClientCard | null, 
+/**
+ * Patient that new lines go to.
+ */
+patient: string | null, 
+/**
+ * The lines in order.
+ */
+lines: Array<SaleLine>, 
+/**
+ * Discount on the whole sale.
+ */
+discount: Discount | null, 
+/**
+ * Totals.
+ */
+totals: Totals, 
+/**
+ * What this client bought lately, newest first, at most 3.
+ */
+boughtBefore: Array<BoughtBefore>, };
+
+/**
+ * The kind of a sale or an invoice.
+ */
+export type SaleKind = "counter_sale" | "consultation";
+
+/**
+ * One line of a sale.
+ */
+export type SaleLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The item sold.
+ */
+item: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its group.
+ */
+group: ItemGroup, 
+/**
+ * For which animal.
+ */
+patient: Patient | null, 
+/**
+ * Quantity in thousandths (1500 = 1.5).
+ */
+quantityThousandths: number, 
+/**
+ * Price of one, VAT included.
+ */
+unitPrice: Money, 
+/**
+ * VAT rate in basis points.
+ */
+vatBasisPoints: number, 
+/**
+ * Quantity × price − discount.
+ */
+gross: Money, 
+/**
+ * The line's own discount.
+ */
+discount: Discount | null, 
+/**
+ * How much the line was reduced in all, its share of the sale's discount included; zero when not at all.
+ */
+reducedBy: Money, };
+
+/**
+ * Name a sale.
+ */
+export type SaleRef = { 
+/**
+ * Sale id.
+ */
+sale: string, };
+
+/**
+ * A person says: the card was charged.
+ */
+export type SayCharged = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * The reference on the slip or in the terminal's menu.
+ */
+reference: string, 
+/**
+ * Typed a second time.
+ */
+referenceAgain: string, 
+/**
+ * Time on the slip, `HH:MM`.
+ */
+timeOnSlip: string, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * A person says: the card was not charged.
+ */
+export type SayNotCharged = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * Seen: the terminal shows idle.
+ */
+terminalShowsIdle: boolean, 
+/**
+ * Seen: the terminal's last receipt is not this payment.
+ */
+lastReceiptIsAnother: boolean, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * Name the client of a sale.
+ */
+export type SetClient = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Client id; null for nobody.
+ */
+client: string | null, };
+
+/**
+ * Set or take away a discount, on a line or on the whole sale.
+ */
+export type SetDiscount = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Line id; null means the whole sale.
+ */
+line: string | null, 
+/**
+ * The discount; null takes it away.
+ */
+discount: Discount | null, };
+
+/**
+ * Say for which animal: one line, or every new line.
+ */
+export type SetPatient = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Line id; null means new lines from here on.
+ */
+line: string | null, 
+/**
+ * Patient id; null for none.
+ */
+patient: string | null, };
+
+/**
+ * Set a line's quantity.
+ */
+export type SetQuantity = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Line id.
+ */
+line: string, 
+/**
+ * Quantity in thousandths.
+ */
+quantityThousandths: number, };
+
+/**
+ * Choose how the program looks and speaks; absent members stay as they are.
+ */
+export type SettingsChange = { 
+/**
+ * New language.
+ */
+language?: Language, 
+/**
+ * New look.
+ */
+theme?: Theme, 
+/**
+ * New text size in percent, 100 to 200.
+ */
+textSizePercent?: number, };
+
+/**
+ * Pick who stands at the till.
+ */
+export type SignIn = { 
+/**
+ * Staff id.
+ */
+staff: string, };
+
+/**
+ * The terminal's slips, unchanged but for the card number's one form.
+ */
+export type Slips = { 
+/**
+ * The card holder's copy; empty if none.
+ */
+customer: string, 
+/**
+ * The merchant's copy; empty if none.
+ */
+merchant: string, };
+
+/**
+ * The animal's kind.
+ */
+export type Species = "dog" | "cat" | "rabbit" | "horse" | "bird" | "other";
+
+/**
+ * A member of staff, picked by name in one tap.
+ */
+export type StaffMember = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * Two letters for the avatar.
+ */
+initials: string, };
+
+/**
+ * Card or cash.
+ */
+export type Tender = "card" | "cash";
+
+/**
+ * A terminal to choose.
+ */
+export type TerminalOption = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Nets' eight digits.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Model.
+ */
+model: string, 
+/**
+ * State.
+ */
+state: TerminalWord, 
+/**
+ * How old that state is, milliseconds; null if never asked.
+ */
+ageMs: number | null, 
+/**
+ * Used last at this till.
+ */
+lastUsed: boolean, 
+/**
+ * The payment being refunded was taken here.
+ */
+paidHere: boolean, 
+/**
+ * The attempt that holds it.
+ */
+heldBy: string | null, 
+/**
+ * May be chosen.
+ */
+selectable: boolean, };
+
+/**
+ * The department's terminals, last used first, states no older than 10 s (older ones are being asked for).
+ */
+export type TerminalOptions = { 
+/**
+ * The terminals.
+ */
+terminals: Array<TerminalOption>, };
+
+/**
+ * Ask for the department's terminals.
+ */
+export type TerminalQuery = { 
+/**
+ * For a refund: the payment to return, whose terminal is marked.
+ */
+payment: string | null, };
+
+/**
+ * What a terminal is, as far as we know.
+ */
+export type TerminalWord = "asking" | "ready" | "busy" | "held" | "not_connected" | "needs_reconciliation";
+
+/**
+ * Light, dark, or as the system says.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * One thing that happened in an attempt, readable.
+ */
+export type TimelineEntry = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * A stable code; the catalogues hold `timeline-<code with dashes>`.
+ */
+code: string, 
+/**
+ * The reason that came with it.
+ */
+reason: AttemptReason | null, 
+/**
+ * Who, for what staff did.
+ */
+staff: string | null, };
+
+/**
+ * Totals of a sale or an invoice, made in Rust.
+ */
+export type Totals = { 
+/**
+ * One row per rate, highest first.
+ */
+vatRows: Array<VatRow>, 
+/**
+ * Sum without VAT.
+ */
+net: Money, 
+/**
+ * Sum of VAT.
+ */
+vat: Money, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * All discounts together.
+ */
+discount: Money, };
+
+/**
+ * Sums of one VAT rate.
+ */
+export type VatRow = { 
+/**
+ * Rate in basis points.
+ */
+basisPoints: number, 
+/**
+ * Without VAT.
+ */
+net: Money, 
+/**
+ * The VAT.
+ */
+vat: Money, 
+/**
+ * With VAT.
+ */
+gross: Money, };
+
+/**
+ * How the card holder was verified.
+ */
+export type Verification = "pin" | "signature" | "none" | "device";
+
+/**
+ * An error on its way to the webview.
+ */
+export type WireError = { 
+/**
+ * What happened.
+ */
+code: ErrorCode, 
+/**
+ * The sentence in the catalogues.
+ */
+messageKey: string, 
+/**
+ * Facts for the sentence's placeables; sums as decimal minor units.
+ */
+details: { [key in string]: string }, 
+/**
+ * Whether trying again can help.
+ */
+retry: Retry, 
+/**
+ * Whether money moved.
+ */
+moneyMoved: MoneyMoved, };
+
+/**
+ * The word on the invoice, one of a closed set (`payment.word` of the domain).
+ */
+export type Word = "connecting" | "waiting" | "unknown" | "paid" | "refunded" | "cancelled" | "not_sent" | "not_started" | "failed" | "paid_by_hand" | "not_charged_by_hand" | "needs_attention";
