@@ -1,0 +1,67 @@
+### Pengenes ord: hvad der skete med en betaling, om penge blev flyttet, og hvad man gør nu.
+
+## One word per state of an attempt
+word-connecting = Forbinder
+word-waiting = Venter på terminalen
+word-abort-asked = Terminalen er bedt om at afbryde
+word-paid = Betalt
+word-refunded = Refunderet
+word-partly-refunded = Delvist refunderet
+word-failed = Mislykkedes
+word-cancelled = Afbrudt
+word-not-sent = Ikke sendt
+word-not-started = Ikke startet
+word-unknown = Udfaldet er endnu ukendt
+word-paid-by-hand = Betalt · afklaret manuelt
+word-not-charged-by-hand = Ikke trukket · afklaret manuelt
+word-needs-attention = Kræver opfølgning
+
+## The sentence under the word
+sentence-connecting = Kontakter terminalen.
+sentence-waiting = Kunden holder kortet til, sætter det i eller kører det igennem terminalen. Man kan afbryde indtil pinkoden.
+sentence-abort-asked = Betalingen kan stadig gå igennem. Vi venter på terminalens svar og viser, hvad der faktisk skete.
+sentence-unknown = Der kan være trukket på kortet. Tag ikke betalingen igen; kassen bliver ved med at spørge.
+sentence-refund-unknown = Pengene kan være gået tilbage. Refundér ikke igen; kassen bliver ved med at spørge.
+sentence-refund-not-made = Refunderingen blev ikke gennemført. Ingen penge gik tilbage til kunden.
+sentence-needs-attention = Et senere svar modsiger denne betaling.
+
+## States of a document
+state-draft = Kladde
+state-due = Ubetalt
+state-overdue = Forfalden
+state-partly-paid = Delvist betalt
+state-paid = Betalt
+state-refunded = Refunderet
+
+## Why it ended without money
+reason-client-cancelled = Kunden afbrød på terminalen. Der er ikke trukket penge.
+reason-insufficient-funds = Ikke dækning på kortet. Der er ikke trukket penge.
+reason-expired-card = Kortet er udløbet. Der er ikke trukket penge.
+reason-not-permitted = Kortet kan ikke bruges her. Der er ikke trukket penge.
+reason-duplicate = Terminalen så samme kort og beløb for et øjeblik siden. Tjek den første betaling, og prøv så igen.
+reason-rejected = Terminalen afviste kortet. Der er ikke trukket penge. Prøv igen, eller vælg en anden betalingsmåde.
+reason-offline-declined = Terminalen fik ikke kontakt til banken. Der er ikke trukket penge. Tjek terminalens netværk, og prøv igen.
+reason-wrong-pin = Forkert pinkode. Der er ikke trukket penge. Prøv igen, eller brug et andet kort.
+reason-must-reconcile = Terminalen skal afstemmes først. Der er ikke trukket penge. Kør afstemningen, og prøv igen.
+reason-menu-open = Terminalens menu er åben. Der er ikke trukket penge. Gå ud af menuen, og prøv igen.
+reason-amount-too-low = Beløbet er for lavt til terminalen. Der er ikke trukket penge. Tag betaling på en anden måde.
+reason-format-error = Terminalen forstod ikke anmodningen. Der er ikke trukket penge. Prøv igen, eller vælg en anden betalingsmåde.
+reason-bank-declined = Banken afviste kortet (kode { $code }). Der er ikke trukket penge. Brug et andet kort eller en anden betalingsmåde.
+reason-other = Terminalen afviste ({ $code }). Der er ikke trukket penge. Prøv igen, eller vælg en anden betalingsmåde.
+reason-stopped-from-till = Afbrudt fra kassen før pinkoden. Der er ikke trukket penge.
+
+## Why it never started
+reason-terminal-busy = Terminalen er optaget af noget andet. Der er ikke trukket penge.
+reason-not-connected = Terminalen er ikke tilsluttet. Der er ikke trukket penge. Tjek kablet, eller vælg en anden terminal.
+reason-no-connection = Ingen forbindelse. Intet er sendt, og der er ikke trukket penge.
+reason-tls = Tjenesten kunne ikke bevise, hvem den er. Intet er sendt, og der er ikke trukket penge. Tjek computerens ur og netværk.
+
+## Paid after all
+reason-finished-before-abort = Terminalen var færdig før afbrydelsen. Der er trukket på kortet.
+
+## Why the outcome is not known
+reason-answer-lost = Forbindelsen blev afbrudt, før svaret kom. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-answer-unreadable = Svaret kunne ikke læses. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-terminal-lost-contact = Tjenesten mistede kontakten til terminalen. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-restarted = Kassen stoppede, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-deadline = Svaret kom ikke i tide. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.

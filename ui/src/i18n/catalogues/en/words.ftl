@@ -1,0 +1,68 @@
+### The words of money: what happened to a payment, whether money moved, and what to do now.
+### Every language says no more than is known; docs/glossary.md fixes the terms.
+
+## One word per state of an attempt
+word-connecting = Connecting
+word-waiting = Waiting for the terminal
+word-abort-asked = Asked the terminal to cancel
+word-paid = Paid
+word-refunded = Refunded
+word-partly-refunded = Partly refunded
+word-failed = Failed
+word-cancelled = Cancelled
+word-not-sent = Not sent
+word-not-started = Not started
+word-unknown = Outcome not known yet
+word-paid-by-hand = Paid · settled by hand
+word-not-charged-by-hand = Not charged · settled by hand
+word-needs-attention = Needs attention
+
+## The sentence under the word
+sentence-connecting = Reaching the terminal.
+sentence-waiting = The client taps, inserts or swipes on the terminal. Abort works until the PIN.
+sentence-abort-asked = It may still finish. We wait for its answer and show what really happened.
+sentence-unknown = The card may have been charged. Don't take this payment again; the till keeps asking.
+sentence-refund-unknown = The money may have gone back. Don't refund it again; the till keeps asking.
+sentence-refund-not-made = The refund was not made. No money went back to the client.
+sentence-needs-attention = A later answer contradicts this payment.
+
+## States of a document
+state-draft = Draft
+state-due = Due
+state-overdue = Overdue
+state-partly-paid = Partly paid
+state-paid = Paid
+state-refunded = Refunded
+
+## Why it ended without money
+reason-client-cancelled = The client pressed Cancel. Nothing was charged.
+reason-insufficient-funds = Not enough funds on the card. Nothing was charged.
+reason-expired-card = The card has expired. Nothing was charged.
+reason-not-permitted = This card is not allowed here. Nothing was charged.
+reason-duplicate = The terminal saw this card and sum a moment ago. Check the first payment, then try again.
+reason-rejected = The terminal rejected the card. Nothing was charged. Try again or pay another way.
+reason-offline-declined = The terminal could not reach the bank. Nothing was charged. Check its network, then try again.
+reason-wrong-pin = The PIN was wrong. Nothing was charged. Try again or use another card.
+reason-must-reconcile = The terminal needs reconciliation first. Nothing was charged. Run it, then try again.
+reason-menu-open = Someone is in the terminal's menu. Nothing was charged. Leave the menu, then try again.
+reason-amount-too-low = The sum is too low for the terminal. Nothing was charged. Take it another way.
+reason-format-error = The terminal did not understand the request. Nothing was charged. Try again or pay another way.
+reason-bank-declined = The bank said no (code { $code }). Nothing was charged. Use another card or pay another way.
+reason-other = The terminal said no ({ $code }). Nothing was charged. Try again or pay another way.
+reason-stopped-from-till = Stopped from the till before the PIN. Nothing was charged.
+
+## Why it never started
+reason-terminal-busy = The terminal is busy with something else. Nothing was charged.
+reason-not-connected = The terminal is not connected. Nothing was charged. Check its cable or choose another terminal.
+reason-no-connection = No connection. Nothing was sent, nothing was charged.
+reason-tls = The service could not prove who it is. Nothing was sent, nothing was charged. Check this computer's clock and network.
+
+## Paid after all
+reason-finished-before-abort = The terminal had finished before the abort. The card was charged.
+
+## Why the outcome is not known
+reason-answer-lost = The connection broke before the answer came. Money may have moved. Don't repeat it; the till keeps asking.
+reason-answer-unreadable = The answer could not be read. Money may have moved. Don't repeat it; the till keeps asking.
+reason-terminal-lost-contact = The service lost contact with the terminal. Money may have moved. Don't repeat it; the till keeps asking.
+reason-restarted = The till stopped while the terminal was working. Money may have moved. Don't repeat it; the till keeps asking.
+reason-deadline = No answer came in time. Money may have moved. Don't repeat it; the till keeps asking.

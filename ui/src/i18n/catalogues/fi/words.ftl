@@ -1,0 +1,67 @@
+### Rahan sanat: mitä maksulle tapahtui, liikkuiko raha ja mitä nyt tehdään.
+
+## One word per state of an attempt
+word-connecting = Yhdistetään
+word-waiting = Odotetaan päätettä
+word-abort-asked = Päätettä pyydetty keskeyttämään
+word-paid = Maksettu
+word-refunded = Palautettu
+word-partly-refunded = Osittain palautettu
+word-failed = Epäonnistui
+word-cancelled = Keskeytetty
+word-not-sent = Ei lähetetty
+word-not-started = Ei alkanut
+word-unknown = Lopputulos ei vielä tiedossa
+word-paid-by-hand = Maksettu · selvitetty käsin
+word-not-charged-by-hand = Ei veloitettu · selvitetty käsin
+word-needs-attention = Vaatii selvitystä
+
+## The sentence under the word
+sentence-connecting = Otetaan yhteyttä päätteeseen.
+sentence-waiting = Asiakas lähimaksaa, työntää kortin päätteeseen tai vetää sen. Keskeytys onnistuu tunnuslukuun asti.
+sentence-abort-asked = Maksu voi vielä mennä läpi. Odotamme päätteen vastausta ja näytämme, mitä todella tapahtui.
+sentence-unknown = Korttia on voitu veloittaa. Älä ota tätä maksua uudelleen; kassa kysyy päätteeltä yhä.
+sentence-refund-unknown = Raha on voinut palautua. Älä palauta uudelleen; kassa kysyy päätteeltä yhä.
+sentence-refund-not-made = Palautusta ei tehty. Asiakkaalle ei palautunut rahaa.
+sentence-needs-attention = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
+
+## States of a document
+state-draft = Luonnos
+state-due = Avoinna
+state-overdue = Erääntynyt
+state-partly-paid = Osittain maksettu
+state-paid = Maksettu
+state-refunded = Palautettu
+
+## Why it ended without money
+reason-client-cancelled = Asiakas perui maksun päätteellä. Mitään ei veloitettu.
+reason-insufficient-funds = Kortin kate ei riitä. Mitään ei veloitettu.
+reason-expired-card = Kortti on vanhentunut. Mitään ei veloitettu.
+reason-not-permitted = Tämä kortti ei käy täällä. Mitään ei veloitettu.
+reason-duplicate = Pääte näki saman kortin ja summan hetki sitten. Tarkista ensimmäinen maksu ja yritä sitten uudelleen.
+reason-rejected = Pääte hylkäsi kortin. Mitään ei veloitettu. Yritä uudelleen tai vaihda maksutapaa.
+reason-offline-declined = Pääte ei saanut yhteyttä pankkiin. Mitään ei veloitettu. Tarkista päätteen verkko ja yritä uudelleen.
+reason-wrong-pin = Tunnusluku oli väärä. Mitään ei veloitettu. Yritä uudelleen tai vaihda korttia.
+reason-must-reconcile = Pääte on ensin täsmäytettävä. Mitään ei veloitettu. Tee täsmäytys ja yritä uudelleen.
+reason-menu-open = Päätteen valikko on auki. Mitään ei veloitettu. Poistu valikosta ja yritä uudelleen.
+reason-amount-too-low = Summa on päätteelle liian pieni. Mitään ei veloitettu. Ota maksu muulla tavalla.
+reason-format-error = Pääte ei ymmärtänyt pyyntöä. Mitään ei veloitettu. Yritä uudelleen tai vaihda maksutapaa.
+reason-bank-declined = Pankki hylkäsi maksun (koodi { $code }). Mitään ei veloitettu. Vaihda korttia tai maksutapaa.
+reason-other = Pääte hylkäsi maksun ({ $code }). Mitään ei veloitettu. Yritä uudelleen tai vaihda maksutapaa.
+reason-stopped-from-till = Keskeytetty kassalta ennen tunnuslukua. Mitään ei veloitettu.
+
+## Why it never started
+reason-terminal-busy = Pääte on varattu muuhun. Mitään ei veloitettu.
+reason-not-connected = Päätteeseen ei ole yhteyttä. Mitään ei veloitettu. Tarkista kaapeli tai valitse toinen pääte.
+reason-no-connection = Ei yhteyttä. Mitään ei lähetetty, mitään ei veloitettu.
+reason-tls = Palvelu ei pystynyt todistamaan, kuka se on. Mitään ei lähetetty, mitään ei veloitettu. Tarkista tietokoneen kello ja verkko.
+
+## Paid after all
+reason-finished-before-abort = Pääte ehti valmiiksi ennen keskeytystä. Korttia veloitettiin.
+
+## Why the outcome is not known
+reason-answer-lost = Yhteys katkesi ennen vastausta. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-answer-unreadable = Vastausta ei voitu lukea. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-terminal-lost-contact = Palvelu menetti yhteyden päätteeseen. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-restarted = Kassa sammui maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-deadline = Vastausta ei tullut ajoissa. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.

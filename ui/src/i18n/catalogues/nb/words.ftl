@@ -1,0 +1,67 @@
+### Pengenes ord: hva som skjedde med en betaling, om penger ble flyttet, og hva man gjør nå.
+
+## One word per state of an attempt
+word-connecting = Kobler til
+word-waiting = Venter på terminalen
+word-abort-asked = Terminalen er bedt om å avbryte
+word-paid = Betalt
+word-refunded = Refundert
+word-partly-refunded = Delvis refundert
+word-failed = Mislyktes
+word-cancelled = Avbrutt
+word-not-sent = Ikke sendt
+word-not-started = Ikke startet
+word-unknown = Utfallet er ikke kjent ennå
+word-paid-by-hand = Betalt · avklart for hånd
+word-not-charged-by-hand = Ikke belastet · avklart for hånd
+word-needs-attention = Krever oppfølging
+
+## The sentence under the word
+sentence-connecting = Kontakter terminalen.
+sentence-waiting = Kunden holder kortet mot terminalen, setter det inn eller drar det. Det går an å avbryte frem til PIN-koden.
+sentence-abort-asked = Betalingen kan likevel gå gjennom. Vi venter på terminalens svar og viser hva som faktisk skjedde.
+sentence-unknown = Kortet kan være belastet. Ikke ta betalingen på nytt; kassen fortsetter å spørre.
+sentence-refund-unknown = Pengene kan ha gått tilbake. Ikke refunder på nytt; kassen fortsetter å spørre.
+sentence-refund-not-made = Refusjonen ble ikke gjort. Ingen penger gikk tilbake til kunden.
+sentence-needs-attention = Et senere svar motsier denne betalingen.
+
+## States of a document
+state-draft = Utkast
+state-due = Ubetalt
+state-overdue = Forfalt
+state-partly-paid = Delvis betalt
+state-paid = Betalt
+state-refunded = Refundert
+
+## Why it ended without money
+reason-client-cancelled = Kunden avbrøt på terminalen. Kortet er ikke belastet.
+reason-insufficient-funds = Ikke dekning på kortet. Kortet er ikke belastet.
+reason-expired-card = Kortet er utløpt. Kortet er ikke belastet.
+reason-not-permitted = Kortet kan ikke brukes her. Kortet er ikke belastet.
+reason-duplicate = Terminalen så samme kort og beløp for et øyeblikk siden. Sjekk den første betalingen, og prøv så igjen.
+reason-rejected = Terminalen avviste kortet. Kortet er ikke belastet. Prøv igjen eller velg en annen betalingsmåte.
+reason-offline-declined = Terminalen fikk ikke kontakt med banken. Kortet er ikke belastet. Sjekk terminalens nettverk, og prøv igjen.
+reason-wrong-pin = Feil PIN-kode. Kortet er ikke belastet. Prøv igjen eller bruk et annet kort.
+reason-must-reconcile = Terminalen må avstemmes først. Kortet er ikke belastet. Kjør avstemmingen, og prøv igjen.
+reason-menu-open = Terminalens meny er åpen. Kortet er ikke belastet. Gå ut av menyen, og prøv igjen.
+reason-amount-too-low = Beløpet er for lavt for terminalen. Kortet er ikke belastet. Ta betalt på en annen måte.
+reason-format-error = Terminalen forsto ikke forespørselen. Kortet er ikke belastet. Prøv igjen eller velg en annen betalingsmåte.
+reason-bank-declined = Banken avviste kortet (kode { $code }). Kortet er ikke belastet. Bruk et annet kort eller en annen betalingsmåte.
+reason-other = Terminalen avviste ({ $code }). Kortet er ikke belastet. Prøv igjen eller velg en annen betalingsmåte.
+reason-stopped-from-till = Avbrutt fra kassen før PIN-koden. Kortet er ikke belastet.
+
+## Why it never started
+reason-terminal-busy = Terminalen er opptatt med noe annet. Kortet er ikke belastet.
+reason-not-connected = Terminalen er ikke tilkoblet. Kortet er ikke belastet. Sjekk kabelen eller velg en annen terminal.
+reason-no-connection = Ingen forbindelse. Ingenting er sendt, kortet er ikke belastet.
+reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, kortet er ikke belastet. Sjekk datamaskinens klokke og nettverk.
+
+## Paid after all
+reason-finished-before-abort = Terminalen var ferdig før avbruddet. Kortet ble belastet.
+
+## Why the outcome is not known
+reason-answer-lost = Forbindelsen ble brutt før svaret kom. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-answer-unreadable = Svaret kunne ikke leses. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-terminal-lost-contact = Tjenesten mistet kontakten med terminalen. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-restarted = Kassen stoppet mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-deadline = Svaret kom ikke i tide. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.

@@ -1,0 +1,67 @@
+### Pengarnas ord: vad som hände med en betalning, om pengar flyttades och vad man gör nu.
+
+## One word per state of an attempt
+word-connecting = Ansluter
+word-waiting = Väntar på terminalen
+word-abort-asked = Terminalen ombedd att avbryta
+word-paid = Betald
+word-refunded = Återbetald
+word-partly-refunded = Delvis återbetald
+word-failed = Misslyckades
+word-cancelled = Avbruten
+word-not-sent = Inte skickad
+word-not-started = Inte påbörjad
+word-unknown = Utfallet ännu okänt
+word-paid-by-hand = Betald · utrett för hand
+word-not-charged-by-hand = Inte debiterad · utrett för hand
+word-needs-attention = Kräver åtgärd
+
+## The sentence under the word
+sentence-connecting = Kontaktar terminalen.
+sentence-waiting = Kunden blippar, sätter i eller drar kortet på terminalen. Det går att avbryta fram till PIN-koden.
+sentence-abort-asked = Betalningen kan ändå gå igenom. Vi väntar på terminalens svar och visar vad som verkligen hände.
+sentence-unknown = Kortet kan ha debiterats. Ta inte betalningen igen; kassan fortsätter att fråga.
+sentence-refund-unknown = Pengarna kan ha gått tillbaka. Återbetala inte igen; kassan fortsätter att fråga.
+sentence-refund-not-made = Återbetalningen gjordes inte. Inga pengar gick tillbaka till kunden.
+sentence-needs-attention = Ett senare svar motsäger den här betalningen.
+
+## States of a document
+state-draft = Utkast
+state-due = Obetald
+state-overdue = Förfallen
+state-partly-paid = Delvis betald
+state-paid = Betald
+state-refunded = Återbetald
+
+## Why it ended without money
+reason-client-cancelled = Kunden avbröt på terminalen. Inget har debiterats.
+reason-insufficient-funds = Otillräckligt saldo på kortet. Inget har debiterats.
+reason-expired-card = Kortets giltighetstid har gått ut. Inget har debiterats.
+reason-not-permitted = Kortet får inte användas här. Inget har debiterats.
+reason-duplicate = Terminalen såg samma kort och summa för en stund sedan. Kontrollera den första betalningen och försök sedan igen.
+reason-rejected = Terminalen avvisade kortet. Inget har debiterats. Försök igen eller välj annat betalsätt.
+reason-offline-declined = Terminalen nådde inte banken. Inget har debiterats. Kontrollera terminalens nätverk och försök igen.
+reason-wrong-pin = Fel PIN-kod. Inget har debiterats. Försök igen eller ta ett annat kort.
+reason-must-reconcile = Terminalen måste stämmas av först. Inget har debiterats. Gör avstämningen och försök igen.
+reason-menu-open = Terminalens meny är öppen. Inget har debiterats. Lämna menyn och försök igen.
+reason-amount-too-low = Summan är för låg för terminalen. Inget har debiterats. Ta betalt på annat sätt.
+reason-format-error = Terminalen förstod inte begäran. Inget har debiterats. Försök igen eller välj annat betalsätt.
+reason-bank-declined = Banken nekade köpet (kod { $code }). Inget har debiterats. Ta ett annat kort eller betalsätt.
+reason-other = Terminalen nekade ({ $code }). Inget har debiterats. Försök igen eller välj annat betalsätt.
+reason-stopped-from-till = Avbruten från kassan före PIN-koden. Inget har debiterats.
+
+## Why it never started
+reason-terminal-busy = Terminalen är upptagen med något annat. Inget har debiterats.
+reason-not-connected = Terminalen är inte ansluten. Inget har debiterats. Kontrollera kabeln eller välj en annan terminal.
+reason-no-connection = Ingen anslutning. Inget har skickats, inget har debiterats.
+reason-tls = Tjänsten kunde inte styrka vem den är. Inget har skickats, inget har debiterats. Kontrollera datorns klocka och nätverk.
+
+## Paid after all
+reason-finished-before-abort = Terminalen var klar före avbrottet. Kortet debiterades.
+
+## Why the outcome is not known
+reason-answer-lost = Anslutningen bröts innan svaret kom. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-answer-unreadable = Svaret gick inte att läsa. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-terminal-lost-contact = Tjänsten tappade kontakten med terminalen. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-restarted = Kassan stannade medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-deadline = Inget svar kom i tid. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
