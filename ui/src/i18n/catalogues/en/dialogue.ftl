@@ -1,0 +1,72 @@
+### The terminal dialogue: choose a terminal, wait for it, say what happened. One dialogue, one size.
+### The words for outcomes and their sentences stand in words.ftl.
+
+dialogue-payment = Card payment
+dialogue-refund = Refund to card
+# $kind is "Card payment" or "Refund to card"
+dialogue-heading = { $kind } · Invoice { $number }
+dialogue-practice = Practice payment, no money moves
+
+## Choosing
+dialogue-terminals = Payment terminal
+dialogue-last-used = last used here
+dialogue-paid-here = paid here
+dialogue-back = Back
+dialogue-process-card = Process card
+dialogue-asking-terminals = Asking the terminals.
+dialogue-no-terminals = This department has no terminal. Nothing was sent. Take cash, or pay later.
+dialogue-none-selectable = No terminal can take a card right now. Nothing was sent. Cash works.
+dialogue-none-selectable-refund = No terminal can return money right now. Nothing was sent. Try again later.
+dialogue-no-answer = The terminals don't answer. Nothing was sent, nothing was charged. Cash works.
+dialogue-same-card = The client uses the same card as for the payment.
+dialogue-confirm-hint = Enter
+dialogue-choose-hint = ↑ ↓
+
+## What a terminal is
+terminal-state-asking = Asking
+terminal-state-ready = Ready
+terminal-state-busy = Busy
+terminal-state-held = Held
+terminal-state-not-connected = Not connected
+terminal-state-needs-reconciliation = Needs reconciliation
+terminal-why-asking = its state is being asked
+terminal-why-busy = busy with something else
+terminal-why-held = a payment is open
+terminal-why-not-connected = check the cable
+terminal-why-needs-reconciliation = reconcile it first
+
+## While it runs
+dialogue-abort = Abort
+dialogue-abort-asked = Abort asked
+dialogue-elapsed = Time since it began
+dialogue-terminal = Terminal
+
+## What happened
+dialogue-stays-on-invoice = The attempt stays on the invoice.
+dialogue-closes-itself = Closes by itself
+dialogue-close = Close
+dialogue-other-tender = Other tender
+dialogue-try-again = Try again
+dialogue-leave-open = Leave it open
+dialogue-look-again = Look again
+dialogue-look-into-it = Look into it
+# $terminal is the terminal's name, $time minutes and seconds such as 0:12
+dialogue-next-look = Asking { $terminal } again in { $time }
+dialogue-looking-now = Asking { $terminal } now
+dialogue-no-next-look = Not asking by itself right now
+dialogue-settled-charged = A person with evidence recorded that the card was charged.
+dialogue-settled-not-charged = A person with evidence recorded that the card was not charged.
+# $card is the issuer's name and the last four digits
+dialogue-refunded-to = { $sum } to { $card }
+
+## Why an approval needs a person's eye
+review-amount = The terminal approved another sum than the till asked for.
+review-terminal = The approval names another terminal.
+review-kind = The approval is for another kind of transaction.
+review-order-id = The approval names another payment.
+review-currency = The slip shows another currency than the books.
+review-reference-used = Another payment already has this reference.
+review-inconsistent = Parts of the terminal's answer contradict each other.
+review-not-booked = The approval could not be booked the usual way. It is kept.
+review-contradiction = A later answer contradicts what was recorded.
+review-other = The answer needs a person's eye.

@@ -1,0 +1,143 @@
+### The screen for a payment whose outcome is not known. Nothing here is preselected.
+
+doubt-title = Outcome not known yet
+doubt-title-settled = Outcome settled
+doubt-title-conflict = Needs attention
+doubt-known = What we know
+doubt-chip = Outcome not known
+doubt-may-have-been-charged = Card payment, may have been charged
+doubt-may-have-been-refunded = Refund to card, may have been returned
+doubt-contradicted = A later answer contradicts this payment
+# $time is preformatted, such as "47 min"
+doubt-age-minutes = { $minutes } min
+doubt-age-hours = { $hours } h { $minutes } min
+
+doubt-client = Client
+doubt-no-client = No client named
+doubt-terminal = Terminal
+doubt-sent = Sent
+doubt-not-sent-yet = Not known
+doubt-our-reference = Our reference
+doubt-history = What happened
+doubt-next-look = Next look by itself in
+doubt-looking-now = Looking now
+doubt-no-next-look = The till is not looking by itself right now.
+doubt-support = Still unsure? Nets support can find it by terminal, time and sum.
+
+## Walk to the terminal
+doubt-check = Walk to the terminal and check
+doubt-check-calm = Nothing here is lost while you look
+doubt-check-display = Display.
+doubt-check-display-text = Is it idle, or still busy with { $sum }?
+doubt-check-receipt = Last receipt.
+doubt-check-receipt-text = In its menu, print the copy of the last receipt.
+doubt-check-compare = Compare.
+# $from and $to are times of day such as 09:58
+doubt-check-compare-text = { $sum } between { $from } and { $to }?
+doubt-check-compare-text-undated = { $sum } at about that time?
+
+## The four ways on
+doubt-look-again = Look again
+doubt-look-again-text = Ask the terminal once more, right now.
+doubt-look-again-need = Takes up to 10 seconds
+doubt-looking = Looking
+doubt-leave-open = Leave it open
+doubt-leave-open-text = Go on working. The till keeps looking and keeps showing it.
+# $terminal is the terminal's name
+doubt-leave-open-need = { $terminal } stays held
+doubt-charged = The card was charged
+doubt-charged-text = You have a slip, or the terminal's menu, that shows this payment.
+doubt-charged-need-reference = Reference number, typed twice
+doubt-charged-need-time = Time on the slip
+doubt-not-charged = The card was not charged
+doubt-not-charged-text = The terminal is idle and its last receipt is another payment.
+doubt-quiet-done = The quiet time is over
+# $time is minutes and seconds such as 3:12
+doubt-quiet-left = Quiet time, { $time } left
+# $count and $needed are numbers, already written out
+doubt-looks = { $count } looks, none proves a charge ({ $needed } needed)
+doubt-looks-one = 1 look, none proves a charge ({ $needed } needed)
+doubt-looks-unreached = { $count } looks did not reach the terminal
+doubt-looks-unreached-one = 1 look did not reach the terminal
+doubt-connection-open = The terminal may still answer. The till is listening.
+doubt-needs-reached-look = A look that reaches the terminal is needed
+doubt-reserved = { $sum } is reserved and { $terminal } takes no other payment until this is settled.
+doubt-reserved-text = Use another terminal meanwhile. Don't take this payment again another way: the client may then be charged twice. Nothing is preselected here; Enter and Esc do nothing.
+
+## The gate before a look
+doubt-gate-title = Is nobody paying on { $terminal }?
+doubt-gate-text = The terminal does not say that it is idle. A look can stop a payment that runs on it right now, and a client may stand there with a card.
+doubt-gate-confirm = Nobody is paying on it, look now
+doubt-gate-back = Don't look
+
+## Evidence that the card was charged
+# $kind "Card payment", $sum, $time such as 09:58, $terminal
+doubt-evidence-line = { $kind } { $sum } · { $time } · { $terminal }
+doubt-reference = Reference on the slip
+doubt-reference-again = Type it again
+doubt-reference-help = The digits after Ref. on the slip.
+doubt-time-on-slip = Time on the slip
+doubt-time-help = Hours and minutes, such as 09:58.
+doubt-reference-rule = A reference that another payment already has is refused.
+doubt-charged-consequence = The invoice counts this as paid, marked "settled by hand" with your name.
+doubt-refund-charged-consequence = The invoice counts this as refunded, marked "settled by hand" with your name.
+doubt-record-charged = Record as charged
+doubt-reference-missing = Type the reference.
+doubt-references-differ = The two references differ.
+doubt-time-missing = Type the time as it stands on the slip, such as 09:58.
+
+## Evidence that it was not
+doubt-seen-idle = The terminal's display is idle
+doubt-seen-other-receipt = Its last receipt is not { $sum }
+doubt-not-charged-consequence = The reserve is released and the attempt stays visible. If a charge shows up later, the till raises it at once.
+doubt-record-not-charged = Record as not charged
+doubt-blocked-yet = It can't be recorded yet. The list above says what is missing.
+doubt-tick-both = Tick what you have seen at the terminal.
+doubt-back = Back
+
+## After it is settled
+doubt-settled-charged = The card was charged. The invoice says so.
+doubt-settled-not-charged = The card was not charged. The sum is due again.
+doubt-to-invoice = To the invoice
+doubt-not-found = This payment does not exist any more.
+
+## The last look, and why it is no proof
+doubt-last-look = Last look.
+look-not-reached = The terminal could not be reached.
+look-busy = The terminal is busy, so the till did not look.
+look-none-yet = The terminal names no last payment.
+look-other-payment = The terminal's last payment is another one.
+# $sum is the sum of the terminal's last payment, $time its local time
+look-other-payment-sum = The terminal's last payment is { $sum } from { $time }.
+look-candidate = The terminal shows a payment of { $sum } from { $time } that may be this one, without our reference. Compare it with the slip.
+look-unreadable = The terminal's answer could not be read.
+look-waiting-for-answer = The till still waits for the terminal's own answer.
+look-no-proof = That is no proof:
+look-no-proof-text = a charge can reach the list late.
+
+## What happened, one line each
+timeline-begun = Recorded at the till.
+timeline-recorded = Recorded at the till.
+timeline-connected = Connected to the service.
+timeline-sending = Sum being sent to the terminal.
+timeline-sent = Sum sent to the terminal.
+timeline-abort-asked = Abort asked.
+timeline-abort-sent = Abort sent to the terminal.
+timeline-not-sent = Nothing was sent.
+timeline-unknown = The outcome is not known.
+timeline-in-doubt = The outcome is not known.
+timeline-looked = Looked at the terminal.
+timeline-look = Looked at the terminal.
+timeline-look-started = Looked at the terminal.
+timeline-look-failed = The terminal could not be reached for a look.
+timeline-approved = The terminal approved.
+timeline-declined = The terminal declined.
+timeline-refused = The terminal never began.
+timeline-recovered = The till was started again.
+timeline-restarted = The till was started again.
+timeline-left-open = Left open.
+timeline-resolved-charged = Recorded as charged.
+timeline-resolved-not-charged = Recorded as not charged.
+timeline-late-answer = A late answer arrived.
+timeline-conflict = A later answer contradicts this payment.
+timeline-other = Something was recorded ({ $code }).
