@@ -1,0 +1,74 @@
+// A sentence that stays until its cause is gone. Never a toast: what concerns money must not vanish by itself.
+import type { ReactNode } from "react";
+import { errorKey, errorLook } from "../foundations/errors";
+import { useFormat } from "../foundations/use-format";
+import { useT } from "../i18n/translate";
+import type { TillError } from "../platform";
+import { Icon } from "./Icon";
+import type { IconName } from "./icons";
+
+export type NoticeTone = "quiet" | "doubt" | "failed" | "paid";
+
+const signs = { quiet: "info", doubt: "circle-question-mark", failed: "triangle-alert", paid: "circle-check" } satisfies Record<
+  NoticeTone,
+  IconName
+>;
+
+interface NoticeProps {
+  tone: NoticeTone;
+  children: ReactNode;
+  /** Buttons at the end. */
+  actions?: ReactNode;
+  /** Read aloud at once (errors) or when there is time. */
+  live?: "alert" | "status";
+  id?: string;
+}
+
+export function Notice({ tone, children, actions, live, id }: NoticeProps) {
+  return (
+    <div className={`notice notice-${tone}`} role={live} id={id}>
+      <Icon name={signs[tone]} />
+      <div className="grow">{children}</div>
+      {actions}
+    </div>
+  );
+}
+
+/** Facts of an error that are sums in minor units, so that the sentence gets them formatted. */
+const sums: ReadonlySet<string> = new Set(["due", "left", "payable", "refundable", "given", "toPay", "to_pay", "amount", "max", "limit"]);
+
+/** The sentence of an error, its sums formatted, its code small at the end. */
+export function ErrorText({ error }: { error: TillError }) {
+  const t = useT();
+  const format = useFormat();
+  const { details } = error.wire;
+  const currency = (["EUR", "SEK", "NOK", "DKK"] as const).find((one) => one === details["currency"]) ?? "EUR";
+  const args = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      const isSum = sums.has(name) && /^-?\d+$/u.test(value);
+      return [name, isSum ? format.money({ minor: Number.parseInt(value, 10), currency }) : value];
+    }),
+  );
+  return (
+    <>
+      {t(errorKey(error.wire), args)} <span className="subtle small">{error.wire.code}</span>
+    </>
+  );
+}
+
+interface ErrorNoticeProps {
+  error: TillError | null | undefined;
+  actions?: ReactNode;
+  id?: string;
+}
+
+/** An error beside its cause; nothing when there is none. */
+export function ErrorNotice({ error, actions, id }: ErrorNoticeProps) {
+  if (!error) return null;
+  const tone = errorLook(error.wire).severity === "doubt" ? "doubt" : "failed";
+  return (
+    <Notice tone={tone} live="alert" {...(id === undefined ? {} : { id })} actions={actions}>
+      <ErrorText error={error} />
+    </Notice>
+  );
+}

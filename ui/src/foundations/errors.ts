@@ -1,0 +1,70 @@
+// Code → how loud it is and what there is to do. Exhaustive by type: a code without a row does not compile.
+// The sentence (what happened, what it means for the money, what to do) stands in the catalogues as `error-<code with dashes>`.
+import type { ErrorCode, WireError } from "../api/generated/types";
+
+/** How an error looks: a wrong entry, a failure without money, an outcome nobody knows, books that can't be used. */
+export type Severity = "entry" | "failed" | "doubt" | "books";
+
+/** What the screen offers next to the sentence. */
+export type Remedy = "correct" | "retry" | "reload" | "sign_in" | "settle" | "wait" | "leave";
+
+export interface ErrorLook {
+  severity: Severity;
+  remedy: Remedy;
+}
+
+export const errorLooks = {
+  bad_request: { severity: "failed", remedy: "reload" },
+  unknown_command: { severity: "failed", remedy: "reload" },
+  not_found: { severity: "failed", remedy: "leave" },
+  staff_needed: { severity: "entry", remedy: "sign_in" },
+  sale_empty: { severity: "entry", remedy: "correct" },
+  sale_closed: { severity: "failed", remedy: "reload" },
+  quantity_out_of_range: { severity: "entry", remedy: "correct" },
+  discount_out_of_range: { severity: "entry", remedy: "correct" },
+  sum_too_large: { severity: "entry", remedy: "correct" },
+  text_too_long: { severity: "entry", remedy: "correct" },
+  text_invalid: { severity: "entry", remedy: "correct" },
+  amount_not_positive: { severity: "entry", remedy: "correct" },
+  amount_above_due: { severity: "entry", remedy: "correct" },
+  amount_above_refundable: { severity: "entry", remedy: "correct" },
+  wrong_currency: { severity: "failed", remedy: "leave" },
+  given_too_little: { severity: "entry", remedy: "correct" },
+  given_too_much: { severity: "entry", remedy: "correct" },
+  invoice_held: { severity: "doubt", remedy: "settle" },
+  terminal_held: { severity: "doubt", remedy: "settle" },
+  terminal_in_use: { severity: "failed", remedy: "wait" },
+  terminal_unknown: { severity: "failed", remedy: "reload" },
+  not_refundable: { severity: "failed", remedy: "leave" },
+  nothing_to_abort: { severity: "failed", remedy: "leave" },
+  not_in_doubt: { severity: "failed", remedy: "leave" },
+  evidence_mismatch: { severity: "entry", remedy: "correct" },
+  reference_used: { severity: "entry", remedy: "correct" },
+  evidence_missing: { severity: "entry", remedy: "correct" },
+  too_early: { severity: "doubt", remedy: "wait" },
+  look_gated: { severity: "doubt", remedy: "wait" },
+  wrong_environment: { severity: "books", remedy: "leave" },
+  disk_full: { severity: "failed", remedy: "retry" },
+  data_read_only: { severity: "books", remedy: "retry" },
+  books_read_only: { severity: "books", remedy: "leave" },
+  books_damaged: { severity: "books", remedy: "leave" },
+  books_newer: { severity: "books", remedy: "leave" },
+  books_foreign: { severity: "books", remedy: "leave" },
+  books_in_use: { severity: "books", remedy: "leave" },
+  store_failed: { severity: "failed", remedy: "retry" },
+  internal: { severity: "failed", remedy: "retry" },
+} satisfies Record<ErrorCode, ErrorLook>;
+
+/**
+ * The sentence of an error. A call that got no answer at all has its own: nobody can say then that nothing happened.
+ */
+export function errorKey(error: WireError): string {
+  if (error.code === "internal" && error.moneyMoved === "unknown") return "error-unanswered";
+  return `error-${error.code.replaceAll("_", "-")}`;
+}
+
+/** The look of an error; an unknown outcome is never calmer than doubt. */
+export function errorLook(error: WireError): ErrorLook {
+  const look = errorLooks[error.code];
+  return error.moneyMoved === "unknown" ? { ...look, severity: "doubt" } : look;
+}

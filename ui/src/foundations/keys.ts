@@ -1,0 +1,96 @@
+// Keys of the till. Owns: turning a key press into the name used in the tables, and giving it to the topmost listener.
+// A single character waits a moment before it acts, because it may be the first of a scanner's burst; see scanner.ts.
+import { useEffect, useRef } from "react";
+
+/** Longest gap between two characters of a scanner, in milliseconds. */
+export const burstGapMs = 30;
+const characterWaitMs = burstGapMs + 15;
+
+/** The name of a key press: "F9", "Alt+1", "Ctrl+p", "ArrowDown", "+". */
+export function keyName(event: KeyboardEvent): string {
+  const held = [event.ctrlKey && "Ctrl", event.metaKey && "Meta", event.altKey && "Alt"].filter(Boolean);
+  const digit = /^(?:Digit|Numpad)(\d)$/u.exec(event.code)?.[1];
+  const key = event.altKey && digit !== undefined ? digit : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return [...held, key].join("+");
+}
+
+/** Whether a press would type into what has the focus. */
+export function typesInto(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
+  return target instanceof HTMLInputElement && !["button", "checkbox", "radio", "range", "submit"].includes(target.type);
+}
+
+export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+interface Listener {
+  keys: KeyMap;
+  dialogue: boolean;
+}
+
+const listeners: Listener[] = [];
+let dialogues = 0;
+
+/** A dialogue is up: keys of the screens beneath it rest. Returns how to take it down. */
+export function raiseDialogue(): () => void {
+  dialogues += 1;
+  return () => {
+    dialogues -= 1;
+  };
+}
+
+/** How many dialogues stand above the screens. */
+export function dialogueDepth(): number {
+  return dialogues;
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+function fire(event: KeyboardEvent): void {
+  const name = keyName(event);
+  const heard = listeners.findLast((listener) => (listener.dialogue || dialogues === 0) && name in listener.keys);
+  clearTimeout(waiting);
+  if (heard === undefined || event.defaultPrevented) return;
+  const act = heard.keys[name];
+  if (act === undefined) return;
+  const character = event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey;
+  if (!character) {
+    event.preventDefault();
+    act(event);
+    return;
+  }
+  if (typesInto(event.target)) return;
+  event.preventDefault();
+  waiting = setTimeout(() => act(event), characterWaitMs);
+}
+
+if (typeof window !== "undefined") window.addEventListener("keydown", fire);
+
+interface KeyOptions {
+  enabled?: boolean;
+  /** True for keys of a dialogue: they are heard while one is up, and the screens' keys rest. */
+  dialogue?: boolean;
+}
+
+/**
+ * Listens to keys while the component is mounted. Characters never act while a field is being typed into; keys with a
+ * name (F9, Escape) always do. The last mounted listener wins.
+ */
+export function useKeys(keys: KeyMap, { enabled = true, dialogue = false }: KeyOptions = {}): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  const names = Object.keys(keys).join("\n");
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const bound = Object.fromEntries(
+      names.split("\n").map((name) => [name, (event: KeyboardEvent) => current.current[name]?.(event)]),
+    );
+    const listener = { keys: bound, dialogue };
+    listeners.push(listener);
+    return () => {
+      listeners.splice(listeners.indexOf(listener), 1);
+    };
+  }, [names, enabled, dialogue]);
+}

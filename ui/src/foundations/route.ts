@@ -1,0 +1,66 @@
+// Which screen is shown. Owns: the few routes and their addresses after the #. A till has no deep history, so no router library.
+import { useSyncExternalStore } from "react";
+
+export type Route =
+  | { screen: "sell" }
+  | { screen: "invoices" }
+  | { screen: "invoice"; id: string; form: boolean }
+  | { screen: "doubt"; attempt: string }
+  | { screen: "settings" };
+
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case "sell":
+    case "invoices":
+    case "settings":
+      return `#/${route.screen}`;
+    case "invoice":
+      return `#/invoice/${encodeURIComponent(route.id)}${route.form ? "/pay" : ""}`;
+    case "doubt":
+      return `#/doubt/${encodeURIComponent(route.attempt)}`;
+  }
+}
+
+/** An address that leads nowhere leads to the sale. */
+export function routeOf(hash: string): Route {
+  const [screen, id = "", more = ""] = hash.replace(/^#\/?/u, "").split("/");
+  switch (screen) {
+    case "invoices":
+    case "settings":
+      return { screen };
+    case "invoice":
+      return id === "" ? { screen: "invoices" } : { screen, id: decoded(id), form: more === "pay" };
+    case "doubt":
+      return id === "" ? { screen: "invoices" } : { screen, attempt: decoded(id) };
+    default:
+      return { screen: "sell" };
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export function go(route: Route): void {
+  location.hash = addressOf(route);
+}
+
+/** Changes the address without a step back to it. */
+export function replaceRoute(route: Route): void {
+  history.replaceState(null, "", addressOf(route));
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener("hashchange", changed);
+  return () => removeEventListener("hashchange", changed);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return routeOf(hash);
+}

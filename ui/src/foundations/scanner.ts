@@ -1,0 +1,72 @@
+// The barcode scanner, which types faster than any hand and ends with Enter. Owns: telling its burst from typing, wherever the
+// focus is, so that a scan never presses a button and never stays in a field that somebody is editing.
+import { useEffect, useRef } from "react";
+import { burstGapMs, typesInto } from "./keys";
+
+/** A shorter burst may be a quick hand. */
+const shortest = 6;
+/** A sum typed by a quick hand or by a number pad: no barcode has a decimal mark. */
+const looksLikeSum = /^\d+[.,]\d{1,2}$/u;
+
+interface Burst {
+  text: string;
+  last: number;
+  field: HTMLInputElement | HTMLTextAreaElement | null;
+  before: string;
+}
+
+function editedField(target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null {
+  if (!typesInto(target)) return null;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+}
+
+/** Puts a field back to what it held, in a way that React hears. */
+function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Recognises bursts in a stream of key presses; `scanned` gets the code. Returns the listener to install in the capture phase. */
+export function burstListener(scanned: (code: string) => void): (event: KeyboardEvent) => void {
+  let burst: Burst | null = null;
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      burst = null;
+      return;
+    }
+    const near = burst !== null && event.timeStamp - burst.last <= burstGapMs;
+    if (event.key === "Enter") {
+      const whole = near ? burst : null;
+      burst = null;
+      if (whole === null || whole.text.length < shortest || looksLikeSum.test(whole.text)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (whole.field !== null) restore(whole.field, whole.before);
+      scanned(whole.text);
+      return;
+    }
+    if (event.key.length !== 1) return;
+    if (near && burst !== null) {
+      burst = { ...burst, text: burst.text + event.key, last: event.timeStamp };
+    } else {
+      const field = editedField(event.target);
+      burst = { text: event.key, last: event.timeStamp, field, before: field?.value ?? "" };
+    }
+    // A space inside a code would press the button that has the focus.
+    if (event.key === " " && near && editedField(event.target) === null) event.preventDefault();
+  };
+}
+
+/** Hears scans anywhere in the window while mounted. */
+export function useScanner(scanned: (code: string) => void): void {
+  const current = useRef(scanned);
+  useEffect(() => {
+    current.current = scanned;
+  });
+  useEffect(() => {
+    const listener = burstListener((code) => current.current(code));
+    addEventListener("keydown", listener, { capture: true });
+    return () => removeEventListener("keydown", listener, { capture: true });
+  }, []);
+}

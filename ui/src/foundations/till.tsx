@@ -1,0 +1,163 @@
+// Asking the till and telling it to act. Owns: the cache of answers and which hint makes which answer old.
+// Deliberately absent: any state of a payment. Whoever mounts asks; a hint only says "ask again".
+import type { QueryKey, UseMutationResult, UseQueryResult } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
+import type { CommandName, Commands } from "../api/generated/commands";
+import type { Hint } from "../api/generated/types";
+import type { Platform } from "../platform";
+import { type TillError, toTillError } from "../platform";
+
+export type Ask<N extends CommandName> = Commands[N]["request"];
+export type Reply<N extends CommandName> = Commands[N]["reply"];
+
+const PlatformContext = createContext<Platform | null>(null);
+
+/** A cache that never waits for the internet: the till is on this computer. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: "always", retry: false, staleTime: 0, refetchOnWindowFocus: true, refetchOnReconnect: false },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** Which answers a hint makes old. A member the key does not name is left alone. */
+export function agedBy(hint: Hint, key: QueryKey): boolean {
+  const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
+  switch (hint.topic) {
+    case "app":
+      return name === "app.state" || name === "item.favourites";
+    case "sale":
+      return name === "sale.current" || name === "sale.parked" || name === "app.state";
+    case "invoice":
+      return name === "invoice.list" || (name === "invoice.get" && request?.["invoice"] === hint.id);
+    case "attempt":
+      return (
+        name === "app.state" ||
+        ((name === "attempt.get" || name === "attempt.slips" || name === "doubt.get") && request?.["attempt"] === hint.id)
+      );
+    case "terminals":
+      return name === "terminal.options";
+    case "doubts":
+      return name === "app.state" || name === "doubt.get" || name === "invoice.list" || name === "terminal.options";
+  }
+}
+
+function HintEar({ platform }: { platform: Platform }) {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      platform.onHint((hint) => {
+        void client.invalidateQueries({ predicate: (query) => agedBy(hint, query.queryKey) });
+      }),
+    [platform, client],
+  );
+  return null;
+}
+
+/** Gives everything below the door to the till and one cache. */
+export function TillProvider({ platform, children }: { platform: Platform; children: ReactNode }) {
+  const [client] = useState(newQueryClient);
+  return (
+    <PlatformContext value={platform}>
+      <QueryClientProvider client={client}>
+        <HintEar platform={platform} />
+        {children}
+      </QueryClientProvider>
+    </PlatformContext>
+  );
+}
+
+export function usePlatform(): Platform {
+  const platform = useContext(PlatformContext);
+  if (platform === null) throw new Error("no platform above this component");
+  return platform;
+}
+
+interface AskOptions {
+  /** False while there is nothing to ask yet. */
+  enabled?: boolean;
+  /** Ask again by itself after so many milliseconds. */
+  everyMs?: number | false;
+  /** Show the answer to the former question while the new one is asked. */
+  keep?: boolean;
+}
+
+/** What the till says now; asked on mount and again whenever a hint made it old. */
+export function useAsk<N extends CommandName>(
+  name: N,
+  request: Ask<N>,
+  options: AskOptions = {},
+): UseQueryResult<Reply<N>, TillError> {
+  const platform = usePlatform();
+  return useQuery<Reply<N>, TillError, Reply<N>>({
+    queryKey: [name, request],
+    queryFn: () => platform.call(name, request).catch((thrown: unknown) => Promise.reject(toTillError(thrown))),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.everyMs ?? false,
+    ...(options.keep === true ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+type Told = { [N in CommandName]?: (reply: Reply<N>) => readonly [QueryKey, unknown][] };
+
+/** Replies that are themselves the newest answer to another question. */
+const answers: Told = {
+  "settings.change": (reply) => [[["app.state", {}], reply]],
+  "staff.sign_in": (reply) => [[["app.state", {}], reply]],
+  "sale.finalise": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "cash.pay": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "cash.refund": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "doubt.charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "doubt.not_charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "payment.abort": (reply) => [[["attempt.get", { attempt: reply.id }], reply]],
+  "doubt.look_again": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
+  "doubt.leave_open": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
+};
+
+const salesReplies: ReadonlySet<CommandName> = new Set<CommandName>([
+  "sale.new",
+  "sale.add_item",
+  "sale.set_quantity",
+  "sale.set_discount",
+  "sale.remove_line",
+  "sale.set_client",
+  "sale.set_patient",
+  "sale.park",
+  "sale.resume",
+]);
+
+/** Tell the till to do something. The reply is put where the screens look for it, then hints do the rest. */
+export function useAct<N extends CommandName>(name: N): UseMutationResult<Reply<N>, TillError, Ask<N>> {
+  const platform = usePlatform();
+  const client = useQueryClient();
+  return useMutation<Reply<N>, TillError, Ask<N>>({
+    mutationKey: [name],
+    mutationFn: (request) => platform.call(name, request).catch((thrown: unknown) => Promise.reject(toTillError(thrown))),
+    onSuccess: (reply) => {
+      if (salesReplies.has(name)) client.setQueryData(["sale.current", {}], reply);
+      for (const [key, value] of answers[name]?.(reply) ?? []) client.setQueryData(key, value);
+    },
+  });
+}
+
+/** Asks once for the state of the whole till: who, where, which books, what is open. */
+export function useAppState() {
+  return useAsk("app.state", {});
+}
+
+/** A key made once per press: kept while a press is tried again, renewed after it succeeded. */
+export function usePressKey(): { key: string; renew: () => void } {
+  const [key, setKey] = useState(() => crypto.randomUUID() as string);
+  return { key, renew: () => setKey(crypto.randomUUID()) };
+}

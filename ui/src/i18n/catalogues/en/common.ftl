@@ -1,0 +1,84 @@
+### Words that stand on every screen: the frame, the banner, who is at the till.
+
+common-product = Klinikassa
+# $screen is the name of a screen or an invoice number
+common-document-title = { $screen } · Klinikassa
+common-main = Main
+common-sell = Sell
+common-invoices = Invoices
+common-settings = Settings
+common-loading = Loading
+common-close = Close
+common-cancel = Cancel
+common-ok = OK
+common-try-again = Try again
+common-reload = Load again
+common-optional = optional
+common-none = None
+common-or = or
+
+## Practice and test books
+practice-name = Practice mode.
+practice-says = Own books, own numbers, no real card is charged.
+practice-test-name = Test books.
+practice-test-says = Own books, own numbers, a test terminal.
+practice-terminal = Practice terminal
+
+## Doubt, said on every screen until it is settled
+doubt-banner =
+    { $count ->
+        [one] One payment has no known outcome. Don't take it again.
+       *[other] { $shown } payments have no known outcome. Don't take them again.
+    }
+# $number is an invoice number, $sum a sum
+doubt-banner-which = { $number }, { $sum }
+doubt-banner-resolve = Resolve
+doubt-badge =
+    { $count ->
+        [one] one outcome not known
+       *[other] { $shown } outcomes not known
+    }
+
+## Who is at the till
+staff-heading = Who is at the till?
+staff-says = Every sale and payment is kept with this name.
+staff-change = At the till: { $name }. Change
+staff-nobody = Nobody is signed in
+staff-empty = No members of staff are set up.
+
+## The terminal, as the frame shows it
+# $terminal is a terminal's name, $state its state
+terminal-pill = { $terminal } · { $state }
+terminal-pill-none = No terminal
+terminal-pill-unknown = Terminal · not asked yet
+
+## A scanned code outside the sale
+# $name is an item's name
+scan-added = Added to the sale: { $name }
+# $code is what the scanner read
+scan-unknown = No item has the code { $code }. Nothing was added.
+scan-show-sale = Show the sale
+
+## A call without an answer
+error-unanswered = The till did not answer. What you pressed may have been done. Look before you press again.
+
+## Totals
+totals-rate = VAT
+totals-net = Net
+totals-vat = VAT
+totals-total = Total
+
+## Kinds
+kind-counter-sale = Counter sale
+kind-consultation = Consultation
+group-procedure = procedure
+group-medicine = medicine
+group-supply = supply
+group-food = food
+group-lab = laboratory
+species-dog = dog
+species-cat = cat
+species-rabbit = rabbit
+species-horse = horse
+species-bird = bird
+species-other = animal

@@ -1,0 +1,50 @@
+// Which languages there are, and how one is chosen and loaded.
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import english from "virtual:catalogue/en";
+import type { Language } from "../api/generated/types";
+
+export const languages = ["en", "fi", "sv", "nb", "da"] as const satisfies readonly Language[];
+
+/** Each language by its own name, so that nobody has to read a foreign word to find theirs. */
+export const languageNames = {
+  en: "English",
+  fi: "Suomi",
+  sv: "Svenska",
+  nb: "Norsk bokmål",
+  da: "Dansk",
+} satisfies Record<Language, string>;
+
+const loaders = {
+  en: () => Promise.resolve({ default: english }),
+  fi: () => import("virtual:catalogue/fi"),
+  sv: () => import("virtual:catalogue/sv"),
+  nb: () => import("virtual:catalogue/nb"),
+  da: () => import("virtual:catalogue/da"),
+} satisfies Record<Language, () => Promise<{ default: string }>>;
+
+/** The system's language as one of ours; Norwegian in any spelling is bokmål, everything unknown is English. */
+export function systemLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const primary = tag.toLowerCase().split("-")[0] ?? "";
+    const ours = primary === "no" || primary === "nn" ? "nb" : primary;
+    const found = languages.find((language) => language === ours);
+    if (found !== undefined) return found;
+  }
+  return "en";
+}
+
+/** A bundle without isolation marks: sums are copied from the screen, and names that need it are isolated one by one. */
+export function bundleOf(language: Language, text: string): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  bundle.addResource(new FluentResource(text));
+  return bundle;
+}
+
+export const englishBundle = bundleOf("en", english);
+
+/** The bundle of a language. A catalogue that can't be had leaves English standing alone. */
+export async function loadBundle(language: Language): Promise<FluentBundle> {
+  if (language === "en") return englishBundle;
+  const loaded = await loaders[language]();
+  return bundleOf(language, loaded.default);
+}
