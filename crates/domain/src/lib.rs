@@ -1,1 +1,29 @@
-//! Placeholder until this room gets its code.
+//! The rules of the till, pure: data in, data out.
+//!
+//! Owns money, quantities, VAT, the price list, sales, documents, tenders, the ledger, the journal's chain, payment
+//! attempts, what differs by country, and the clinic practice mode starts with. `domain` knows nobody: every other crate of
+//! the till may know it.
+//!
+//! Why pure: the same code runs in the till, in the simulation and in the crash tests, and a rule that needs no clock, no
+//! disk and no network can be tried with every input there is.
+//!
+//! Deliberately absent: time, randomness, input and output of any kind, serialisation (the store knows SQL, the API knows
+//! JSON) and text for people.
+
+pub mod attempt;
+pub mod balance;
+pub mod clinic;
+pub mod country;
+pub mod document;
+pub mod ids;
+pub mod item;
+pub mod journal;
+pub mod ledger;
+pub mod money;
+pub mod people;
+pub mod quantity;
+pub mod sale;
+pub mod stamp;
+pub mod tender;
+pub mod text;
+pub mod vat;

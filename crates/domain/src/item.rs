@@ -1,0 +1,121 @@
+//! The price list: what the clinic sells.
+//!
+//! An item's price includes VAT and its class names the tax, not the rate: rates change at midnight, classes don't.
+//! Deliberately absent: stock, batches, purchase prices and price lists per client group.
+
+use crate::ids::ItemId;
+use crate::money::Money;
+use crate::text::{Code, Name};
+use crate::vat::VatClass;
+
+/// The kinds of item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemGroup {
+    /// Veterinary work.
+    Procedure,
+    /// Medicine dispensed.
+    Medicine,
+    /// Supplies and other goods.
+    Supply,
+    /// Pet food and feed.
+    Food,
+    /// Laboratory work.
+    Lab,
+}
+
+impl ItemGroup {
+    /// Every group.
+    pub const ALL: [Self; 5] = [Self::Procedure, Self::Medicine, Self::Supply, Self::Food, Self::Lab];
+
+    /// The stable code for storage and the wire.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Procedure => "procedure",
+            Self::Medicine => "medicine",
+            Self::Supply => "supply",
+            Self::Food => "food",
+            Self::Lab => "lab",
+        }
+    }
+
+    /// Reads a stable code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.code() == code)
+    }
+}
+
+/// Why something is not part of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ItemError {
+    /// A barcode is 1 to 48 printable ASCII characters without spaces.
+    #[error("a barcode is 1 to 48 printable characters without spaces")]
+    BadBarcode,
+    /// A favourite slot is 1 to 10.
+    #[error("a favourite slot is 1 to 10")]
+    BadSlot,
+}
+
+/// What a scanner sends for an item.
+///
+/// Check digits are not verified: a clinic's own labels need not have them, and the scanner has verified what has.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Barcode(String);
+
+impl Barcode {
+    /// Reads a barcode.
+    pub fn parse(text: &str) -> Result<Self, ItemError> {
+        if text.is_empty() || text.len() > 48 || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(ItemError::BadBarcode);
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The characters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One of the ten places for favourites, reached by Alt and a digit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FavouriteSlot(u8);
+
+impl FavouriteSlot {
+    /// A slot from 1 to 10.
+    pub const fn new(slot: u8) -> Result<Self, ItemError> {
+        if slot == 0 || slot > 10 {
+            return Err(ItemError::BadSlot);
+        }
+        Ok(Self(slot))
+    }
+
+    /// The slot's number.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// Something the clinic sells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its id.
+    pub id: ItemId,
+    /// Its short code.
+    pub code: Code,
+    /// Its name.
+    pub name: Name,
+    /// Its kind.
+    pub group: ItemGroup,
+    /// Its tax class.
+    pub vat_class: VatClass,
+    /// Price of one, VAT included. A sale refuses a negative one.
+    pub unit_price: Money,
+    /// What a scanner may send for it.
+    pub barcodes: Vec<Barcode>,
+    /// Its place among the favourites.
+    pub favourite: Option<FavouriteSlot>,
+}
