@@ -1,0 +1,79 @@
+### Ord, som flere skærme bruger.
+
+common-product = Klinikassa
+common-document-title = { $screen } · Klinikassa
+common-main = Hovedmenu
+common-sell = Salg
+common-invoices = Fakturaer
+common-settings = Indstillinger
+common-loading = Indlæser
+common-close = Luk
+common-cancel = Fortryd
+common-ok = OK
+common-try-again = Prøv igen
+common-reload = Indlæs igen
+common-optional = valgfrit
+common-none = Ingen
+common-or = eller
+
+## Practice and test books
+practice-name = Øvelsestilstand.
+practice-says = Eget regnskab, egne numre, intet rigtigt kort bliver trukket.
+practice-test-name = Testregnskab.
+practice-test-says = Eget regnskab, egne numre, en testterminal.
+practice-terminal = Øvelsesterminal
+
+## Doubt, said on every screen until it is settled
+doubt-banner =
+    { $count ->
+        [one] Én betaling har ukendt udfald. Tag den ikke igen.
+       *[other] { $shown } betalinger har ukendt udfald. Tag dem ikke igen.
+    }
+doubt-banner-which = { $number }, { $sum }
+doubt-banner-resolve = Afklar
+doubt-badge =
+    { $count ->
+        [one] ét ukendt udfald
+       *[other] { $shown } ukendte udfald
+    }
+
+## Who is at the till
+staff-heading = Hvem står ved kassen?
+staff-says = Hvert salg og hver betaling gemmes med dette navn.
+staff-change = Ved kassen: { $name }. Skift
+staff-nobody = Ingen er logget ind
+staff-empty = Ingen medarbejdere er oprettet.
+
+## The terminal, as the frame shows it
+terminal-pill = { $terminal } · { $state }
+terminal-pill-none = Ingen terminal
+terminal-pill-unknown = Terminal · ikke spurgt endnu
+
+## A scanned code outside the sale
+scan-added = Føjet til salget: { $name }
+scan-unknown = Ingen vare har koden { $code }. Intet blev tilføjet.
+scan-show-sale = Vis salget
+
+## A call without an answer
+error-unanswered = Kassen svarede ikke. Det, du trykkede på, kan være udført. Se efter, før du trykker igen.
+
+## Totals
+totals-rate = Moms
+totals-net = Ekskl. moms
+totals-vat = Moms
+totals-total = I alt
+
+## Kinds
+kind-counter-sale = Kassesalg
+kind-consultation = Konsultation
+group-procedure = behandling
+group-medicine = lægemiddel
+group-supply = tilbehør
+group-food = foder
+group-lab = laboratorium
+species-dog = hund
+species-cat = kat
+species-rabbit = kanin
+species-horse = hest
+species-bird = fugl
+species-other = dyr

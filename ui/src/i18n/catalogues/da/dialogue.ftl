@@ -1,0 +1,68 @@
+### Terminalvinduet: vælg terminal, vent, sig hvad der skete.
+
+dialogue-payment = Kortbetaling
+dialogue-refund = Refundering til kort
+dialogue-heading = { $kind } · faktura { $number }
+dialogue-practice = Øvelsesbetaling, ingen penge flyttes
+
+## Choosing
+dialogue-terminals = Betalingsterminal
+dialogue-last-used = brugt sidst
+dialogue-paid-here = betalt her
+dialogue-back = Tilbage
+dialogue-process-card = Send til terminalen
+dialogue-asking-terminals = Spørger terminalerne.
+dialogue-no-terminals = Afdelingen har ingen terminal. Intet er sendt. Tag kontant, eller betaling senere.
+dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt. Kontant virker.
+dialogue-none-selectable-refund = Ingen terminal kan refundere lige nu. Intet er sendt. Prøv senere.
+dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontant virker.
+dialogue-same-card = Kunden bruger samme kort som ved betalingen.
+dialogue-confirm-hint = Enter
+dialogue-choose-hint = ↑ ↓
+
+## What a terminal is
+terminal-state-asking = Spørger
+terminal-state-ready = Klar
+terminal-state-busy = Optaget
+terminal-state-held = Spærret
+terminal-state-not-connected = Ikke tilsluttet
+terminal-state-needs-reconciliation = Afstemning kræves
+terminal-why-asking = tilstanden hentes
+terminal-why-busy = optaget af noget andet
+terminal-why-held = en betaling er åben
+terminal-why-not-connected = tjek kablet
+terminal-why-needs-reconciliation = afstem den først
+
+## While it runs
+dialogue-abort = Afbryd
+dialogue-abort-asked = Afbrydelse er bedt om
+dialogue-elapsed = Tid siden start
+dialogue-terminal = Terminal
+
+## What happened
+dialogue-stays-on-invoice = Forsøget bliver stående på fakturaen.
+dialogue-closes-itself = Lukker af sig selv
+dialogue-close = Luk
+dialogue-other-tender = Anden betalingsmåde
+dialogue-try-again = Prøv igen
+dialogue-leave-open = Lad stå åben
+dialogue-look-again = Tjek igen
+dialogue-look-into-it = Afklar
+dialogue-next-look = Spørger { $terminal } igen om { $time }
+dialogue-looking-now = Spørger { $terminal } nu
+dialogue-no-next-look = Kassen spørger ikke selv lige nu
+dialogue-settled-charged = Nogen med dokumentation har registreret, at der blev trukket på kortet.
+dialogue-settled-not-charged = Nogen med dokumentation har registreret, at der ikke blev trukket på kortet.
+dialogue-refunded-to = { $sum } til { $card }
+
+## Why an approval needs a person's eye
+review-amount = Terminalen godkendte et andet beløb, end kassen bad om.
+review-terminal = Godkendelsen nævner en anden terminal.
+review-kind = Godkendelsen gælder en anden slags transaktion.
+review-order-id = Godkendelsen nævner en anden betaling.
+review-currency = Kortkvitteringen viser en anden valuta end regnskabet.
+review-reference-used = En anden betaling har allerede denne reference.
+review-inconsistent = Dele af terminalens svar modsiger hinanden.
+review-not-booked = Godkendelsen kunne ikke bogføres på sædvanlig vis. Den er gemt.
+review-contradiction = Et senere svar modsiger det, der er registreret.
+review-other = Nogen skal se på svaret.

@@ -1,0 +1,142 @@
+### Skærmen for en betaling med ukendt udfald. Intet er valgt på forhånd.
+
+doubt-title = Udfaldet er endnu ukendt
+doubt-title-settled = Udfaldet er afklaret
+doubt-title-conflict = Kræver opfølgning
+doubt-known = Hvad vi ved
+doubt-chip = Udfald ukendt
+doubt-may-have-been-charged = Kortbetaling, kan være trukket
+doubt-may-have-been-refunded = Refundering til kort, kan være gået tilbage
+doubt-contradicted = Et senere svar modsiger denne betaling
+doubt-age-minutes = { $minutes } min
+doubt-age-hours = { $hours } t { $minutes } min
+
+doubt-client = Kunde
+doubt-no-client = Ingen kunde angivet
+doubt-terminal = Terminal
+doubt-sent = Sendt
+doubt-not-sent-yet = Ikke kendt
+doubt-our-reference = Vores reference
+doubt-history = Hvad der skete
+doubt-next-look = Næste opslag af sig selv om
+doubt-looking-now = Tjekker nu
+doubt-no-next-look = Kassen tjekker ikke selv lige nu.
+doubt-support = Stadig i tvivl? Nets' support kan finde betalingen ud fra terminal, tid og beløb.
+
+## Walk to the terminal
+doubt-check = Gå hen til terminalen, og tjek
+doubt-check-calm = Intet går tabt her, mens du ser efter
+doubt-check-display = Display.
+doubt-check-display-text = Er den ledig eller stadig optaget af { $sum }?
+doubt-check-receipt = Seneste kvittering.
+doubt-check-receipt-text = Udskriv kopien af den seneste kvittering fra terminalens menu.
+doubt-check-compare = Sammenlign.
+doubt-check-compare-text = { $sum } mellem { $from } og { $to }?
+doubt-check-compare-text-undated = { $sum } omkring det tidspunkt?
+
+## The four ways on
+doubt-look-again = Tjek igen
+doubt-look-again-text = Spørg terminalen én gang til, nu.
+doubt-look-again-need = Tager op til 10 sekunder
+doubt-looking = Tjekker
+doubt-leave-open = Lad stå åben
+doubt-leave-open-text = Arbejd videre. Kassen bliver ved med at tjekke og viser det hele tiden.
+doubt-leave-open-need = { $terminal } forbliver spærret
+doubt-charged = Der blev trukket på kortet
+doubt-charged-text = Du har en kvittering eller terminalens menu, der viser betalingen.
+doubt-charged-need-reference = Referencenummer, skrevet to gange
+doubt-charged-need-time = Klokkeslæt på kvitteringen
+doubt-not-charged = Der blev ikke trukket på kortet
+doubt-not-charged-text = Terminalen er ledig, og dens seneste kvittering er en anden betaling.
+doubt-quiet-done = Ventetiden er forbi
+doubt-quiet-left = Ventetid, { $time } tilbage
+doubt-looks =
+    { $count ->
+        [one] 1 opslag, det beviser intet træk ({ $needed } kræves)
+       *[other] { $count } opslag, intet beviser et træk ({ $needed } kræves)
+    }
+doubt-looks-unreached =
+    { $count ->
+        [one] 1 opslag nåede ikke terminalen
+       *[other] { $count } opslag nåede ikke terminalen
+    }
+doubt-connection-open = Terminalen kan stadig svare. Kassen lytter.
+doubt-needs-reached-look = Der kræves et opslag, som når terminalen
+doubt-reserved = { $sum } er reserveret, og { $terminal } tager ingen anden betaling, før dette er afklaret.
+doubt-reserved-text = Brug en anden terminal så længe. Tag ikke betalingen på en anden måde: kunden kan så blive trukket to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
+
+## The gate before a look
+doubt-gate-title = Er det sikkert, at ingen betaler på { $terminal }?
+doubt-gate-text = Terminalen siger ikke, at den er ledig. Et opslag kan stoppe en betaling, der kører på den lige nu, og en kunde kan stå der med kortet.
+doubt-gate-confirm = Ingen betaler på den, tjek nu
+doubt-gate-back = Tjek ikke
+
+## Evidence that the card was charged
+doubt-evidence-line = { $kind } { $sum } · { $time } · { $terminal }
+doubt-reference = Reference på kvitteringen
+doubt-reference-again = Skriv den igen
+doubt-reference-help = Cifrene efter Ref. på kvitteringen.
+doubt-time-on-slip = Klokkeslæt på kvitteringen
+doubt-time-help = Timer og minutter, for eksempel 09:58.
+doubt-reference-rule = En reference, som en anden betaling allerede har, godtages ikke.
+doubt-charged-consequence = Fakturaen regner dette som betalt, mærket "afklaret manuelt" med dit navn.
+doubt-refund-charged-consequence = Fakturaen regner dette som refunderet, mærket "afklaret manuelt" med dit navn.
+doubt-record-charged = Registrér som trukket
+doubt-reference-missing = Skriv referencen.
+doubt-references-differ = De to referencer er ikke ens.
+doubt-time-missing = Skriv tiden, som den står på kvitteringen, for eksempel 09:58.
+
+## Evidence that it was not
+doubt-seen-idle = Terminalens display er ledigt
+doubt-seen-other-receipt = Dens seneste kvittering er ikke { $sum }
+doubt-not-charged-consequence = Reservationen frigives, og forsøget bliver stående. Dukker der et træk op senere, siger kassen straks til.
+doubt-record-not-charged = Registrér som ikke trukket
+doubt-blocked-yet = Det kan ikke registreres endnu. Listen ovenfor siger, hvad der mangler.
+doubt-tick-both = Sæt kryds ved det, du har set på terminalen.
+doubt-back = Tilbage
+
+## After it is settled
+doubt-settled-charged = Der blev trukket på kortet. Det står på fakturaen.
+doubt-settled-not-charged = Der blev ikke trukket på kortet. Beløbet er ubetalt igen.
+doubt-to-invoice = Til fakturaen
+doubt-not-found = Denne betaling findes ikke længere.
+
+## The last look, and why it is no proof
+doubt-last-look = Seneste opslag.
+look-not-reached = Terminalen kunne ikke nås.
+look-busy = Terminalen er optaget, så kassen tjekkede ikke.
+look-none-yet = Terminalen angiver ingen seneste betaling.
+look-other-payment = Terminalens seneste betaling er en anden.
+look-other-payment-sum = Terminalens seneste betaling er { $sum } klokken { $time }.
+look-candidate = Terminalen viser en betaling på { $sum } klokken { $time }, der kan være denne, uden vores reference. Sammenlign med kortkvitteringen.
+look-unreadable = Terminalens svar kunne ikke læses.
+look-waiting-for-answer = Kassen venter stadig på terminalens eget svar.
+look-no-proof = Det er intet bevis:
+look-no-proof-text = et træk kan komme sent på listen.
+
+## What happened, one line each
+timeline-begun = Registreret i kassen.
+timeline-recorded = Registreret i kassen.
+timeline-connected = Forbundet med tjenesten.
+timeline-sending = Beløbet sendes til terminalen.
+timeline-sent = Beløbet er sendt til terminalen.
+timeline-abort-asked = Afbrydelse er bedt om.
+timeline-abort-sent = Afbrydelse er sendt til terminalen.
+timeline-not-sent = Intet er sendt.
+timeline-unknown = Udfaldet er ukendt.
+timeline-in-doubt = Udfaldet er ukendt.
+timeline-looked = Terminalen er tjekket.
+timeline-look = Terminalen er tjekket.
+timeline-look-started = Terminalen er tjekket.
+timeline-look-failed = Opslaget nåede ikke terminalen.
+timeline-approved = Terminalen godkendte.
+timeline-declined = Terminalen afviste.
+timeline-refused = Terminalen begyndte aldrig.
+timeline-recovered = Kassen blev startet igen.
+timeline-restarted = Kassen blev startet igen.
+timeline-left-open = Ladt stå åben.
+timeline-resolved-charged = Registreret som trukket.
+timeline-resolved-not-charged = Registreret som ikke trukket.
+timeline-late-answer = Et sent svar kom.
+timeline-conflict = Et senere svar modsiger denne betaling.
+timeline-other = Noget blev registreret ({ $code }).

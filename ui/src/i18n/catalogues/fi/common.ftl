@@ -1,0 +1,79 @@
+### Sanat, joita monet näkymät käyttävät.
+
+common-product = Klinikassa
+common-document-title = { $screen } · Klinikassa
+common-main = Päävalikko
+common-sell = Myynti
+common-invoices = Laskut
+common-settings = Asetukset
+common-loading = Ladataan
+common-close = Sulje
+common-cancel = Peruuta
+common-ok = OK
+common-try-again = Yritä uudelleen
+common-reload = Lataa uudelleen
+common-optional = valinnainen
+common-none = Ei mitään
+common-or = tai
+
+## Practice and test books
+practice-name = Harjoittelutila.
+practice-says = Oma kirjanpito, omat numerot, oikeaa korttia ei veloiteta.
+practice-test-name = Testikirjanpito.
+practice-test-says = Oma kirjanpito, omat numerot, testipääte.
+practice-terminal = Harjoituspääte
+
+## Doubt, said on every screen until it is settled
+doubt-banner =
+    { $count ->
+        [one] Yhden maksun lopputulos ei ole tiedossa. Älä ota sitä uudelleen.
+       *[other] { $shown } maksun lopputulos ei ole tiedossa. Älä ota niitä uudelleen.
+    }
+doubt-banner-which = { $number }, { $sum }
+doubt-banner-resolve = Selvitä
+doubt-badge =
+    { $count ->
+        [one] yksi lopputulos ei tiedossa
+       *[other] { $shown } lopputulosta ei tiedossa
+    }
+
+## Who is at the till
+staff-heading = Kuka on kassalla?
+staff-says = Jokaiseen myyntiin ja maksuun tallentuu tämä nimi.
+staff-change = Kassalla: { $name }. Vaihda
+staff-nobody = Kukaan ei ole kirjautunut
+staff-empty = Työntekijöitä ei ole lisätty.
+
+## The terminal, as the frame shows it
+terminal-pill = { $terminal } · { $state }
+terminal-pill-none = Ei päätettä
+terminal-pill-unknown = Pääte · ei vielä kysytty
+
+## A scanned code outside the sale
+scan-added = Lisätty myyntiin: { $name }
+scan-unknown = Koodilla { $code } ei ole tuotetta. Mitään ei lisätty.
+scan-show-sale = Näytä myynti
+
+## A call without an answer
+error-unanswered = Kassa ei vastannut. Painamasi on voinut toteutua. Tarkista ennen kuin painat uudelleen.
+
+## Totals
+totals-rate = ALV
+totals-net = Veroton
+totals-vat = ALV
+totals-total = Yhteensä
+
+## Kinds
+kind-counter-sale = Kassamyynti
+kind-consultation = Vastaanottokäynti
+group-procedure = toimenpide
+group-medicine = lääke
+group-supply = tarvike
+group-food = rehu
+group-lab = laboratorio
+species-dog = koira
+species-cat = kissa
+species-rabbit = kani
+species-horse = hevonen
+species-bird = lintu
+species-other = eläin

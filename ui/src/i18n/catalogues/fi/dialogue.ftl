@@ -1,0 +1,68 @@
+### Päätteen ikkuna: valitse pääte, odota, kerro mitä tapahtui.
+
+dialogue-payment = Korttimaksu
+dialogue-refund = Palautus kortille
+dialogue-heading = { $kind } · lasku { $number }
+dialogue-practice = Harjoitusmaksu, rahaa ei liiku
+
+## Choosing
+dialogue-terminals = Maksupääte
+dialogue-last-used = käytetty viimeksi
+dialogue-paid-here = maksettu tällä
+dialogue-back = Takaisin
+dialogue-process-card = Lähetä päätteelle
+dialogue-asking-terminals = Kysytään päätteiltä.
+dialogue-no-terminals = Osastolla ei ole päätettä. Mitään ei lähetetty. Ota käteistä tai maksu myöhemmin.
+dialogue-none-selectable = Mikään pääte ei voi nyt ottaa korttia. Mitään ei lähetetty. Käteinen käy.
+dialogue-none-selectable-refund = Mikään pääte ei voi nyt palauttaa rahaa. Mitään ei lähetetty. Yritä myöhemmin.
+dialogue-no-answer = Päätteet eivät vastaa. Mitään ei lähetetty, mitään ei veloitettu. Käteinen käy.
+dialogue-same-card = Asiakas käyttää samaa korttia kuin maksaessaan.
+dialogue-confirm-hint = Enter
+dialogue-choose-hint = ↑ ↓
+
+## What a terminal is
+terminal-state-asking = Kysytään
+terminal-state-ready = Valmis
+terminal-state-busy = Varattu
+terminal-state-held = Odottaa selvitystä
+terminal-state-not-connected = Ei yhteyttä
+terminal-state-needs-reconciliation = Täsmäytys puuttuu
+terminal-why-asking = tilaa kysytään
+terminal-why-busy = varattu muuhun
+terminal-why-held = maksu on auki
+terminal-why-not-connected = tarkista kaapeli
+terminal-why-needs-reconciliation = tee ensin täsmäytys
+
+## While it runs
+dialogue-abort = Keskeytä
+dialogue-abort-asked = Keskeytys pyydetty
+dialogue-elapsed = Aikaa alusta
+dialogue-terminal = Pääte
+
+## What happened
+dialogue-stays-on-invoice = Yritys jää näkyviin laskulle.
+dialogue-closes-itself = Sulkeutuu itsestään
+dialogue-close = Sulje
+dialogue-other-tender = Muu maksutapa
+dialogue-try-again = Yritä uudelleen
+dialogue-leave-open = Jätä auki
+dialogue-look-again = Kysy uudelleen
+dialogue-look-into-it = Selvitä
+dialogue-next-look = { $terminal }: uusi kysely { $time } kuluttua
+dialogue-looking-now = { $terminal }: kysytään nyt
+dialogue-no-next-look = Kassa ei nyt kysy itse
+dialogue-settled-charged = Todisteiden perusteella kirjattiin, että korttia veloitettiin.
+dialogue-settled-not-charged = Todisteiden perusteella kirjattiin, ettei korttia veloitettu.
+dialogue-refunded-to = { $sum } kortille { $card }
+
+## Why an approval needs a person's eye
+review-amount = Pääte hyväksyi eri summan kuin kassa pyysi.
+review-terminal = Hyväksynnässä on toinen pääte.
+review-kind = Hyväksyntä koskee toisenlaista tapahtumaa.
+review-order-id = Hyväksyntä koskee toista maksua.
+review-currency = Tositteessa on eri valuutta kuin kirjanpidossa.
+review-reference-used = Toisella maksulla on jo tämä viite.
+review-inconsistent = Päätteen vastauksen osat ovat ristiriidassa keskenään.
+review-not-booked = Hyväksyntää ei voitu kirjata tavalliseen tapaan. Se on tallessa.
+review-contradiction = Myöhempi vastaus on ristiriidassa kirjatun kanssa.
+review-other = Jonkun on katsottava vastaus läpi.

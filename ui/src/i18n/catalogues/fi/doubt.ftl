@@ -1,0 +1,142 @@
+### Näkymä maksulle, jonka lopputulos ei ole tiedossa. Mitään ei ole valittu valmiiksi.
+
+doubt-title = Lopputulos ei vielä tiedossa
+doubt-title-settled = Lopputulos selvitetty
+doubt-title-conflict = Vaatii selvitystä
+doubt-known = Mitä tiedämme
+doubt-chip = Lopputulos ei tiedossa
+doubt-may-have-been-charged = Korttimaksu, on voitu veloittaa
+doubt-may-have-been-refunded = Palautus kortille, on voinut palautua
+doubt-contradicted = Myöhempi vastaus on ristiriidassa tämän maksun kanssa
+doubt-age-minutes = { $minutes } min
+doubt-age-hours = { $hours } t { $minutes } min
+
+doubt-client = Asiakas
+doubt-no-client = Asiakasta ei nimetty
+doubt-terminal = Pääte
+doubt-sent = Lähetetty
+doubt-not-sent-yet = Ei tiedossa
+doubt-our-reference = Oma viitteemme
+doubt-history = Mitä tapahtui
+doubt-next-look = Seuraava kysely itsestään
+doubt-looking-now = Kysytään nyt
+doubt-no-next-look = Kassa ei nyt kysy itse.
+doubt-support = Yhä epävarma? Netsin tuki löytää maksun päätteen, ajan ja summan perusteella.
+
+## Walk to the terminal
+doubt-check = Mene päätteelle ja tarkista
+doubt-check-calm = Täältä ei katoa mitään sillä aikaa
+doubt-check-display = Näyttö.
+doubt-check-display-text = Onko se vapaa vai yhä varattu summalle { $sum }?
+doubt-check-receipt = Viimeisin tosite.
+doubt-check-receipt-text = Tulosta päätteen valikosta viimeisimmän tositteen kopio.
+doubt-check-compare = Vertaa.
+doubt-check-compare-text = { $sum } kello { $from }–{ $to }?
+doubt-check-compare-text-undated = { $sum } noihin aikoihin?
+
+## The four ways on
+doubt-look-again = Kysy uudelleen
+doubt-look-again-text = Kysy päätteeltä vielä kerran, heti.
+doubt-look-again-need = Kestää enintään 10 sekuntia
+doubt-looking = Kysytään
+doubt-leave-open = Jätä auki
+doubt-leave-open-text = Jatka työtä. Kassa kysyy yhä ja pitää asian näkyvissä.
+doubt-leave-open-need = { $terminal } odottaa selvitystä
+doubt-charged = Korttia veloitettiin
+doubt-charged-text = Sinulla on tosite tai päätteen valikko, josta tämä maksu näkyy.
+doubt-charged-need-reference = Viitenumero kahdesti kirjoitettuna
+doubt-charged-need-time = Tositteen kellonaika
+doubt-not-charged = Korttia ei veloitettu
+doubt-not-charged-text = Pääte on vapaa ja sen viimeisin tosite on toisesta maksusta.
+doubt-quiet-done = Odotusaika on ohi
+doubt-quiet-left = Odotusaikaa jäljellä { $time }
+doubt-looks =
+    { $count ->
+        [one] 1 kysely, se ei todista veloitusta (tarvitaan { $needed })
+       *[other] { $count } kyselyä, mikään ei todista veloitusta (tarvitaan { $needed })
+    }
+doubt-looks-unreached =
+    { $count ->
+        [one] 1 kysely ei tavoittanut päätettä
+       *[other] { $count } kyselyä ei tavoittanut päätettä
+    }
+doubt-connection-open = Pääte voi vielä vastata. Kassa kuuntelee.
+doubt-needs-reached-look = Tarvitaan kysely, joka tavoittaa päätteen
+doubt-reserved = { $sum } on varattu, eikä { $terminal } ota muita maksuja ennen kuin tämä on selvitetty.
+doubt-reserved-text = Käytä sillä välin toista päätettä. Älä ota tätä maksua muulla tavalla: asiakasta voitaisiin veloittaa kahdesti. Mitään ei ole valittu valmiiksi; Enter ja Esc eivät tee mitään.
+
+## The gate before a look
+doubt-gate-title = Eikö kukaan maksa juuri nyt: { $terminal }?
+doubt-gate-text = Pääte ei kerro olevansa vapaa. Kysely voi keskeyttää siinä juuri käynnissä olevan maksun, ja asiakas voi seistä siinä kortti kädessä.
+doubt-gate-confirm = Kukaan ei maksa sillä, kysy nyt
+doubt-gate-back = Älä kysy
+
+## Evidence that the card was charged
+doubt-evidence-line = { $kind } { $sum } · { $time } · { $terminal }
+doubt-reference = Tositteen viite
+doubt-reference-again = Kirjoita se uudelleen
+doubt-reference-help = Tositteen numerot Ref.- tai Viite-sanan jälkeen.
+doubt-time-on-slip = Tositteen kellonaika
+doubt-time-help = Tunnit ja minuutit, esimerkiksi 09:58.
+doubt-reference-rule = Viitettä, joka on jo toisella maksulla, ei hyväksytä.
+doubt-charged-consequence = Lasku merkitään maksetuksi, merkintä ”selvitetty käsin” ja nimesi.
+doubt-refund-charged-consequence = Lasku merkitään palautetuksi, merkintä ”selvitetty käsin” ja nimesi.
+doubt-record-charged = Kirjaa veloitetuksi
+doubt-reference-missing = Kirjoita viite.
+doubt-references-differ = Viitteet eivät ole samat.
+doubt-time-missing = Kirjoita aika kuten se on tositteessa, esimerkiksi 09:58.
+
+## Evidence that it was not
+doubt-seen-idle = Päätteen näyttö on vapaa
+doubt-seen-other-receipt = Sen viimeisin tosite ei ole { $sum }
+doubt-not-charged-consequence = Varaus vapautuu ja yritys jää näkyviin. Jos veloitus ilmenee myöhemmin, kassa ilmoittaa siitä heti.
+doubt-record-not-charged = Kirjaa ei veloitetuksi
+doubt-blocked-yet = Sitä ei voi vielä kirjata. Yllä näkyy, mitä puuttuu.
+doubt-tick-both = Merkitse, mitä olet nähnyt päätteellä.
+doubt-back = Takaisin
+
+## After it is settled
+doubt-settled-charged = Korttia veloitettiin. Se näkyy laskulla.
+doubt-settled-not-charged = Korttia ei veloitettu. Summa on taas avoinna.
+doubt-to-invoice = Laskulle
+doubt-not-found = Tätä maksua ei enää ole.
+
+## The last look, and why it is no proof
+doubt-last-look = Viimeisin kysely.
+look-not-reached = Pääte ei ollut tavoitettavissa.
+look-busy = Pääte on varattu, joten kassa ei kysynyt.
+look-none-yet = Päätteellä ei ole viimeisintä maksua.
+look-other-payment = Päätteen viimeisin maksu on toinen.
+look-other-payment-sum = Päätteen viimeisin maksu on { $sum } kello { $time }.
+look-candidate = Päätteellä on maksu { $sum } kello { $time }, joka voi olla tämä, mutta ilman viitettämme. Vertaa sitä tositteeseen.
+look-unreadable = Päätteen vastausta ei voitu lukea.
+look-waiting-for-answer = Kassa odottaa yhä päätteen omaa vastausta.
+look-no-proof = Se ei ole todiste:
+look-no-proof-text = veloitus voi tulla luetteloon myöhässä.
+
+## What happened, one line each
+timeline-begun = Kirjattu kassalla.
+timeline-recorded = Kirjattu kassalla.
+timeline-connected = Yhteys palveluun avattu.
+timeline-sending = Summaa lähetetään päätteelle.
+timeline-sent = Summa lähetetty päätteelle.
+timeline-abort-asked = Keskeytystä pyydetty.
+timeline-abort-sent = Keskeytyspyyntö lähetetty päätteelle.
+timeline-not-sent = Mitään ei lähetetty.
+timeline-unknown = Lopputulos ei ole tiedossa.
+timeline-in-doubt = Lopputulos ei ole tiedossa.
+timeline-looked = Päätteeltä kysytty.
+timeline-look = Päätteeltä kysytty.
+timeline-look-started = Päätteeltä kysytty.
+timeline-look-failed = Kysely ei tavoittanut päätettä.
+timeline-approved = Pääte hyväksyi.
+timeline-declined = Pääte hylkäsi.
+timeline-refused = Pääte ei aloittanut.
+timeline-recovered = Kassa käynnistettiin uudelleen.
+timeline-restarted = Kassa käynnistettiin uudelleen.
+timeline-left-open = Jätetty auki.
+timeline-resolved-charged = Kirjattu veloitetuksi.
+timeline-resolved-not-charged = Kirjattu ei veloitetuksi.
+timeline-late-answer = Saapui myöhästynyt vastaus.
+timeline-conflict = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
+timeline-other = Jotain kirjattiin ({ $code }).

@@ -1,0 +1,79 @@
+### Ord som flere skjermer bruker.
+
+common-product = Klinikassa
+common-document-title = { $screen } · Klinikassa
+common-main = Hovedmeny
+common-sell = Selg
+common-invoices = Fakturaer
+common-settings = Innstillinger
+common-loading = Laster
+common-close = Lukk
+common-cancel = Angre
+common-ok = OK
+common-try-again = Prøv igjen
+common-reload = Last inn på nytt
+common-optional = valgfritt
+common-none = Ingen
+common-or = eller
+
+## Practice and test books
+practice-name = Øvingsmodus.
+practice-says = Eget regnskap, egne numre, ingen ekte kort blir belastet.
+practice-test-name = Testregnskap.
+practice-test-says = Eget regnskap, egne numre, en testterminal.
+practice-terminal = Øvingsterminal
+
+## Doubt, said on every screen until it is settled
+doubt-banner =
+    { $count ->
+        [one] Én betaling har ukjent utfall. Ikke ta den på nytt.
+       *[other] { $shown } betalinger har ukjent utfall. Ikke ta dem på nytt.
+    }
+doubt-banner-which = { $number }, { $sum }
+doubt-banner-resolve = Avklar
+doubt-badge =
+    { $count ->
+        [one] ett ukjent utfall
+       *[other] { $shown } ukjente utfall
+    }
+
+## Who is at the till
+staff-heading = Hvem står i kassen?
+staff-says = Hvert salg og hver betaling lagres med dette navnet.
+staff-change = I kassen: { $name }. Bytt
+staff-nobody = Ingen er logget inn
+staff-empty = Ingen medarbeidere er lagt inn.
+
+## The terminal, as the frame shows it
+terminal-pill = { $terminal } · { $state }
+terminal-pill-none = Ingen terminal
+terminal-pill-unknown = Terminal · ikke spurt ennå
+
+## A scanned code outside the sale
+scan-added = Lagt til i salget: { $name }
+scan-unknown = Ingen vare har koden { $code }. Ingenting ble lagt til.
+scan-show-sale = Vis salget
+
+## A call without an answer
+error-unanswered = Kassen svarte ikke. Det du trykket på, kan være utført. Se etter før du trykker igjen.
+
+## Totals
+totals-rate = MVA
+totals-net = Ekskl. MVA
+totals-vat = MVA
+totals-total = Totalt
+
+## Kinds
+kind-counter-sale = Kassesalg
+kind-consultation = Konsultasjon
+group-procedure = behandling
+group-medicine = legemiddel
+group-supply = utstyr
+group-food = fôr
+group-lab = laboratorium
+species-dog = hund
+species-cat = katt
+species-rabbit = kanin
+species-horse = hest
+species-bird = fugl
+species-other = dyr

@@ -1,0 +1,68 @@
+### Terminalvinduet: velg terminal, vent, si hva som skjedde.
+
+dialogue-payment = Kortbetaling
+dialogue-refund = Refusjon til kort
+dialogue-heading = { $kind } · faktura { $number }
+dialogue-practice = Øvingsbetaling, ingen penger flyttes
+
+## Choosing
+dialogue-terminals = Betalingsterminal
+dialogue-last-used = sist brukt
+dialogue-paid-here = betalt her
+dialogue-back = Tilbake
+dialogue-process-card = Send til terminalen
+dialogue-asking-terminals = Spør terminalene.
+dialogue-no-terminals = Avdelingen har ingen terminal. Ingenting er sendt. Ta kontant, eller betaling senere.
+dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er sendt. Kontant virker.
+dialogue-none-selectable-refund = Ingen terminal kan refundere akkurat nå. Ingenting er sendt. Prøv senere.
+dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, kortet er ikke belastet. Kontant virker.
+dialogue-same-card = Kunden bruker samme kort som ved betalingen.
+dialogue-confirm-hint = Enter
+dialogue-choose-hint = ↑ ↓
+
+## What a terminal is
+terminal-state-asking = Spør
+terminal-state-ready = Klar
+terminal-state-busy = Opptatt
+terminal-state-held = Sperret
+terminal-state-not-connected = Ikke tilkoblet
+terminal-state-needs-reconciliation = Avstemming kreves
+terminal-why-asking = tilstanden hentes
+terminal-why-busy = opptatt med noe annet
+terminal-why-held = en betaling er åpen
+terminal-why-not-connected = sjekk kabelen
+terminal-why-needs-reconciliation = avstem den først
+
+## While it runs
+dialogue-abort = Avbryt
+dialogue-abort-asked = Avbrudd er bedt om
+dialogue-elapsed = Tid siden start
+dialogue-terminal = Terminal
+
+## What happened
+dialogue-stays-on-invoice = Forsøket blir stående på fakturaen.
+dialogue-closes-itself = Lukkes av seg selv
+dialogue-close = Lukk
+dialogue-other-tender = Annen betalingsmåte
+dialogue-try-again = Prøv igjen
+dialogue-leave-open = La stå åpen
+dialogue-look-again = Sjekk igjen
+dialogue-look-into-it = Avklar
+dialogue-next-look = Spør { $terminal } igjen om { $time }
+dialogue-looking-now = Spør { $terminal } nå
+dialogue-no-next-look = Kassen spør ikke selv akkurat nå
+dialogue-settled-charged = Noen med dokumentasjon har registrert at kortet ble belastet.
+dialogue-settled-not-charged = Noen med dokumentasjon har registrert at kortet ikke ble belastet.
+dialogue-refunded-to = { $sum } til { $card }
+
+## Why an approval needs a person's eye
+review-amount = Terminalen godkjente et annet beløp enn kassen ba om.
+review-terminal = Godkjenningen nevner en annen terminal.
+review-kind = Godkjenningen gjelder en annen type transaksjon.
+review-order-id = Godkjenningen nevner en annen betaling.
+review-currency = Kortkvitteringen viser en annen valuta enn regnskapet.
+review-reference-used = En annen betaling har alt denne referansen.
+review-inconsistent = Deler av terminalens svar motsier hverandre.
+review-not-booked = Godkjenningen kunne ikke bokføres på vanlig måte. Den er tatt vare på.
+review-contradiction = Et senere svar motsier det som er registrert.
+review-other = Noen må se på svaret.

@@ -1,0 +1,142 @@
+### Skjermen for en betaling med ukjent utfall. Ingenting er forhåndsvalgt.
+
+doubt-title = Utfallet er ikke kjent ennå
+doubt-title-settled = Utfallet er avklart
+doubt-title-conflict = Krever oppfølging
+doubt-known = Hva vi vet
+doubt-chip = Utfall ukjent
+doubt-may-have-been-charged = Kortbetaling, kan være belastet
+doubt-may-have-been-refunded = Refusjon til kort, kan ha gått tilbake
+doubt-contradicted = Et senere svar motsier denne betalingen
+doubt-age-minutes = { $minutes } min
+doubt-age-hours = { $hours } t { $minutes } min
+
+doubt-client = Kunde
+doubt-no-client = Ingen kunde oppgitt
+doubt-terminal = Terminal
+doubt-sent = Sendt
+doubt-not-sent-yet = Ikke kjent
+doubt-our-reference = Vår referanse
+doubt-history = Hva som skjedde
+doubt-next-look = Neste oppslag av seg selv om
+doubt-looking-now = Sjekker nå
+doubt-no-next-look = Kassen sjekker ikke selv akkurat nå.
+doubt-support = Fortsatt usikker? Nets' brukerstøtte kan finne betalingen ut fra terminal, tid og beløp.
+
+## Walk to the terminal
+doubt-check = Gå til terminalen og sjekk
+doubt-check-calm = Ingenting går tapt her mens du ser etter
+doubt-check-display = Skjermen.
+doubt-check-display-text = Er den ledig, eller fortsatt opptatt med { $sum }?
+doubt-check-receipt = Siste kvittering.
+doubt-check-receipt-text = Skriv ut kopien av siste kvittering fra terminalens meny.
+doubt-check-compare = Sammenlign.
+doubt-check-compare-text = { $sum } mellom { $from } og { $to }?
+doubt-check-compare-text-undated = { $sum } omtrent på det tidspunktet?
+
+## The four ways on
+doubt-look-again = Sjekk igjen
+doubt-look-again-text = Spør terminalen én gang til, nå.
+doubt-look-again-need = Tar opptil 10 sekunder
+doubt-looking = Sjekker
+doubt-leave-open = La stå åpen
+doubt-leave-open-text = Arbeid videre. Kassen fortsetter å sjekke og viser det hele tiden.
+doubt-leave-open-need = { $terminal } forblir sperret
+doubt-charged = Kortet ble belastet
+doubt-charged-text = Du har en kvittering, eller terminalens meny, som viser betalingen.
+doubt-charged-need-reference = Referansenummer, skrevet to ganger
+doubt-charged-need-time = Klokkeslett på kvitteringen
+doubt-not-charged = Kortet ble ikke belastet
+doubt-not-charged-text = Terminalen er ledig, og den siste kvitteringen er en annen betaling.
+doubt-quiet-done = Ventetiden er over
+doubt-quiet-left = Ventetid, { $time } igjen
+doubt-looks =
+    { $count ->
+        [one] 1 oppslag, det beviser ingen belastning ({ $needed } trengs)
+       *[other] { $count } oppslag, ingen beviser en belastning ({ $needed } trengs)
+    }
+doubt-looks-unreached =
+    { $count ->
+        [one] 1 oppslag nådde ikke terminalen
+       *[other] { $count } oppslag nådde ikke terminalen
+    }
+doubt-connection-open = Terminalen kan fortsatt svare. Kassen lytter.
+doubt-needs-reached-look = Et oppslag som når terminalen, trengs
+doubt-reserved = { $sum } er reservert, og { $terminal } tar ingen annen betaling før dette er avklart.
+doubt-reserved-text = Bruk en annen terminal så lenge. Ikke ta betalingen på en annen måte: kunden kan da bli belastet to ganger. Ingenting er forhåndsvalgt her; Enter og Esc gjør ingenting.
+
+## The gate before a look
+doubt-gate-title = Er det sikkert at ingen betaler på { $terminal }?
+doubt-gate-text = Terminalen sier ikke at den er ledig. Et oppslag kan stoppe en betaling som pågår på den akkurat nå, og en kunde kan stå der med kortet.
+doubt-gate-confirm = Ingen betaler på den, sjekk nå
+doubt-gate-back = Ikke sjekk
+
+## Evidence that the card was charged
+doubt-evidence-line = { $kind } { $sum } · { $time } · { $terminal }
+doubt-reference = Referanse på kvitteringen
+doubt-reference-again = Skriv den igjen
+doubt-reference-help = Sifrene etter Ref. på kvitteringen.
+doubt-time-on-slip = Klokkeslett på kvitteringen
+doubt-time-help = Timer og minutter, for eksempel 09:58.
+doubt-reference-rule = En referanse som en annen betaling alt har, godtas ikke.
+doubt-charged-consequence = Fakturaen regner dette som betalt, merket «avklart for hånd» med navnet ditt.
+doubt-refund-charged-consequence = Fakturaen regner dette som refundert, merket «avklart for hånd» med navnet ditt.
+doubt-record-charged = Registrer som belastet
+doubt-reference-missing = Skriv referansen.
+doubt-references-differ = Referansene er ikke like.
+doubt-time-missing = Skriv tiden slik den står på kvitteringen, for eksempel 09:58.
+
+## Evidence that it was not
+doubt-seen-idle = Terminalens skjerm er ledig
+doubt-seen-other-receipt = Den siste kvitteringen er ikke { $sum }
+doubt-not-charged-consequence = Reservasjonen frigis, og forsøket blir stående. Dukker en belastning opp senere, varsler kassen straks.
+doubt-record-not-charged = Registrer som ikke belastet
+doubt-blocked-yet = Det kan ikke registreres ennå. Listen over sier hva som mangler.
+doubt-tick-both = Kryss av for det du har sett på terminalen.
+doubt-back = Tilbake
+
+## After it is settled
+doubt-settled-charged = Kortet ble belastet. Det står på fakturaen.
+doubt-settled-not-charged = Kortet ble ikke belastet. Beløpet er ubetalt igjen.
+doubt-to-invoice = Til fakturaen
+doubt-not-found = Denne betalingen finnes ikke lenger.
+
+## The last look, and why it is no proof
+doubt-last-look = Siste oppslag.
+look-not-reached = Terminalen var ikke å få tak i.
+look-busy = Terminalen er opptatt, så kassen sjekket ikke.
+look-none-yet = Terminalen oppgir ingen siste betaling.
+look-other-payment = Terminalens siste betaling er en annen.
+look-other-payment-sum = Terminalens siste betaling er { $sum } klokken { $time }.
+look-candidate = Terminalen viser en betaling på { $sum } klokken { $time } som kan være denne, uten vår referanse. Sammenlign med kortkvitteringen.
+look-unreadable = Terminalens svar kunne ikke leses.
+look-waiting-for-answer = Kassen venter fortsatt på terminalens eget svar.
+look-no-proof = Det er ikke noe bevis:
+look-no-proof-text = en belastning kan komme sent på listen.
+
+## What happened, one line each
+timeline-begun = Registrert i kassen.
+timeline-recorded = Registrert i kassen.
+timeline-connected = Koblet til tjenesten.
+timeline-sending = Beløpet sendes til terminalen.
+timeline-sent = Beløpet er sendt til terminalen.
+timeline-abort-asked = Avbrudd er bedt om.
+timeline-abort-sent = Avbrudd er sendt til terminalen.
+timeline-not-sent = Ingenting er sendt.
+timeline-unknown = Utfallet er ikke kjent.
+timeline-in-doubt = Utfallet er ikke kjent.
+timeline-looked = Terminalen er sjekket.
+timeline-look = Terminalen er sjekket.
+timeline-look-started = Terminalen er sjekket.
+timeline-look-failed = Oppslaget nådde ikke terminalen.
+timeline-approved = Terminalen godkjente.
+timeline-declined = Terminalen avviste.
+timeline-refused = Terminalen begynte aldri.
+timeline-recovered = Kassen ble startet igjen.
+timeline-restarted = Kassen ble startet igjen.
+timeline-left-open = Stående åpen.
+timeline-resolved-charged = Registrert som belastet.
+timeline-resolved-not-charged = Registrert som ikke belastet.
+timeline-late-answer = Et sent svar kom.
+timeline-conflict = Et senere svar motsier denne betalingen.
+timeline-other = Noe ble registrert ({ $code }).

@@ -1,0 +1,79 @@
+### Ord som flera skärmar använder.
+
+common-product = Klinikassa
+common-document-title = { $screen } · Klinikassa
+common-main = Huvudmeny
+common-sell = Sälj
+common-invoices = Fakturor
+common-settings = Inställningar
+common-loading = Laddar
+common-close = Stäng
+common-cancel = Ångra
+common-ok = OK
+common-try-again = Försök igen
+common-reload = Ladda om
+common-optional = valfritt
+common-none = Ingen
+common-or = eller
+
+## Practice and test books
+practice-name = Övningsläge.
+practice-says = Egna böcker, egna nummer, inget riktigt kort debiteras.
+practice-test-name = Testböcker.
+practice-test-says = Egna böcker, egna nummer, en testterminal.
+practice-terminal = Övningsterminal
+
+## Doubt, said on every screen until it is settled
+doubt-banner =
+    { $count ->
+        [one] En betalning har okänt utfall. Ta den inte igen.
+       *[other] { $shown } betalningar har okänt utfall. Ta dem inte igen.
+    }
+doubt-banner-which = { $number }, { $sum }
+doubt-banner-resolve = Red ut
+doubt-badge =
+    { $count ->
+        [one] ett okänt utfall
+       *[other] { $shown } okända utfall
+    }
+
+## Who is at the till
+staff-heading = Vem står i kassan?
+staff-says = Varje försäljning och betalning sparas med det här namnet.
+staff-change = I kassan: { $name }. Byt
+staff-nobody = Ingen är inloggad
+staff-empty = Inga medarbetare är upplagda.
+
+## The terminal, as the frame shows it
+terminal-pill = { $terminal } · { $state }
+terminal-pill-none = Ingen terminal
+terminal-pill-unknown = Terminal · inte tillfrågad än
+
+## A scanned code outside the sale
+scan-added = Tillagd i försäljningen: { $name }
+scan-unknown = Ingen artikel har koden { $code }. Inget lades till.
+scan-show-sale = Visa försäljningen
+
+## A call without an answer
+error-unanswered = Kassan svarade inte. Det du tryckte på kan ha utförts. Titta efter innan du trycker igen.
+
+## Totals
+totals-rate = Moms
+totals-net = Exkl. moms
+totals-vat = Moms
+totals-total = Totalt
+
+## Kinds
+kind-counter-sale = Kassaförsäljning
+kind-consultation = Konsultation
+group-procedure = behandling
+group-medicine = läkemedel
+group-supply = tillbehör
+group-food = foder
+group-lab = laboratorium
+species-dog = hund
+species-cat = katt
+species-rabbit = kanin
+species-horse = häst
+species-bird = fågel
+species-other = djur

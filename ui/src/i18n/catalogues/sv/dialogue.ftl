@@ -1,0 +1,68 @@
+### Terminalens ruta: välj terminal, vänta, säg vad som hände.
+
+dialogue-payment = Kortbetalning
+dialogue-refund = Återbetalning till kort
+dialogue-heading = { $kind } · faktura { $number }
+dialogue-practice = Övningsbetalning, inga pengar flyttas
+
+## Choosing
+dialogue-terminals = Kortterminal
+dialogue-last-used = använd senast
+dialogue-paid-here = betald här
+dialogue-back = Tillbaka
+dialogue-process-card = Skicka till terminalen
+dialogue-asking-terminals = Frågar terminalerna.
+dialogue-no-terminals = Avdelningen har ingen terminal. Inget har skickats. Ta kontant eller betalning senare.
+dialogue-none-selectable = Ingen terminal kan ta kort just nu. Inget har skickats. Kontant fungerar.
+dialogue-none-selectable-refund = Ingen terminal kan betala tillbaka just nu. Inget har skickats. Försök senare.
+dialogue-no-answer = Terminalerna svarar inte. Inget har skickats, inget har debiterats. Kontant fungerar.
+dialogue-same-card = Kunden använder samma kort som vid betalningen.
+dialogue-confirm-hint = Enter
+dialogue-choose-hint = ↑ ↓
+
+## What a terminal is
+terminal-state-asking = Frågar
+terminal-state-ready = Redo
+terminal-state-busy = Upptagen
+terminal-state-held = Spärrad
+terminal-state-not-connected = Inte ansluten
+terminal-state-needs-reconciliation = Avstämning krävs
+terminal-why-asking = dess läge efterfrågas
+terminal-why-busy = upptagen med annat
+terminal-why-held = en betalning är öppen
+terminal-why-not-connected = kontrollera kabeln
+terminal-why-needs-reconciliation = stäm av den först
+
+## While it runs
+dialogue-abort = Avbryt
+dialogue-abort-asked = Avbrott begärt
+dialogue-elapsed = Tid sedan start
+dialogue-terminal = Terminal
+
+## What happened
+dialogue-stays-on-invoice = Försöket står kvar på fakturan.
+dialogue-closes-itself = Stängs av sig själv
+dialogue-close = Stäng
+dialogue-other-tender = Annat betalsätt
+dialogue-try-again = Försök igen
+dialogue-leave-open = Låt stå öppen
+dialogue-look-again = Kontrollera igen
+dialogue-look-into-it = Red ut
+dialogue-next-look = Frågar { $terminal } igen om { $time }
+dialogue-looking-now = Frågar { $terminal } nu
+dialogue-no-next-look = Kassan frågar inte själv just nu
+dialogue-settled-charged = Någon med underlag har antecknat att kortet debiterades.
+dialogue-settled-not-charged = Någon med underlag har antecknat att kortet inte debiterades.
+dialogue-refunded-to = { $sum } till { $card }
+
+## Why an approval needs a person's eye
+review-amount = Terminalen godkände en annan summa än kassan bad om.
+review-terminal = Godkännandet anger en annan terminal.
+review-kind = Godkännandet gäller ett annat slags transaktion.
+review-order-id = Godkännandet anger en annan betalning.
+review-currency = Kortkvittot visar en annan valuta än böckerna.
+review-reference-used = En annan betalning har redan den referensen.
+review-inconsistent = Delar av terminalens svar motsäger varandra.
+review-not-booked = Godkännandet kunde inte bokföras på vanligt sätt. Det är sparat.
+review-contradiction = Ett senare svar motsäger det som antecknats.
+review-other = Någon behöver granska svaret.

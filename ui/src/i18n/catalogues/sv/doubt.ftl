@@ -1,0 +1,142 @@
+### Skärmen för en betalning vars utfall är okänt. Inget är förvalt.
+
+doubt-title = Utfallet ännu okänt
+doubt-title-settled = Utfallet utrett
+doubt-title-conflict = Kräver åtgärd
+doubt-known = Vad vi vet
+doubt-chip = Utfall okänt
+doubt-may-have-been-charged = Kortbetalning, kan ha debiterats
+doubt-may-have-been-refunded = Återbetalning till kort, kan ha gått tillbaka
+doubt-contradicted = Ett senare svar motsäger den här betalningen
+doubt-age-minutes = { $minutes } min
+doubt-age-hours = { $hours } tim { $minutes } min
+
+doubt-client = Kund
+doubt-no-client = Ingen kund angiven
+doubt-terminal = Terminal
+doubt-sent = Skickad
+doubt-not-sent-yet = Inte känt
+doubt-our-reference = Vår referens
+doubt-history = Vad som hände
+doubt-next-look = Nästa kontroll av sig själv om
+doubt-looking-now = Kontrollerar nu
+doubt-no-next-look = Kassan kontrollerar inte själv just nu.
+doubt-support = Fortfarande osäker? Nets support kan hitta betalningen på terminal, tid och summa.
+
+## Walk to the terminal
+doubt-check = Gå till terminalen och kontrollera
+doubt-check-calm = Inget går förlorat här medan du tittar
+doubt-check-display = Display.
+doubt-check-display-text = Är den ledig, eller fortfarande upptagen med { $sum }?
+doubt-check-receipt = Senaste kvitto.
+doubt-check-receipt-text = Skriv ut kopian av senaste kvittot i terminalens meny.
+doubt-check-compare = Jämför.
+doubt-check-compare-text = { $sum } mellan { $from } och { $to }?
+doubt-check-compare-text-undated = { $sum } vid ungefär den tiden?
+
+## The four ways on
+doubt-look-again = Kontrollera igen
+doubt-look-again-text = Fråga terminalen en gång till, nu.
+doubt-look-again-need = Tar upp till 10 sekunder
+doubt-looking = Kontrollerar
+doubt-leave-open = Låt stå öppen
+doubt-leave-open-text = Arbeta vidare. Kassan fortsätter att kontrollera och visar det hela tiden.
+doubt-leave-open-need = { $terminal } förblir spärrad
+doubt-charged = Kortet debiterades
+doubt-charged-text = Du har ett kortkvitto, eller terminalens meny, som visar betalningen.
+doubt-charged-need-reference = Referensnummer, skrivet två gånger
+doubt-charged-need-time = Klockslag på kvittot
+doubt-not-charged = Kortet debiterades inte
+doubt-not-charged-text = Terminalen är ledig och dess senaste kvitto är en annan betalning.
+doubt-quiet-done = Väntetiden är över
+doubt-quiet-left = Väntetid, { $time } kvar
+doubt-looks =
+    { $count ->
+        [one] 1 kontroll, den bevisar ingen debitering ({ $needed } krävs)
+       *[other] { $count } kontroller, ingen bevisar en debitering ({ $needed } krävs)
+    }
+doubt-looks-unreached =
+    { $count ->
+        [one] 1 kontroll nådde inte terminalen
+       *[other] { $count } kontroller nådde inte terminalen
+    }
+doubt-connection-open = Terminalen kan ännu svara. Kassan lyssnar.
+doubt-needs-reached-look = En kontroll som når terminalen behövs
+doubt-reserved = { $sum } är reserverat och { $terminal } tar ingen annan betalning förrän detta är utrett.
+doubt-reserved-text = Använd en annan terminal så länge. Ta inte betalningen på annat sätt: kunden kan då debiteras två gånger. Inget är förvalt här; Enter och Esc gör ingenting.
+
+## The gate before a look
+doubt-gate-title = Är det säkert att ingen betalar på { $terminal }?
+doubt-gate-text = Terminalen säger inte att den är ledig. En kontroll kan stoppa en betalning som pågår på den just nu, och en kund kan stå där med sitt kort.
+doubt-gate-confirm = Ingen betalar på den, kontrollera nu
+doubt-gate-back = Kontrollera inte
+
+## Evidence that the card was charged
+doubt-evidence-line = { $kind } { $sum } · { $time } · { $terminal }
+doubt-reference = Referens på kvittot
+doubt-reference-again = Skriv den igen
+doubt-reference-help = Siffrorna efter Ref. på kvittot.
+doubt-time-on-slip = Klockslag på kvittot
+doubt-time-help = Timmar och minuter, till exempel 09:58.
+doubt-reference-rule = En referens som en annan betalning redan har godtas inte.
+doubt-charged-consequence = Fakturan räknar detta som betalt, märkt ”utrett för hand” med ditt namn.
+doubt-refund-charged-consequence = Fakturan räknar detta som återbetalt, märkt ”utrett för hand” med ditt namn.
+doubt-record-charged = Anteckna som debiterad
+doubt-reference-missing = Skriv referensen.
+doubt-references-differ = Referenserna är inte lika.
+doubt-time-missing = Skriv tiden som den står på kvittot, till exempel 09:58.
+
+## Evidence that it was not
+doubt-seen-idle = Terminalens display är ledig
+doubt-seen-other-receipt = Dess senaste kvitto är inte { $sum }
+doubt-not-charged-consequence = Reservationen släpps och försöket står kvar. Om en debitering dyker upp senare larmar kassan genast.
+doubt-record-not-charged = Anteckna som inte debiterad
+doubt-blocked-yet = Det kan inte antecknas än. Listan ovan säger vad som fattas.
+doubt-tick-both = Kryssa i det du har sett på terminalen.
+doubt-back = Tillbaka
+
+## After it is settled
+doubt-settled-charged = Kortet debiterades. Det står på fakturan.
+doubt-settled-not-charged = Kortet debiterades inte. Summan är obetald igen.
+doubt-to-invoice = Till fakturan
+doubt-not-found = Betalningen finns inte längre.
+
+## The last look, and why it is no proof
+doubt-last-look = Senaste kontroll.
+look-not-reached = Terminalen gick inte att nå.
+look-busy = Terminalen är upptagen, så kassan kontrollerade inte.
+look-none-yet = Terminalen anger ingen senaste betalning.
+look-other-payment = Terminalens senaste betalning är en annan.
+look-other-payment-sum = Terminalens senaste betalning är { $sum } klockan { $time }.
+look-candidate = Terminalen visar en betalning på { $sum } klockan { $time } som kan vara den här, utan vår referens. Jämför med kortkvittot.
+look-unreadable = Terminalens svar gick inte att läsa.
+look-waiting-for-answer = Kassan väntar fortfarande på terminalens eget svar.
+look-no-proof = Det är inget bevis:
+look-no-proof-text = en debitering kan nå listan sent.
+
+## What happened, one line each
+timeline-begun = Antecknad i kassan.
+timeline-recorded = Antecknad i kassan.
+timeline-connected = Ansluten till tjänsten.
+timeline-sending = Summan skickas till terminalen.
+timeline-sent = Summan skickad till terminalen.
+timeline-abort-asked = Avbrott begärt.
+timeline-abort-sent = Avbrott skickat till terminalen.
+timeline-not-sent = Inget har skickats.
+timeline-unknown = Utfallet är okänt.
+timeline-in-doubt = Utfallet är okänt.
+timeline-looked = Terminalen kontrollerad.
+timeline-look = Terminalen kontrollerad.
+timeline-look-started = Terminalen kontrollerad.
+timeline-look-failed = Kontrollen nådde inte terminalen.
+timeline-approved = Terminalen godkände.
+timeline-declined = Terminalen nekade.
+timeline-refused = Terminalen började aldrig.
+timeline-recovered = Kassan startades igen.
+timeline-restarted = Kassan startades igen.
+timeline-left-open = Lämnad öppen.
+timeline-resolved-charged = Antecknad som debiterad.
+timeline-resolved-not-charged = Antecknad som inte debiterad.
+timeline-late-answer = Ett sent svar kom.
+timeline-conflict = Ett senare svar motsäger den här betalningen.
+timeline-other = Något antecknades ({ $code }).
