@@ -25,15 +25,15 @@ practice-test-says = Own books, own numbers, a test terminal.
 practice-terminal = Practice terminal
 
 ## Doubt, said on every screen until it is settled
-doubt-banner =
+frame-doubt =
     { $count ->
         [one] One payment has no known outcome. Don't take it again.
        *[other] { $shown } payments have no known outcome. Don't take them again.
     }
 # $number is an invoice number, $sum a sum
-doubt-banner-which = { $number }, { $sum }
-doubt-banner-resolve = Resolve
-doubt-badge =
+frame-doubt-which = { $number }, { $sum }
+frame-doubt-resolve = Resolve
+frame-doubt-badge =
     { $count ->
         [one] one outcome not known
        *[other] { $shown } outcomes not known

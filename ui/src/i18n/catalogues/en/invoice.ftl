@@ -1,0 +1,100 @@
+### Invoices: the list and the page of one.
+
+invoices-heading = Invoices
+invoices-search = Number or client
+invoices-show = Show
+invoices-all = All
+invoices-only-due = Still due
+invoices-new = New invoice
+invoices-number = Number
+invoices-when = When
+invoices-client = Client
+invoices-kind = Kind
+invoices-staff = Staff
+invoices-total = Total
+invoices-due = Still due
+invoices-status = Status
+invoices-no-client = No client
+invoices-empty = Finalised sales stand here.
+invoices-empty-action = Start a sale
+invoices-nothing-due = Nothing is due.
+invoices-nothing-found = No invoice matches “{ $text }”.
+invoices-older = Older
+invoices-newest = Newest
+invoices-hint-move = move
+invoices-hint-open = open
+invoices-in-doubt = Outcome not known
+
+invoice-finalised = Finalised
+invoice-lines = Lines
+invoice-lines-locked = Locked. Corrections go through a credit note.
+invoice-lines-count =
+    { $count ->
+        [one] One line, locked
+       *[other] { $shown } lines, locked
+    }
+invoice-lines-show = Show the lines
+invoice-fact-patient = Patient
+invoice-fact-patients = Patients
+invoice-fact-kind = Kind
+invoice-fact-staff = Staff
+invoice-fact-department = Department
+invoice-fact-till = Till
+invoice-fact-finalised = Finalised
+invoice-reduced-by = { $sum } off
+invoice-paid-so-far = Paid so far
+# $paid and $total are sums
+invoice-meter = { $paid } of { $total } paid
+invoice-refunded = Refunded
+invoice-pending = Reserved for a card payment
+invoice-pending-refund = Reserved for a refund
+# $sum is what was refunded
+invoice-owes-again = { $sum } was refunded, so the invoice owes it again.
+invoice-balance-due = Balance due
+invoice-nothing-due = Nothing is due.
+invoice-held = A card payment of this invoice has no known outcome. Its sum stays reserved.
+invoice-running = A card payment is running.
+invoice-form-open = Finish or cancel the payment form above.
+invoice-refund-form-open = Finish or cancel the refund form above.
+invoice-new-sale = New sale
+
+payments-heading = Payments
+payments-empty = Nothing paid yet.
+payments-empty-hint = Payment takes card or cash.
+payments-count =
+    { $count ->
+        [one] One entry
+       *[other] { $shown } entries
+    }
+payments-earlier =
+    { $count ->
+        [one] One earlier entry
+       *[other] { $shown } earlier entries
+    }
+payments-card = Card
+payments-cash = Cash
+payments-refund-of-card = Refund to card
+payments-refund-of-cash = Refund in cash
+payments-reference = Ref. { $reference }
+verification-pin = PIN
+verification-signature = signature
+verification-none = no verification
+verification-device = verified on the client's device
+# $issuer and $last4 as the terminal gave them
+payments-card-facts = { $issuer } ···· { $last4 }
+payments-received = Received { $given }, change { $change }.
+payments-handed-out = Handed out { $given }.
+payments-rounding = Rounding { $rounding }.
+payments-when-who = { $time }, { $staff }
+payments-left = { $sum } of it can still be refunded
+payments-slip = Slip
+payments-slip-of = Slip of { $sum }
+payments-refund = Refund
+payments-refund-of = Refund { $sum }
+payments-resolve = Resolve
+payments-open = Open
+
+slip-heading = Terminal slip
+slip-customer = Cardholder copy
+slip-merchant = Merchant copy
+slip-none = No slip is kept for this copy.
