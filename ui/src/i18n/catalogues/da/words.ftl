@@ -55,6 +55,9 @@ reason-terminal-busy = Terminalen er optaget af noget andet. Der er ikke trukket
 reason-not-connected = Terminalen er ikke tilsluttet. Der er ikke trukket penge. Tjek kablet, eller vælg en anden terminal.
 reason-no-connection = Ingen forbindelse. Intet er sendt, og der er ikke trukket penge.
 reason-tls = Tjenesten kunne ikke bevise, hvem den er. Intet er sendt, og der er ikke trukket penge. Tjek computerens ur og netværk.
+reason-login-refused = Tjenesten godtog ikke kontoen. Intet er sendt, og der er ikke trukket penge. Tjek brugernavn og adgangskode.
+reason-store-failed = Kassen kunne ikke registrere betalingen. Intet er sendt, og der er ikke trukket penge. Frigør diskplads, og prøv igen.
+reason-restarted-before-sending = Kassen stoppede, før noget blev sendt. Der er ikke trukket penge. Prøv igen.
 
 ## Paid after all
 reason-finished-before-abort = Terminalen var færdig før afbrydelsen. Der er trukket på kortet.
@@ -62,6 +65,8 @@ reason-finished-before-abort = Terminalen var færdig før afbrydelsen. Der er t
 ## Why the outcome is not known
 reason-answer-lost = Forbindelsen blev afbrudt, før svaret kom. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-answer-unreadable = Svaret kunne ikke læses. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-service-error = Tjenesten svarede med en fejl. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-terminal-lost-contact = Tjenesten mistede kontakten til terminalen. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-restarted = Kassen stoppede, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-deadline = Svaret kom ikke i tide. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-slept = Computeren sov, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.

@@ -56,6 +56,9 @@ reason-terminal-busy = The terminal is busy with something else. Nothing was cha
 reason-not-connected = The terminal is not connected. Nothing was charged. Check its cable or choose another terminal.
 reason-no-connection = No connection. Nothing was sent, nothing was charged.
 reason-tls = The service could not prove who it is. Nothing was sent, nothing was charged. Check this computer's clock and network.
+reason-login-refused = The service refused the account. Nothing was sent, nothing was charged. Check its user name and password.
+reason-store-failed = The till could not write this payment down. Nothing was sent, nothing was charged. Free some disk space, then try again.
+reason-restarted-before-sending = The till stopped before anything was sent. Nothing was charged. Try again.
 
 ## Paid after all
 reason-finished-before-abort = The terminal had finished before the abort. The card was charged.
@@ -63,6 +66,8 @@ reason-finished-before-abort = The terminal had finished before the abort. The c
 ## Why the outcome is not known
 reason-answer-lost = The connection broke before the answer came. Money may have moved. Don't repeat it; the till keeps asking.
 reason-answer-unreadable = The answer could not be read. Money may have moved. Don't repeat it; the till keeps asking.
+reason-service-error = The service answered with an error. Money may have moved. Don't repeat it; the till keeps asking.
 reason-terminal-lost-contact = The service lost contact with the terminal. Money may have moved. Don't repeat it; the till keeps asking.
 reason-restarted = The till stopped while the terminal was working. Money may have moved. Don't repeat it; the till keeps asking.
 reason-deadline = No answer came in time. Money may have moved. Don't repeat it; the till keeps asking.
+reason-slept = The computer slept while the terminal was working. Money may have moved. Don't repeat it; the till keeps asking.

@@ -55,6 +55,9 @@ reason-terminal-busy = Pääte on varattu muuhun. Mitään ei veloitettu.
 reason-not-connected = Päätteeseen ei ole yhteyttä. Mitään ei veloitettu. Tarkista kaapeli tai valitse toinen pääte.
 reason-no-connection = Ei yhteyttä. Mitään ei lähetetty, mitään ei veloitettu.
 reason-tls = Palvelu ei pystynyt todistamaan, kuka se on. Mitään ei lähetetty, mitään ei veloitettu. Tarkista tietokoneen kello ja verkko.
+reason-login-refused = Palvelu ei hyväksynyt tunnusta. Mitään ei lähetetty, mitään ei veloitettu. Tarkista käyttäjätunnus ja salasana.
+reason-store-failed = Kassa ei voinut kirjata tätä maksua. Mitään ei lähetetty, mitään ei veloitettu. Vapauta levytilaa ja yritä uudelleen.
+reason-restarted-before-sending = Kassa sammui ennen kuin mitään lähetettiin. Mitään ei veloitettu. Yritä uudelleen.
 
 ## Paid after all
 reason-finished-before-abort = Pääte ehti valmiiksi ennen keskeytystä. Korttia veloitettiin.
@@ -62,6 +65,8 @@ reason-finished-before-abort = Pääte ehti valmiiksi ennen keskeytystä. Kortti
 ## Why the outcome is not known
 reason-answer-lost = Yhteys katkesi ennen vastausta. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-answer-unreadable = Vastausta ei voitu lukea. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-service-error = Palvelu vastasi virheellä. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-terminal-lost-contact = Palvelu menetti yhteyden päätteeseen. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-restarted = Kassa sammui maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-deadline = Vastausta ei tullut ajoissa. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-slept = Tietokone oli lepotilassa maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.

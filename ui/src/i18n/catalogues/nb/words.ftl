@@ -55,6 +55,9 @@ reason-terminal-busy = Terminalen er opptatt med noe annet. Kortet er ikke belas
 reason-not-connected = Terminalen er ikke tilkoblet. Kortet er ikke belastet. Sjekk kabelen eller velg en annen terminal.
 reason-no-connection = Ingen forbindelse. Ingenting er sendt, kortet er ikke belastet.
 reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, kortet er ikke belastet. Sjekk datamaskinens klokke og nettverk.
+reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, kortet er ikke belastet. Sjekk brukernavn og passord.
+reason-store-failed = Kassen kunne ikke registrere betalingen. Ingenting er sendt, kortet er ikke belastet. Frigjør diskplass, og prøv igjen.
+reason-restarted-before-sending = Kassen stoppet før noe ble sendt. Kortet er ikke belastet. Prøv igjen.
 
 ## Paid after all
 reason-finished-before-abort = Terminalen var ferdig før avbruddet. Kortet ble belastet.
@@ -62,6 +65,8 @@ reason-finished-before-abort = Terminalen var ferdig før avbruddet. Kortet ble 
 ## Why the outcome is not known
 reason-answer-lost = Forbindelsen ble brutt før svaret kom. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-answer-unreadable = Svaret kunne ikke leses. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-service-error = Tjenesten svarte med en feil. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-terminal-lost-contact = Tjenesten mistet kontakten med terminalen. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-restarted = Kassen stoppet mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-deadline = Svaret kom ikke i tide. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-slept = Datamaskinen sov mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.

@@ -55,6 +55,9 @@ reason-terminal-busy = Terminalen är upptagen med något annat. Inget har debit
 reason-not-connected = Terminalen är inte ansluten. Inget har debiterats. Kontrollera kabeln eller välj en annan terminal.
 reason-no-connection = Ingen anslutning. Inget har skickats, inget har debiterats.
 reason-tls = Tjänsten kunde inte styrka vem den är. Inget har skickats, inget har debiterats. Kontrollera datorns klocka och nätverk.
+reason-login-refused = Tjänsten godtog inte kontot. Inget har skickats, inget har debiterats. Kontrollera användarnamn och lösenord.
+reason-store-failed = Kassan kunde inte anteckna betalningen. Inget har skickats, inget har debiterats. Frigör diskutrymme och försök igen.
+reason-restarted-before-sending = Kassan stannade innan något skickades. Inget har debiterats. Försök igen.
 
 ## Paid after all
 reason-finished-before-abort = Terminalen var klar före avbrottet. Kortet debiterades.
@@ -62,6 +65,8 @@ reason-finished-before-abort = Terminalen var klar före avbrottet. Kortet debit
 ## Why the outcome is not known
 reason-answer-lost = Anslutningen bröts innan svaret kom. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-answer-unreadable = Svaret gick inte att läsa. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-service-error = Tjänsten svarade med ett fel. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-terminal-lost-contact = Tjänsten tappade kontakten med terminalen. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-restarted = Kassan stannade medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-deadline = Inget svar kom i tid. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-slept = Datorn var i viloläge medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
