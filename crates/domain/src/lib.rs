@@ -21,6 +21,7 @@ pub mod journal;
 pub mod ledger;
 pub mod money;
 pub mod people;
+pub mod practice;
 pub mod quantity;
 pub mod sale;
 pub mod stamp;
