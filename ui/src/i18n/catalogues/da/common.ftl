@@ -24,14 +24,14 @@ practice-test-says = Eget regnskab, egne numre, en testterminal.
 practice-terminal = Øvelsesterminal
 
 ## Doubt, said on every screen until it is settled
-doubt-banner =
+frame-doubt =
     { $count ->
         [one] Én betaling har ukendt udfald. Tag den ikke igen.
        *[other] { $shown } betalinger har ukendt udfald. Tag dem ikke igen.
     }
-doubt-banner-which = { $number }, { $sum }
-doubt-banner-resolve = Afklar
-doubt-badge =
+frame-doubt-which = { $number }, { $sum }
+frame-doubt-resolve = Afklar
+frame-doubt-badge =
     { $count ->
         [one] ét ukendt udfald
        *[other] { $shown } ukendte udfald

@@ -4,6 +4,7 @@ dialogue-payment = Kortbetaling
 dialogue-refund = Refundering til kort
 dialogue-heading = { $kind } · faktura { $number }
 dialogue-practice = Øvelsesbetaling, ingen penge flyttes
+dialogue-test = Testbetaling, ingen penge flyttes
 
 ## Choosing
 dialogue-terminals = Betalingsterminal
@@ -17,8 +18,6 @@ dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt.
 dialogue-none-selectable-refund = Ingen terminal kan refundere lige nu. Intet er sendt. Prøv senere.
 dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontant virker.
 dialogue-same-card = Kunden bruger samme kort som ved betalingen.
-dialogue-confirm-hint = Enter
-dialogue-choose-hint = ↑ ↓
 
 ## What a terminal is
 terminal-state-asking = Spørger
@@ -37,7 +36,6 @@ terminal-why-needs-reconciliation = afstem den først
 dialogue-abort = Afbryd
 dialogue-abort-asked = Afbrydelse er bedt om
 dialogue-elapsed = Tid siden start
-dialogue-terminal = Terminal
 
 ## What happened
 dialogue-stays-on-invoice = Forsøget bliver stående på fakturaen.

@@ -15,7 +15,7 @@ doubt-client = Kunde
 doubt-no-client = Ingen kunde angivet
 doubt-terminal = Terminal
 doubt-sent = Sendt
-doubt-not-sent-yet = Ikke kendt
+doubt-sent-unknown = Ikke kendt
 doubt-our-reference = Vores reference
 doubt-history = Hvad der skete
 doubt-next-look = Næste opslag af sig selv om
@@ -38,7 +38,6 @@ doubt-check-compare-text-undated = { $sum } omkring det tidspunkt?
 doubt-look-again = Tjek igen
 doubt-look-again-text = Spørg terminalen én gang til, nu.
 doubt-look-again-need = Tager op til 10 sekunder
-doubt-looking = Tjekker
 doubt-leave-open = Lad stå åben
 doubt-leave-open-text = Arbejd videre. Kassen bliver ved med at tjekke og viser det hele tiden.
 doubt-leave-open-need = { $terminal } forbliver spærret
@@ -92,14 +91,14 @@ doubt-seen-other-receipt = Dens seneste kvittering er ikke { $sum }
 doubt-not-charged-consequence = Reservationen frigives, og forsøget bliver stående. Dukker der et træk op senere, siger kassen straks til.
 doubt-record-not-charged = Registrér som ikke trukket
 doubt-blocked-yet = Det kan ikke registreres endnu. Listen ovenfor siger, hvad der mangler.
-doubt-tick-both = Sæt kryds ved det, du har set på terminalen.
+doubt-tick-both = Sæt kryds ved begge, når du har set dem på terminalen.
 doubt-back = Tilbage
 
 ## After it is settled
 doubt-settled-charged = Der blev trukket på kortet. Det står på fakturaen.
 doubt-settled-not-charged = Der blev ikke trukket på kortet. Beløbet er ubetalt igen.
 doubt-to-invoice = Til fakturaen
-doubt-not-found = Denne betaling findes ikke længere.
+doubt-conflict-text = Kassen registrerede ét udfald og fik så et andet at vide. Sammenlign kortkvitteringerne med fakturaen, og ring til Nets' support, hvis de ikke stemmer.
 
 ## The last look, and why it is no proof
 doubt-last-look = Seneste opslag.
@@ -140,3 +139,4 @@ timeline-resolved-not-charged = Registreret som ikke trukket.
 timeline-late-answer = Et sent svar kom.
 timeline-conflict = Et senere svar modsiger denne betaling.
 timeline-other = Noget blev registreret ({ $code }).
+doubt-times = { $text } { $count } gange i træk.

@@ -24,14 +24,14 @@ practice-test-says = Oma kirjanpito, omat numerot, testipääte.
 practice-terminal = Harjoituspääte
 
 ## Doubt, said on every screen until it is settled
-doubt-banner =
+frame-doubt =
     { $count ->
         [one] Yhden maksun lopputulos ei ole tiedossa. Älä ota sitä uudelleen.
        *[other] { $shown } maksun lopputulos ei ole tiedossa. Älä ota niitä uudelleen.
     }
-doubt-banner-which = { $number }, { $sum }
-doubt-banner-resolve = Selvitä
-doubt-badge =
+frame-doubt-which = { $number }, { $sum }
+frame-doubt-resolve = Selvitä
+frame-doubt-badge =
     { $count ->
         [one] yksi lopputulos ei tiedossa
        *[other] { $shown } lopputulosta ei tiedossa

@@ -4,6 +4,7 @@ dialogue-payment = Korttimaksu
 dialogue-refund = Palautus kortille
 dialogue-heading = { $kind } · lasku { $number }
 dialogue-practice = Harjoitusmaksu, rahaa ei liiku
+dialogue-test = Testimaksu, rahaa ei liiku
 
 ## Choosing
 dialogue-terminals = Maksupääte
@@ -17,8 +18,6 @@ dialogue-none-selectable = Mikään pääte ei voi nyt ottaa korttia. Mitään e
 dialogue-none-selectable-refund = Mikään pääte ei voi nyt palauttaa rahaa. Mitään ei lähetetty. Yritä myöhemmin.
 dialogue-no-answer = Päätteet eivät vastaa. Mitään ei lähetetty, mitään ei veloitettu. Käteinen käy.
 dialogue-same-card = Asiakas käyttää samaa korttia kuin maksaessaan.
-dialogue-confirm-hint = Enter
-dialogue-choose-hint = ↑ ↓
 
 ## What a terminal is
 terminal-state-asking = Kysytään
@@ -37,7 +36,6 @@ terminal-why-needs-reconciliation = tee ensin täsmäytys
 dialogue-abort = Keskeytä
 dialogue-abort-asked = Keskeytys pyydetty
 dialogue-elapsed = Aikaa alusta
-dialogue-terminal = Pääte
 
 ## What happened
 dialogue-stays-on-invoice = Yritys jää näkyviin laskulle.

@@ -15,7 +15,7 @@ doubt-client = Asiakas
 doubt-no-client = Asiakasta ei nimetty
 doubt-terminal = Pääte
 doubt-sent = Lähetetty
-doubt-not-sent-yet = Ei tiedossa
+doubt-sent-unknown = Ei tiedossa
 doubt-our-reference = Oma viitteemme
 doubt-history = Mitä tapahtui
 doubt-next-look = Seuraava kysely itsestään
@@ -38,7 +38,6 @@ doubt-check-compare-text-undated = { $sum } noihin aikoihin?
 doubt-look-again = Kysy uudelleen
 doubt-look-again-text = Kysy päätteeltä vielä kerran, heti.
 doubt-look-again-need = Kestää enintään 10 sekuntia
-doubt-looking = Kysytään
 doubt-leave-open = Jätä auki
 doubt-leave-open-text = Jatka työtä. Kassa kysyy yhä ja pitää asian näkyvissä.
 doubt-leave-open-need = { $terminal } odottaa selvitystä
@@ -92,14 +91,14 @@ doubt-seen-other-receipt = Sen viimeisin tosite ei ole { $sum }
 doubt-not-charged-consequence = Varaus vapautuu ja yritys jää näkyviin. Jos veloitus ilmenee myöhemmin, kassa ilmoittaa siitä heti.
 doubt-record-not-charged = Kirjaa ei veloitetuksi
 doubt-blocked-yet = Sitä ei voi vielä kirjata. Yllä näkyy, mitä puuttuu.
-doubt-tick-both = Merkitse, mitä olet nähnyt päätteellä.
+doubt-tick-both = Merkitse molemmat, kun olet nähnyt ne päätteellä.
 doubt-back = Takaisin
 
 ## After it is settled
 doubt-settled-charged = Korttia veloitettiin. Se näkyy laskulla.
 doubt-settled-not-charged = Korttia ei veloitettu. Summa on taas avoinna.
 doubt-to-invoice = Laskulle
-doubt-not-found = Tätä maksua ei enää ole.
+doubt-conflict-text = Kassa kirjasi yhden lopputuloksen ja sai sitten tietää toisesta. Vertaa tositteita laskuun ja soita Netsin tukeen, jos ne eroavat.
 
 ## The last look, and why it is no proof
 doubt-last-look = Viimeisin kysely.
@@ -140,3 +139,4 @@ timeline-resolved-not-charged = Kirjattu ei veloitetuksi.
 timeline-late-answer = Saapui myöhästynyt vastaus.
 timeline-conflict = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
 timeline-other = Jotain kirjattiin ({ $code }).
+doubt-times = { $text } { $count } kertaa peräkkäin.

@@ -24,14 +24,14 @@ practice-test-says = Eget regnskap, egne numre, en testterminal.
 practice-terminal = Øvingsterminal
 
 ## Doubt, said on every screen until it is settled
-doubt-banner =
+frame-doubt =
     { $count ->
         [one] Én betaling har ukjent utfall. Ikke ta den på nytt.
        *[other] { $shown } betalinger har ukjent utfall. Ikke ta dem på nytt.
     }
-doubt-banner-which = { $number }, { $sum }
-doubt-banner-resolve = Avklar
-doubt-badge =
+frame-doubt-which = { $number }, { $sum }
+frame-doubt-resolve = Avklar
+frame-doubt-badge =
     { $count ->
         [one] ett ukjent utfall
        *[other] { $shown } ukjente utfall

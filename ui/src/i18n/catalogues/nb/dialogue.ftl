@@ -4,6 +4,7 @@ dialogue-payment = Kortbetaling
 dialogue-refund = Refusjon til kort
 dialogue-heading = { $kind } · faktura { $number }
 dialogue-practice = Øvingsbetaling, ingen penger flyttes
+dialogue-test = Testbetaling, ingen penger flyttes
 
 ## Choosing
 dialogue-terminals = Betalingsterminal
@@ -17,8 +18,6 @@ dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er 
 dialogue-none-selectable-refund = Ingen terminal kan refundere akkurat nå. Ingenting er sendt. Prøv senere.
 dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, kortet er ikke belastet. Kontant virker.
 dialogue-same-card = Kunden bruker samme kort som ved betalingen.
-dialogue-confirm-hint = Enter
-dialogue-choose-hint = ↑ ↓
 
 ## What a terminal is
 terminal-state-asking = Spør
@@ -37,7 +36,6 @@ terminal-why-needs-reconciliation = avstem den først
 dialogue-abort = Avbryt
 dialogue-abort-asked = Avbrudd er bedt om
 dialogue-elapsed = Tid siden start
-dialogue-terminal = Terminal
 
 ## What happened
 dialogue-stays-on-invoice = Forsøket blir stående på fakturaen.

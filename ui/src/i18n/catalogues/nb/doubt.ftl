@@ -15,7 +15,7 @@ doubt-client = Kunde
 doubt-no-client = Ingen kunde oppgitt
 doubt-terminal = Terminal
 doubt-sent = Sendt
-doubt-not-sent-yet = Ikke kjent
+doubt-sent-unknown = Ikke kjent
 doubt-our-reference = Vår referanse
 doubt-history = Hva som skjedde
 doubt-next-look = Neste oppslag av seg selv om
@@ -38,7 +38,6 @@ doubt-check-compare-text-undated = { $sum } omtrent på det tidspunktet?
 doubt-look-again = Sjekk igjen
 doubt-look-again-text = Spør terminalen én gang til, nå.
 doubt-look-again-need = Tar opptil 10 sekunder
-doubt-looking = Sjekker
 doubt-leave-open = La stå åpen
 doubt-leave-open-text = Arbeid videre. Kassen fortsetter å sjekke og viser det hele tiden.
 doubt-leave-open-need = { $terminal } forblir sperret
@@ -92,14 +91,14 @@ doubt-seen-other-receipt = Den siste kvitteringen er ikke { $sum }
 doubt-not-charged-consequence = Reservasjonen frigis, og forsøket blir stående. Dukker en belastning opp senere, varsler kassen straks.
 doubt-record-not-charged = Registrer som ikke belastet
 doubt-blocked-yet = Det kan ikke registreres ennå. Listen over sier hva som mangler.
-doubt-tick-both = Kryss av for det du har sett på terminalen.
+doubt-tick-both = Kryss av for begge når du har sett dem på terminalen.
 doubt-back = Tilbake
 
 ## After it is settled
 doubt-settled-charged = Kortet ble belastet. Det står på fakturaen.
 doubt-settled-not-charged = Kortet ble ikke belastet. Beløpet er ubetalt igjen.
 doubt-to-invoice = Til fakturaen
-doubt-not-found = Denne betalingen finnes ikke lenger.
+doubt-conflict-text = Kassen registrerte ett utfall og fikk så vite om et annet. Sammenlign kortkvitteringene med fakturaen, og ring Nets' brukerstøtte hvis de ikke stemmer.
 
 ## The last look, and why it is no proof
 doubt-last-look = Siste oppslag.
@@ -140,3 +139,4 @@ timeline-resolved-not-charged = Registrert som ikke belastet.
 timeline-late-answer = Et sent svar kom.
 timeline-conflict = Et senere svar motsier denne betalingen.
 timeline-other = Noe ble registrert ({ $code }).
+doubt-times = { $text } { $count } ganger på rad.

@@ -24,14 +24,14 @@ practice-test-says = Egna böcker, egna nummer, en testterminal.
 practice-terminal = Övningsterminal
 
 ## Doubt, said on every screen until it is settled
-doubt-banner =
+frame-doubt =
     { $count ->
         [one] En betalning har okänt utfall. Ta den inte igen.
        *[other] { $shown } betalningar har okänt utfall. Ta dem inte igen.
     }
-doubt-banner-which = { $number }, { $sum }
-doubt-banner-resolve = Red ut
-doubt-badge =
+frame-doubt-which = { $number }, { $sum }
+frame-doubt-resolve = Red ut
+frame-doubt-badge =
     { $count ->
         [one] ett okänt utfall
        *[other] { $shown } okända utfall

@@ -4,6 +4,7 @@ dialogue-payment = Kortbetalning
 dialogue-refund = Återbetalning till kort
 dialogue-heading = { $kind } · faktura { $number }
 dialogue-practice = Övningsbetalning, inga pengar flyttas
+dialogue-test = Testbetalning, inga pengar flyttas
 
 ## Choosing
 dialogue-terminals = Kortterminal
@@ -17,8 +18,6 @@ dialogue-none-selectable = Ingen terminal kan ta kort just nu. Inget har skickat
 dialogue-none-selectable-refund = Ingen terminal kan betala tillbaka just nu. Inget har skickats. Försök senare.
 dialogue-no-answer = Terminalerna svarar inte. Inget har skickats, inget har debiterats. Kontant fungerar.
 dialogue-same-card = Kunden använder samma kort som vid betalningen.
-dialogue-confirm-hint = Enter
-dialogue-choose-hint = ↑ ↓
 
 ## What a terminal is
 terminal-state-asking = Frågar
@@ -37,7 +36,6 @@ terminal-why-needs-reconciliation = stäm av den först
 dialogue-abort = Avbryt
 dialogue-abort-asked = Avbrott begärt
 dialogue-elapsed = Tid sedan start
-dialogue-terminal = Terminal
 
 ## What happened
 dialogue-stays-on-invoice = Försöket står kvar på fakturan.

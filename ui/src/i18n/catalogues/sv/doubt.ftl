@@ -15,7 +15,7 @@ doubt-client = Kund
 doubt-no-client = Ingen kund angiven
 doubt-terminal = Terminal
 doubt-sent = Skickad
-doubt-not-sent-yet = Inte känt
+doubt-sent-unknown = Inte känt
 doubt-our-reference = Vår referens
 doubt-history = Vad som hände
 doubt-next-look = Nästa kontroll av sig själv om
@@ -38,7 +38,6 @@ doubt-check-compare-text-undated = { $sum } vid ungefär den tiden?
 doubt-look-again = Kontrollera igen
 doubt-look-again-text = Fråga terminalen en gång till, nu.
 doubt-look-again-need = Tar upp till 10 sekunder
-doubt-looking = Kontrollerar
 doubt-leave-open = Låt stå öppen
 doubt-leave-open-text = Arbeta vidare. Kassan fortsätter att kontrollera och visar det hela tiden.
 doubt-leave-open-need = { $terminal } förblir spärrad
@@ -92,14 +91,14 @@ doubt-seen-other-receipt = Dess senaste kvitto är inte { $sum }
 doubt-not-charged-consequence = Reservationen släpps och försöket står kvar. Om en debitering dyker upp senare larmar kassan genast.
 doubt-record-not-charged = Anteckna som inte debiterad
 doubt-blocked-yet = Det kan inte antecknas än. Listan ovan säger vad som fattas.
-doubt-tick-both = Kryssa i det du har sett på terminalen.
+doubt-tick-both = Kryssa i båda när du har sett dem på terminalen.
 doubt-back = Tillbaka
 
 ## After it is settled
 doubt-settled-charged = Kortet debiterades. Det står på fakturan.
 doubt-settled-not-charged = Kortet debiterades inte. Summan är obetald igen.
 doubt-to-invoice = Till fakturan
-doubt-not-found = Betalningen finns inte längre.
+doubt-conflict-text = Kassan antecknade ett utfall och fick sedan veta ett annat. Jämför kortkvittona med fakturan och ring Nets support om de skiljer sig.
 
 ## The last look, and why it is no proof
 doubt-last-look = Senaste kontroll.
@@ -140,3 +139,4 @@ timeline-resolved-not-charged = Antecknad som inte debiterad.
 timeline-late-answer = Ett sent svar kom.
 timeline-conflict = Ett senare svar motsäger den här betalningen.
 timeline-other = Något antecknades ({ $code }).
+doubt-times = { $text } { $count } gånger i rad.

@@ -1,0 +1,97 @@
+### Laskut ja niiden maksut.
+
+invoices-heading = Laskut
+invoices-search = Numero tai asiakas
+invoices-show = Näytä
+invoices-all = Kaikki
+invoices-only-due = Avoinna
+invoices-new = Uusi lasku
+invoices-number = Numero
+invoices-when = Aika
+invoices-client = Asiakas
+invoices-kind = Laji
+invoices-staff = Työntekijä
+invoices-total = Yhteensä
+invoices-due = Avoinna
+invoices-status = Tila
+invoices-no-client = Ei asiakasta
+invoices-empty = Vahvistetut myynnit näkyvät täällä.
+invoices-empty-action = Aloita myynti
+invoices-nothing-due = Mitään ei ole avoinna.
+invoices-nothing-found = Mikään lasku ei vastaa hakua ”{ $text }”.
+invoices-older = Vanhemmat
+invoices-newest = Uusimmat
+invoices-hint-move = siirry
+invoices-hint-open = avaa
+invoices-in-doubt = Lopputulos ei tiedossa
+
+invoice-finalised = Vahvistettu
+invoice-lines = Rivit
+invoice-lines-locked = Lukittu. Korjaukset tehdään hyvityslaskulla.
+invoice-lines-count =
+    { $count ->
+        [one] Yksi rivi, lukittu
+       *[other] { $shown } riviä, lukittu
+    }
+invoice-lines-show = Näytä rivit
+invoice-fact-patient = Potilas
+invoice-fact-patients = Potilaat
+invoice-fact-kind = Laji
+invoice-fact-staff = Työntekijä
+invoice-fact-department = Osasto
+invoice-fact-till = Kassa
+invoice-fact-finalised = Vahvistettu
+invoice-reduced-by = alennus { $sum }
+invoice-paid-so-far = Maksettu tähän mennessä
+invoice-meter = Maksettu { $paid }, yhteensä { $total }
+invoice-refunded = Palautettu
+invoice-pending = Varattu korttimaksulle
+invoice-pending-refund = Varattu palautukselle
+invoice-owes-again = { $sum } palautettiin, joten se on taas laskulla avoinna.
+invoice-balance-due = Maksettavaa
+invoice-nothing-due = Mitään ei ole avoinna.
+invoice-held = Tämän laskun korttimaksun lopputulos ei ole tiedossa. Summa pysyy varattuna.
+invoice-running = Korttimaksu on käynnissä.
+invoice-form-open = Vie yllä oleva maksulomake loppuun tai peruuta se.
+invoice-refund-form-open = Vie yllä oleva palautuslomake loppuun tai peruuta se.
+invoice-new-sale = Uusi myynti
+
+payments-heading = Maksut
+payments-empty = Ei vielä maksuja.
+payments-empty-hint = Maksun voi ottaa kortilla tai käteisellä.
+payments-count =
+    { $count ->
+        [one] Yksi tapahtuma
+       *[other] { $shown } tapahtumaa
+    }
+payments-earlier =
+    { $count ->
+        [one] Yksi aiempi tapahtuma
+       *[other] { $shown } aiempaa tapahtumaa
+    }
+payments-card = Kortti
+payments-cash = Käteinen
+payments-refund-of-card = Palautus kortille
+payments-refund-of-cash = Palautus käteisellä
+payments-reference = Viite { $reference }
+verification-pin = tunnusluku
+verification-signature = allekirjoitus
+verification-none = ei vahvistusta
+verification-device = vahvistettu asiakkaan laitteella
+payments-card-facts = { $issuer } ···· { $last4 }
+payments-received = Saatu { $given }, takaisin { $change }.
+payments-handed-out = Annettu { $given }.
+payments-rounding = Pyöristys { $rounding }.
+payments-when-who = { $time }, { $staff }
+payments-left = Tästä voi vielä palauttaa { $sum }
+payments-slip = Tosite
+payments-slip-of = Tosite, { $sum }
+payments-refund = Palauta
+payments-refund-of = Palauta { $sum }
+payments-resolve = Selvitä
+payments-open = Avaa
+
+slip-heading = Päätteen tosite
+slip-customer = Asiakkaan kappale
+slip-merchant = Kauppiaan kappale
+slip-none = Tätä kappaletta ei ole tallessa.

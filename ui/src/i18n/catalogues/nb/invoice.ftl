@@ -1,0 +1,97 @@
+### Fakturaer og betalingene deres.
+
+invoices-heading = Fakturaer
+invoices-search = Nummer eller kunde
+invoices-show = Vis
+invoices-all = Alle
+invoices-only-due = Ubetalte
+invoices-new = Ny faktura
+invoices-number = Nummer
+invoices-when = Når
+invoices-client = Kunde
+invoices-kind = Type
+invoices-staff = Medarbeider
+invoices-total = Totalt
+invoices-due = Ubetalt
+invoices-status = Status
+invoices-no-client = Ingen kunde
+invoices-empty = Fullførte salg står her.
+invoices-empty-action = Start et salg
+invoices-nothing-due = Ingenting er ubetalt.
+invoices-nothing-found = Ingen faktura passer med «{ $text }».
+invoices-older = Eldre
+invoices-newest = Nyeste
+invoices-hint-move = flytt
+invoices-hint-open = åpne
+invoices-in-doubt = Utfall ukjent
+
+invoice-finalised = Fullført
+invoice-lines = Linjer
+invoice-lines-locked = Låst. Rettelser gjøres med kreditnota.
+invoice-lines-count =
+    { $count ->
+        [one] Én linje, låst
+       *[other] { $shown } linjer, låst
+    }
+invoice-lines-show = Vis linjene
+invoice-fact-patient = Pasient
+invoice-fact-patients = Pasienter
+invoice-fact-kind = Type
+invoice-fact-staff = Medarbeider
+invoice-fact-department = Avdeling
+invoice-fact-till = Kasse
+invoice-fact-finalised = Fullført
+invoice-reduced-by = { $sum } rabatt
+invoice-paid-so-far = Betalt hittil
+invoice-meter = { $paid } av { $total } betalt
+invoice-refunded = Refundert
+invoice-pending = Reservert for en kortbetaling
+invoice-pending-refund = Reservert for en refusjon
+invoice-owes-again = { $sum } er refundert, så beløpet er ubetalt igjen.
+invoice-balance-due = Å betale
+invoice-nothing-due = Ingenting er ubetalt.
+invoice-held = En kortbetaling på fakturaen har ukjent utfall. Beløpet er fortsatt reservert.
+invoice-running = En kortbetaling pågår.
+invoice-form-open = Fullfør betalingsskjemaet over, eller velg Angre der.
+invoice-refund-form-open = Fullfør refusjonsskjemaet over, eller velg Angre der.
+invoice-new-sale = Nytt salg
+
+payments-heading = Betalinger
+payments-empty = Ingenting betalt ennå.
+payments-empty-hint = Betaling tar kort eller kontant.
+payments-count =
+    { $count ->
+        [one] Én post
+       *[other] { $shown } poster
+    }
+payments-earlier =
+    { $count ->
+        [one] Én tidligere post
+       *[other] { $shown } tidligere poster
+    }
+payments-card = Kort
+payments-cash = Kontant
+payments-refund-of-card = Refusjon til kort
+payments-refund-of-cash = Refusjon kontant
+payments-reference = Ref.nr. { $reference }
+verification-pin = PIN-kode
+verification-signature = signatur
+verification-none = ingen verifisering
+verification-device = verifisert på kundens enhet
+payments-card-facts = { $issuer } ···· { $last4 }
+payments-received = Mottatt { $given }, vekslepenger { $change }.
+payments-handed-out = Utlevert { $given }.
+payments-rounding = Øreavrunding { $rounding }.
+payments-when-who = { $time }, { $staff }
+payments-left = { $sum } av den kan fortsatt refunderes
+payments-slip = Kortkvittering
+payments-slip-of = Kortkvittering for { $sum }
+payments-refund = Refunder
+payments-refund-of = Refunder { $sum }
+payments-resolve = Avklar
+payments-open = Åpne
+
+slip-heading = Terminalens kvittering
+slip-customer = Kundens kopi
+slip-merchant = Brukerstedets kopi
+slip-none = Ingen kvittering er lagret for denne kopien.

@@ -1,0 +1,24 @@
+### Innstillinger.
+
+settings-heading = Innstillinger
+settings-language = Språk
+settings-language-says = Alle skjermer i denne kassen.
+settings-theme = Utseende
+settings-theme-system = Som systemet
+settings-theme-light = Lyst
+settings-theme-dark = Mørkt
+settings-text-size = Tekststørrelse
+settings-text-size-says = Alt vokser med den.
+settings-about = Om
+settings-organisation = Klinikk
+settings-business-id = Organisasjonsnummer
+settings-department = Avdeling
+settings-till = Kasse
+settings-books = Regnskap
+settings-books-real = Ekte
+settings-books-practice = Øving
+settings-books-test = Test
+settings-currency = Valuta
+settings-version = Versjon
+settings-licences = Ikoner: Lucide, ISC-lisens. Skrift: Inter, SIL Open Font-lisens.
+settings-saved = Lagret.

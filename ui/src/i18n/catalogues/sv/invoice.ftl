@@ -1,0 +1,97 @@
+### Fakturor och deras betalningar.
+
+invoices-heading = Fakturor
+invoices-search = Nummer eller kund
+invoices-show = Visa
+invoices-all = Alla
+invoices-only-due = Obetalda
+invoices-new = Ny faktura
+invoices-number = Nummer
+invoices-when = När
+invoices-client = Kund
+invoices-kind = Slag
+invoices-staff = Medarbetare
+invoices-total = Totalt
+invoices-due = Obetalt
+invoices-status = Status
+invoices-no-client = Ingen kund
+invoices-empty = Slutförda försäljningar står här.
+invoices-empty-action = Börja sälja
+invoices-nothing-due = Inget är obetalt.
+invoices-nothing-found = Ingen faktura stämmer med ”{ $text }”.
+invoices-older = Äldre
+invoices-newest = Nyaste
+invoices-hint-move = flytta
+invoices-hint-open = öppna
+invoices-in-doubt = Utfall okänt
+
+invoice-finalised = Slutförd
+invoice-lines = Rader
+invoice-lines-locked = Låst. Rättelser görs med kreditfaktura.
+invoice-lines-count =
+    { $count ->
+        [one] En rad, låst
+       *[other] { $shown } rader, låsta
+    }
+invoice-lines-show = Visa raderna
+invoice-fact-patient = Patient
+invoice-fact-patients = Patienter
+invoice-fact-kind = Slag
+invoice-fact-staff = Medarbetare
+invoice-fact-department = Avdelning
+invoice-fact-till = Kassa
+invoice-fact-finalised = Slutförd
+invoice-reduced-by = { $sum } rabatt
+invoice-paid-so-far = Betalt hittills
+invoice-meter = { $paid } av { $total } betalt
+invoice-refunded = Återbetalt
+invoice-pending = Reserverat för en kortbetalning
+invoice-pending-refund = Reserverat för en återbetalning
+invoice-owes-again = { $sum } har återbetalats, så fakturan är skyldig det igen.
+invoice-balance-due = Att betala
+invoice-nothing-due = Inget är obetalt.
+invoice-held = En kortbetalning på fakturan har okänt utfall. Summan är fortsatt reserverad.
+invoice-running = En kortbetalning pågår.
+invoice-form-open = Slutför eller ångra betalningen i formuläret ovan.
+invoice-refund-form-open = Slutför eller ångra återbetalningen i formuläret ovan.
+invoice-new-sale = Ny försäljning
+
+payments-heading = Betalningar
+payments-empty = Inget betalt än.
+payments-empty-hint = Betalning tar kort eller kontant.
+payments-count =
+    { $count ->
+        [one] En post
+       *[other] { $shown } poster
+    }
+payments-earlier =
+    { $count ->
+        [one] En tidigare post
+       *[other] { $shown } tidigare poster
+    }
+payments-card = Kort
+payments-cash = Kontant
+payments-refund-of-card = Återbetalning till kort
+payments-refund-of-cash = Återbetalning kontant
+payments-reference = Ref.nr { $reference }
+verification-pin = PIN-kod
+verification-signature = underskrift
+verification-none = ingen verifiering
+verification-device = verifierat på kundens enhet
+payments-card-facts = { $issuer } ···· { $last4 }
+payments-received = Mottaget { $given }, växel { $change }.
+payments-handed-out = Utlämnat { $given }.
+payments-rounding = Öresavrundning { $rounding }.
+payments-when-who = { $time }, { $staff }
+payments-left = { $sum } av den kan ännu återbetalas
+payments-slip = Kortkvitto
+payments-slip-of = Kortkvitto för { $sum }
+payments-refund = Återbetala
+payments-refund-of = Återbetala { $sum }
+payments-resolve = Red ut
+payments-open = Öppna
+
+slip-heading = Terminalens kvitto
+slip-customer = Kundens exemplar
+slip-merchant = Säljarens exemplar
+slip-none = Inget kvitto är sparat för detta exemplar.
