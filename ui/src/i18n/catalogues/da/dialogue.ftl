@@ -3,6 +3,7 @@
 dialogue-payment = Kortbetaling
 dialogue-refund = Refundering til kort
 dialogue-heading = { $kind } · faktura { $number }
+dialogue-invoice = Faktura { $number }
 dialogue-practice = Øvelsesbetaling, ingen penge flyttes
 dialogue-test = Testbetaling, ingen penge flyttes
 

@@ -3,6 +3,7 @@
 dialogue-payment = Korttimaksu
 dialogue-refund = Palautus kortille
 dialogue-heading = { $kind } · lasku { $number }
+dialogue-invoice = Lasku { $number }
 dialogue-practice = Harjoitusmaksu, rahaa ei liiku
 dialogue-test = Testimaksu, rahaa ei liiku
 

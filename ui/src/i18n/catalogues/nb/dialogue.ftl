@@ -3,6 +3,7 @@
 dialogue-payment = Kortbetaling
 dialogue-refund = Refusjon til kort
 dialogue-heading = { $kind } · faktura { $number }
+dialogue-invoice = Faktura { $number }
 dialogue-practice = Øvingsbetaling, ingen penger flyttes
 dialogue-test = Testbetaling, ingen penger flyttes
 

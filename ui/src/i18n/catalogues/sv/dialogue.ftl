@@ -3,6 +3,7 @@
 dialogue-payment = Kortbetalning
 dialogue-refund = Återbetalning till kort
 dialogue-heading = { $kind } · faktura { $number }
+dialogue-invoice = Faktura { $number }
 dialogue-practice = Övningsbetalning, inga pengar flyttas
 dialogue-test = Testbetalning, inga pengar flyttas
 
