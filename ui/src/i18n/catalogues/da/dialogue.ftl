@@ -14,10 +14,10 @@ dialogue-paid-here = betalt her
 dialogue-back = Tilbage
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spørger terminalerne.
-dialogue-no-terminals = Afdelingen har ingen terminal. Intet er sendt. Tag kontant, eller betaling senere.
-dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt. Kontant virker.
+dialogue-no-terminals = Afdelingen har ingen terminal. Intet er sendt. Tag betaling kontant eller senere.
+dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt. Kontanter virker.
 dialogue-none-selectable-refund = Ingen terminal kan refundere lige nu. Intet er sendt. Prøv senere.
-dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontant virker.
+dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontanter virker.
 dialogue-same-card = Kunden bruger samme kort som ved betalingen.
 
 ## What a terminal is

@@ -58,7 +58,7 @@ invoice-new-sale = Nyt salg
 
 payments-heading = Betalinger
 payments-empty = Intet betalt endnu.
-payments-empty-hint = Betaling tager kort eller kontant.
+payments-empty-hint = Knappen Betaling tager imod kort eller kontanter.
 payments-count =
     { $count ->
         [one] Én post

@@ -101,7 +101,7 @@ discount-reason-goodwill = Kompensation
 
 ## Parked sales
 sell-parked-heading = Parkerede salg
-sell-parked-empty = Intet salg er parkeret. Parkér lægger det aktuelle her.
+sell-parked-empty = Intet salg er parkeret. "Parkér" lægger det aktuelle her.
 sell-parked-no-client = Ingen kunde
 sell-parked-facts =
     { $count ->

@@ -58,7 +58,7 @@ invoice-new-sale = Uusi myynti
 
 payments-heading = Maksut
 payments-empty = Ei vielä maksuja.
-payments-empty-hint = Maksun voi ottaa kortilla tai käteisellä.
+payments-empty-hint = Maksu-painike ottaa kortin tai käteisen.
 payments-count =
     { $count ->
         [one] Yksi tapahtuma

@@ -101,7 +101,7 @@ discount-reason-goodwill = Hyvitys asiakkaalle
 
 ## Parked sales
 sell-parked-heading = Odottavat myynnit
-sell-parked-empty = Yhtään myyntiä ei odota. Laita odottamaan siirtää nykyisen tänne.
+sell-parked-empty = Yhtään myyntiä ei odota. ”Laita odottamaan” siirtää nykyisen tänne.
 sell-parked-no-client = Ei asiakasta
 sell-parked-facts =
     { $count ->

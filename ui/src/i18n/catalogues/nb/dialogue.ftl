@@ -14,10 +14,10 @@ dialogue-paid-here = betalt her
 dialogue-back = Tilbake
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spør terminalene.
-dialogue-no-terminals = Avdelingen har ingen terminal. Ingenting er sendt. Ta kontant, eller betaling senere.
-dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er sendt. Kontant virker.
+dialogue-no-terminals = Avdelingen har ingen terminal. Ingenting er sendt. Ta betalt kontant eller senere.
+dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er sendt. Kontanter fungerer.
 dialogue-none-selectable-refund = Ingen terminal kan refundere akkurat nå. Ingenting er sendt. Prøv senere.
-dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, kortet er ikke belastet. Kontant virker.
+dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, kortet er ikke belastet. Kontanter fungerer.
 dialogue-same-card = Kunden bruker samme kort som ved betalingen.
 
 ## What a terminal is

@@ -58,7 +58,7 @@ invoice-new-sale = Nytt salg
 
 payments-heading = Betalinger
 payments-empty = Ingenting betalt ennå.
-payments-empty-hint = Betaling tar kort eller kontant.
+payments-empty-hint = Knappen Betaling tar imot kort eller kontanter.
 payments-count =
     { $count ->
         [one] Én post

@@ -101,7 +101,7 @@ discount-reason-goodwill = Kompensasjon
 
 ## Parked sales
 sell-parked-heading = Parkerte salg
-sell-parked-empty = Ingen salg er parkert. Parker legger det gjeldende her.
+sell-parked-empty = Ingen salg er parkert. «Parker» legger det gjeldende her.
 sell-parked-no-client = Ingen kunde
 sell-parked-facts =
     { $count ->

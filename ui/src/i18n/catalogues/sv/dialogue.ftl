@@ -14,10 +14,10 @@ dialogue-paid-here = betald här
 dialogue-back = Tillbaka
 dialogue-process-card = Skicka till terminalen
 dialogue-asking-terminals = Frågar terminalerna.
-dialogue-no-terminals = Avdelningen har ingen terminal. Inget har skickats. Ta kontant eller betalning senare.
-dialogue-none-selectable = Ingen terminal kan ta kort just nu. Inget har skickats. Kontant fungerar.
+dialogue-no-terminals = Avdelningen har ingen terminal. Inget har skickats. Ta betalt kontant eller senare.
+dialogue-none-selectable = Ingen terminal kan ta kort just nu. Inget har skickats. Kontanter fungerar.
 dialogue-none-selectable-refund = Ingen terminal kan betala tillbaka just nu. Inget har skickats. Försök senare.
-dialogue-no-answer = Terminalerna svarar inte. Inget har skickats, inget har debiterats. Kontant fungerar.
+dialogue-no-answer = Terminalerna svarar inte. Inget har skickats, inget har debiterats. Kontanter fungerar.
 dialogue-same-card = Kunden använder samma kort som vid betalningen.
 
 ## What a terminal is

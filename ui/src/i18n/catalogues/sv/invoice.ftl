@@ -58,7 +58,7 @@ invoice-new-sale = Ny försäljning
 
 payments-heading = Betalningar
 payments-empty = Inget betalt än.
-payments-empty-hint = Betalning tar kort eller kontant.
+payments-empty-hint = Knappen Betalning tar emot kort eller kontanter.
 payments-count =
     { $count ->
         [one] En post

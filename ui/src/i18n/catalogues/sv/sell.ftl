@@ -101,7 +101,7 @@ discount-reason-goodwill = Kompensation
 
 ## Parked sales
 sell-parked-heading = Parkerade försäljningar
-sell-parked-empty = Ingen försäljning är parkerad. Parkera lägger den aktuella här.
+sell-parked-empty = Ingen försäljning är parkerad. ”Parkera” lägger den aktuella här.
 sell-parked-no-client = Ingen kund
 sell-parked-facts =
     { $count ->
