@@ -5,7 +5,10 @@ dialogue-payment = Card payment
 dialogue-refund = Refund to card
 # $kind is "Card payment" or "Refund to card"
 dialogue-heading = { $kind } · Invoice { $number }
+# $number is the invoice's number
+dialogue-invoice = Invoice { $number }
 dialogue-practice = Practice payment, no money moves
+dialogue-test = Test payment, no money moves
 
 ## Choosing
 dialogue-terminals = Payment terminal
@@ -19,8 +22,6 @@ dialogue-none-selectable = No terminal can take a card right now. Nothing was se
 dialogue-none-selectable-refund = No terminal can return money right now. Nothing was sent. Try again later.
 dialogue-no-answer = The terminals don't answer. Nothing was sent, nothing was charged. Cash works.
 dialogue-same-card = The client uses the same card as for the payment.
-dialogue-confirm-hint = Enter
-dialogue-choose-hint = ↑ ↓
 
 ## What a terminal is
 terminal-state-asking = Asking
@@ -39,7 +40,6 @@ terminal-why-needs-reconciliation = reconcile it first
 dialogue-abort = Abort
 dialogue-abort-asked = Abort asked
 dialogue-elapsed = Time since it began
-dialogue-terminal = Terminal
 
 ## What happened
 dialogue-stays-on-invoice = The attempt stays on the invoice.

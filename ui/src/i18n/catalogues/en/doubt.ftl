@@ -8,7 +8,6 @@ doubt-chip = Outcome not known
 doubt-may-have-been-charged = Card payment, may have been charged
 doubt-may-have-been-refunded = Refund to card, may have been returned
 doubt-contradicted = A later answer contradicts this payment
-# $time is preformatted, such as "47 min"
 doubt-age-minutes = { $minutes } min
 doubt-age-hours = { $hours } h { $minutes } min
 
@@ -16,7 +15,7 @@ doubt-client = Client
 doubt-no-client = No client named
 doubt-terminal = Terminal
 doubt-sent = Sent
-doubt-not-sent-yet = Not known
+doubt-sent-unknown = Not known
 doubt-our-reference = Our reference
 doubt-history = What happened
 doubt-next-look = Next look by itself in
@@ -40,7 +39,6 @@ doubt-check-compare-text-undated = { $sum } at about that time?
 doubt-look-again = Look again
 doubt-look-again-text = Ask the terminal once more, right now.
 doubt-look-again-need = Takes up to 10 seconds
-doubt-looking = Looking
 doubt-leave-open = Leave it open
 doubt-leave-open-text = Go on working. The till keeps looking and keeps showing it.
 # $terminal is the terminal's name
@@ -54,11 +52,17 @@ doubt-not-charged-text = The terminal is idle and its last receipt is another pa
 doubt-quiet-done = The quiet time is over
 # $time is minutes and seconds such as 3:12
 doubt-quiet-left = Quiet time, { $time } left
-# $count and $needed are numbers, already written out
-doubt-looks = { $count } looks, none proves a charge ({ $needed } needed)
-doubt-looks-one = 1 look, none proves a charge ({ $needed } needed)
-doubt-looks-unreached = { $count } looks did not reach the terminal
-doubt-looks-unreached-one = 1 look did not reach the terminal
+# $count is how many looks were made, $needed how many it takes
+doubt-looks =
+    { $count ->
+        [one] 1 look, none proves a charge ({ $needed } needed)
+       *[other] { $count } looks, none proves a charge ({ $needed } needed)
+    }
+doubt-looks-unreached =
+    { $count ->
+        [one] 1 look did not reach the terminal
+       *[other] { $count } looks did not reach the terminal
+    }
 doubt-connection-open = The terminal may still answer. The till is listening.
 doubt-needs-reached-look = A look that reaches the terminal is needed
 doubt-reserved = { $sum } is reserved and { $terminal } takes no other payment until this is settled.
@@ -92,14 +96,14 @@ doubt-seen-other-receipt = Its last receipt is not { $sum }
 doubt-not-charged-consequence = The reserve is released and the attempt stays visible. If a charge shows up later, the till raises it at once.
 doubt-record-not-charged = Record as not charged
 doubt-blocked-yet = It can't be recorded yet. The list above says what is missing.
-doubt-tick-both = Tick what you have seen at the terminal.
+doubt-tick-both = Tick both, when you have seen them at the terminal.
 doubt-back = Back
 
 ## After it is settled
 doubt-settled-charged = The card was charged. The invoice says so.
 doubt-settled-not-charged = The card was not charged. The sum is due again.
 doubt-to-invoice = To the invoice
-doubt-not-found = This payment does not exist any more.
+doubt-conflict-text = The till recorded one outcome and then learned of another. Compare the slips with the invoice, and call Nets support if they differ.
 
 ## The last look, and why it is no proof
 doubt-last-look = Last look.
@@ -141,3 +145,5 @@ timeline-resolved-not-charged = Recorded as not charged.
 timeline-late-answer = A late answer arrived.
 timeline-conflict = A later answer contradicts this payment.
 timeline-other = Something was recorded ({ $code }).
+# $text is one of the lines above, $count how many times in a row it happened
+doubt-times = { $text } { $count } times in a row.

@@ -1,0 +1,176 @@
+// The left card: what is known about the payment, what happened so far, and why the last look proves nothing.
+
+import type { Doubt, LastLook } from "../../api/generated/types";
+import { Icon } from "../../components/Icon";
+import { Name, PatientTag } from "../../components/facts";
+import { Chip } from "../../components/StatusChip";
+import { useFormat } from "../../foundations/use-format";
+import { useSpeech, useT } from "../../i18n/translate";
+import { left } from "../../foundations/ticking";
+import { lines, type TimelineLine } from "./timeline";
+
+const MINUTE_MS = 60_000;
+const MINUTES_PER_HOUR = 60;
+
+function Age({ milliseconds }: { milliseconds: number }) {
+  const t = useT();
+  const minutes = Math.floor(milliseconds / MINUTE_MS);
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+  const words =
+    hours === 0
+      ? t("doubt-age-minutes", { minutes: String(minutes) })
+      : t("doubt-age-hours", { hours: String(hours), minutes: String(minutes % MINUTES_PER_HOUR) });
+  return <span className="small muted tnum">{words}</span>;
+}
+
+function Facts({ doubt }: { doubt: Doubt }) {
+  const t = useT();
+  const format = useFormat();
+  const { client, attempt } = doubt;
+  return (
+    <dl className="facts">
+      <dt>{t("doubt-client")}</dt>
+      <dd>
+        {client === null ? (
+          t("doubt-no-client")
+        ) : (
+          <>
+            <Name>{client.name}</Name> {client.patients.map((patient) => <PatientTag key={patient.id} patient={patient} />)}
+          </>
+        )}
+      </dd>
+      <dt>{t("doubt-terminal")}</dt>
+      <dd className="tnum">
+        <Name>{attempt.terminal.name}</Name>, {doubt.terminalNumber.replace(/^(\d{4})(\d{4})$/u, "$1 $2")}
+      </dd>
+      <dt>{t("doubt-sent")}</dt>
+      <dd className="tnum">
+        {doubt.sentAt === null ? t("doubt-sent-unknown") : `${format.date(doubt.sentAt)}, ${format.timeSeconds(doubt.sentAt)}`}
+        {doubt.staff === "" ? null : (
+          <>
+            , <Name>{doubt.staff}</Name>
+          </>
+        )}
+      </dd>
+      <dt>{t("doubt-our-reference")}</dt>
+      <dd className="tnum">{doubt.ourReference}</dd>
+    </dl>
+  );
+}
+
+function LineText({ line }: { line: TimelineLine }) {
+  const { t, has } = useSpeech();
+  const { code, reason, staff } = line.entry;
+  const key = `timeline-${code.replaceAll("_", "-")}`;
+  const text = has(key) ? t(key) : t("timeline-other", { code });
+  const because = reason === null ? null : `reason-${reason.code.replaceAll("_", "-")}`;
+  return (
+    <span>
+      {line.count === 1 ? text : t("doubt-times", { text, count: String(line.count) })}
+      {because !== null && has(because) ? <span className="muted"> {t(because, { code: reason?.detail ?? "" })}</span> : null}
+      {staff === null ? null : (
+        <span className="muted">
+          {" "}
+          <Name>{staff}</Name>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Verdicts that name a last payment and still prove nothing. */
+const proofless: ReadonlySet<string> = new Set(["other_payment", "none_yet", "unreadable"]);
+
+function LookText({ look }: { look: LastLook }) {
+  const { t, has } = useSpeech();
+  const format = useFormat();
+  const known = `look-${look.verdict.replaceAll("_", "-")}`;
+  const key = look.verdict === "other_payment" && look.amount !== null ? "look-other-payment-sum" : known;
+  const sum = look.amount === null ? "–" : format.money(look.amount);
+  return (
+    <span>
+      <b className="medium">{t("doubt-last-look")}</b> {has(key) ? t(key, { sum, time: look.time === "" ? "–" : look.time }) : t("look-unreadable")}
+      {proofless.has(look.verdict) ? (
+        <>
+          {" "}
+          <b className="medium">{t("look-no-proof")}</b> {t("look-no-proof-text")}
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+function NextLook({ nextLookMs, since }: { nextLookMs: number | null; since: number }) {
+  const t = useT();
+  const format = useFormat();
+  const rest = nextLookMs === null ? null : left(nextLookMs, since);
+  return (
+    <li className="muted next">
+      <span />
+      <span>
+        <Icon name="refresh-cw" size="sm" />{" "}
+        {rest === null ? (
+          t("doubt-no-next-look")
+        ) : rest === 0 ? (
+          t("doubt-looking-now")
+        ) : (
+          <>
+            {t("doubt-next-look")} <b className="tnum strong">{format.elapsed(rest)}</b>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Log({ doubt, since }: { doubt: Doubt; since: number }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    // A long history scrolls, and what scrolls must be reachable by key.
+    <ol className="log" aria-label={t("doubt-history")} tabIndex={0}>
+      {lines(doubt.timeline).map((line, index) => (
+        <li key={`${line.entry.at.utcMs} ${line.entry.code} ${index}`}>
+          <time className="tnum">{format.timeSeconds(line.entry.at)}</time>
+          <LineText line={line} />
+        </li>
+      ))}
+      {doubt.lastLook === null ? null : (
+        <li className="last">
+          <time className="tnum">{format.timeSeconds(doubt.lastLook.at)}</time>
+          <LookText look={doubt.lastLook} />
+        </li>
+      )}
+      {doubt.attempt.state === "unknown" ? <NextLook nextLookMs={doubt.attempt.nextLookMs} since={since} /> : null}
+    </ol>
+  );
+}
+
+/** Everything known, oldest first. */
+export function KnownCard({ doubt, since }: { doubt: Doubt; since: number }) {
+  const t = useT();
+  const format = useFormat();
+  const { attempt } = doubt;
+  const conflict = attempt.state === "conflict";
+  const may = attempt.refund ? "doubt-may-have-been-refunded" : "doubt-may-have-been-charged";
+  return (
+    <section className="card known" aria-label={t("doubt-known")}>
+      <div className="head">
+        <div className="row row-wide">
+          <Chip tone="doubt" icon={conflict ? "triangle-alert" : "circle-question-mark"}>
+            {t(conflict ? "word-needs-attention" : "doubt-chip")}
+          </Chip>
+          <Age milliseconds={attempt.elapsedMs + since} />
+        </div>
+        <p className="sum">{format.money(attempt.amount)}</p>
+        <p className="small muted">{t(conflict ? "doubt-contradicted" : may)}</p>
+      </div>
+      <Facts doubt={doubt} />
+      <Log doubt={doubt} since={since} />
+      <p className="small muted support">
+        <Icon name="phone" size="sm" />
+        <span>{t("doubt-support")}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,283 @@
+// The states after Process card: what the terminal does, then what happened. Shows what the till says and holds none of it.
+// Deliberately absent: any guess. Until the till names an outcome there is no such word on this screen.
+
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode, RefObject } from "react";
+import { useEffect, useRef } from "react";
+import type { Attempt } from "../../api/generated/types";
+import { Button } from "../../components/Button";
+import { ErrorNotice } from "../../components/Notice";
+import { Icon } from "../../components/Icon";
+import { Name } from "../../components/facts";
+import { go } from "../../foundations/route";
+import { useAct } from "../../foundations/till";
+import { useFormat } from "../../foundations/use-format";
+import { useSpeech, useT } from "../../i18n/translate";
+import type { Closed } from "./intent";
+import { pressFocused, type StateKeys, useStateKeys } from "./keys";
+import { left, useSince } from "../../foundations/ticking";
+import { keysAreDead, type Sentence, type View, viewOf } from "./view";
+
+const CLOSES_AFTER_MS = 2_000;
+
+function SentenceText({ sentence }: { sentence: Sentence }) {
+  const { t, has } = useSpeech();
+  const args = sentence.args ?? {};
+  const fallback = sentence.key.startsWith("review-") ? "review-other" : "reason-other";
+  const words = t(has(sentence.key) ? sentence.key : fallback, args);
+  return sentence.emphasis === true ? <b className="medium">{words}</b> : <span className="muted">{words}</span>;
+}
+
+function CardLine({ attempt }: { attempt: Attempt }) {
+  const t = useT();
+  const format = useFormat();
+  if (attempt.card === null) return null;
+  const card = attempt.card.last4 === "" ? attempt.card.issuer : `${attempt.card.issuer} ···· ${attempt.card.last4}`;
+  return <span className="muted">{attempt.refund ? t("dialogue-refunded-to", { sum: format.money(attempt.amount), card }) : card}</span>;
+}
+
+/** What is said, as one live region: read aloud whenever it changes. */
+function Said({ attempt, view }: { attempt: Attempt; view: View }) {
+  const t = useT();
+  return (
+    <div className="said" role="status">
+      <h3>{t(view.word)}</h3>
+      <p>
+        {view.showCard ? (
+          <>
+            <CardLine attempt={attempt} />
+            <br />
+          </>
+        ) : null}
+        {view.sentences.map((sentence) => (
+          <span key={sentence.key} className="sentence">
+            <SentenceText sentence={sentence} />{" "}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Meta({ attempt, since }: { attempt: Attempt; since: number }) {
+  const t = useT();
+  const format = useFormat();
+  const elapsed = attempt.elapsedMs + (attempt.closed ? 0 : since);
+  return (
+    <div className="meta">
+      <span>
+        <Icon name="smartphone-nfc" size="sm" />
+        <Name>{attempt.terminal.name}</Name>
+      </span>
+      <span className="tnum">
+        <Icon name="clock" size="sm" />
+        <span className="visually-hidden">{t("dialogue-elapsed")} </span>
+        {format.elapsed(elapsed)}
+      </span>
+    </div>
+  );
+}
+
+function NextLook({ attempt, since }: { attempt: Attempt; since: number }) {
+  const t = useT();
+  const format = useFormat();
+  const terminal = attempt.terminal.name;
+  const rest = attempt.nextLookMs === null ? null : left(attempt.nextLookMs, since);
+  const words =
+    rest === null
+      ? t("dialogue-no-next-look")
+      : rest === 0
+        ? t("dialogue-looking-now", { terminal })
+        : t("dialogue-next-look", { terminal, time: format.elapsed(rest) });
+  return (
+    <div className="full notice notice-doubt small next-look">
+      <Icon name="refresh-cw" size="sm" />
+      <span className="grow tnum">{words}</span>
+      <span className="tnum muted">
+        <span className="visually-hidden">{t("dialogue-elapsed")} </span>
+        {format.elapsed(attempt.elapsedMs + since)}
+      </span>
+    </div>
+  );
+}
+
+/** Shown while it can still be stopped. Enter never presses it: see the dialogue's keys. */
+function AbortButton({ attempt }: { attempt: Attempt }) {
+  const t = useT();
+  const abort = useAct("payment.abort");
+  return (
+    <>
+      <Button size="lg" look="danger" icon="x" busy={abort.isPending} onClick={() => abort.mutate({ attempt: attempt.id })}>
+        {t("dialogue-abort")}
+      </Button>
+      {abort.error === null ? null : (
+        <div className="abort-failed">
+          <ErrorNotice error={abort.error} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ClosesByItself({ onClosed }: { onClosed: () => void }) {
+  const t = useT();
+  const close = useRef(onClosed);
+  useEffect(() => {
+    close.current = onClosed;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => close.current(), CLOSES_AFTER_MS);
+    const sooner = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+    };
+    addEventListener("click", sooner, { capture: true });
+    addEventListener("keydown", sooner, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("click", sooner, { capture: true });
+      removeEventListener("keydown", sooner, { capture: true });
+    };
+  }, []);
+  return (
+    <div className="closing">
+      <span className="small muted">{t("dialogue-closes-itself")}</span>
+      <div className="meter">
+        <i className="running-out" />
+      </div>
+    </div>
+  );
+}
+
+interface FooterProps {
+  attempt: Attempt;
+  view: View;
+  onClosed: (how: Closed) => void;
+  /** Null when this dialogue can't try again. */
+  onAgain: (() => void) | null;
+}
+
+function DoubtButtons({ attempt, onClosed }: Pick<FooterProps, "attempt" | "onClosed">) {
+  const t = useT();
+  const leave = useAct("doubt.leave_open");
+  const close = () => onClosed("closed");
+  return (
+    <>
+      {/* Leaving it open changes nothing about the payment, so the dialogue goes even if the note of it could not be stored. */}
+      <Button size="lg" busy={leave.isPending} onClick={() => leave.mutate({ attempt: attempt.id }, { onSettled: close })}>
+        {t("dialogue-leave-open")}
+      </Button>
+      <Button
+        size="lg"
+        onClick={() => {
+          close();
+          go({ screen: "doubt", attempt: attempt.id });
+        }}
+      >
+        {t("dialogue-look-again")}
+      </Button>
+    </>
+  );
+}
+
+function FailedButtons({ attempt, onClosed, onAgain }: FooterProps) {
+  const t = useT();
+  return (
+    <>
+      <Button size="lg" className="is-lesser" onClick={() => onClosed("closed")}>
+        {t("dialogue-close")}
+      </Button>
+      {attempt.refund ? null : (
+        <Button size="lg" onClick={() => onClosed("other_tender")}>
+          {t("dialogue-other-tender")}
+        </Button>
+      )}
+      {onAgain === null ? null : (
+        <Button size="lg" look="primary" icon="rotate-ccw" data-autofocus="" onClick={onAgain}>
+          {t("dialogue-try-again")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FooterButtons({ attempt, view, onClosed, onAgain }: FooterProps): ReactNode {
+  const t = useT();
+  switch (view.footer) {
+    case "abort":
+      return <AbortButton attempt={attempt} />;
+    case "abort_asked":
+      return (
+        <Button size="lg" icon="hourglass" disabled>
+          {t("dialogue-abort-asked")}
+        </Button>
+      );
+    case "none":
+      return null;
+    case "closing":
+      return <ClosesByItself onClosed={() => onClosed("closed")} />;
+    case "failed":
+      return <FailedButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} />;
+    case "close":
+      return (
+        <Button size="lg" data-autofocus="" onClick={() => onClosed("closed")}>
+          {t("dialogue-close")}
+        </Button>
+      );
+    case "doubt":
+      return <DoubtButtons attempt={attempt} onClosed={onClosed} />;
+    case "attention":
+      return (
+        <>
+          <Button size="lg" className="is-lesser" onClick={() => onClosed("closed")}>
+            {t("dialogue-close")}
+          </Button>
+          <Button
+            size="lg"
+            onClick={() => {
+              onClosed("closed");
+              go({ screen: "doubt", attempt: attempt.id });
+            }}
+          >
+            {t("dialogue-look-into-it")}
+          </Button>
+        </>
+      );
+  }
+}
+
+interface Props extends Omit<FooterProps, "view"> {
+  /** Changes with every answer of the till. */
+  stamp: number;
+  keys: RefObject<StateKeys>;
+  practice: ReactNode;
+}
+
+/** Picture, words, times, buttons. */
+export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAgain }: Props) {
+  const view = viewOf(attempt);
+  const client = useQueryClient();
+  const since = useSince(stamp, !attempt.closed);
+  const dead = keysAreDead(view);
+  useStateKeys(keys, dead ? {} : { enter: (event) => void pressFocused(event), escape: () => onClosed("closed") });
+  useEffect(() => {
+    // The invoice under the dialogue shows the outcome even if the hint of it was missed.
+    if (attempt.closed) void client.invalidateQueries({ queryKey: ["invoice.get"] });
+  }, [attempt.closed, client]);
+  return (
+    <>
+      <div className="body">
+        <span className={`orb orb-${view.orb}`}>
+          <Icon name={view.icon} />
+        </span>
+        <Said attempt={attempt} view={view} />
+        {view.footer === "doubt" ? <NextLook attempt={attempt} since={since} /> : <Meta attempt={attempt} since={since} />}
+      </div>
+      {practice}
+      <footer>
+        <FooterButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} />
+      </footer>
+    </>
+  );
+}

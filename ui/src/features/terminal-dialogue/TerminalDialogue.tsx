@@ -1,0 +1,133 @@
+// The card terminal's dialogue: choose a terminal, wait for it, say what happened. Owns which attempt is on screen and the two keys.
+// One size for all states, so that picture and buttons never move under a hand. Deliberately absent: the payment itself; it lives in
+// Rust and goes on when this dialogue is closed, reloaded or killed.
+
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import type { Money } from "../../api/generated/types";
+import { Dialogue } from "../../components/Dialogue";
+import { ErrorNotice } from "../../components/Notice";
+import { Icon } from "../../components/Icon";
+import { useKeys } from "../../foundations/keys";
+import { useAppState, useAsk } from "../../foundations/till";
+import { useFormat } from "../../foundations/use-format";
+import { useT } from "../../i18n/translate";
+import { ChooseTerminal } from "./ChooseTerminal";
+import { again, type Closed, type FreshIntent, type Intent } from "./intent";
+import type { StateKeys } from "./keys";
+import { RunningAttempt } from "./RunningAttempt";
+import "./terminal-dialogue.css";
+import { useStart } from "./use-start";
+
+export type { Closed, Intent } from "./intent";
+
+/** Hints tell the dialogue when to ask; this only covers a lost one. */
+const ASK_EVERY_MS = 1_000;
+
+function Header({ refund, number, amount, id }: { refund: boolean; number: string; amount: Money | null; id: string }) {
+  const t = useT();
+  const format = useFormat();
+  const kind = t(refund ? "dialogue-refund" : "dialogue-payment");
+  return (
+    <header>
+      <span className="eyebrow" id={id}>
+        {t("dialogue-heading", { kind, number })}
+      </span>
+      <span className={refund ? "sum is-refund" : "sum"}>{amount === null ? "–" : format.money(amount)}</span>
+    </header>
+  );
+}
+
+function PracticeLine(): ReactNode {
+  const t = useT();
+  const state = useAppState();
+  const books = state.data?.books;
+  if (books === undefined || books === "real") return null;
+  return (
+    <p className="practice-line">
+      <Icon name="graduation-cap" size="sm" />
+      {t(books === "practice" ? "dialogue-practice" : "dialogue-test")}
+    </p>
+  );
+}
+
+/** The sum as it is shown: money that goes back is negative. Only the sign is drawn here; the till sends the sum. */
+function shown(intent: FreshIntent): Money {
+  return intent.type === "refund" ? { ...intent.amount, minor: -intent.amount.minor } : intent.amount;
+}
+
+/** Mounted anew with each state: puts the focus back into the dialogue when the button that had it went with the state before. */
+function FocusKeeper() {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const panel = here.current?.closest<HTMLElement>('[role="dialog"]') ?? null;
+    if (panel === null) return;
+    const wanted = panel.querySelector<HTMLElement>("[data-autofocus]");
+    const active = document.activeElement;
+    if (wanted !== null) wanted.focus();
+    else if (active === null || active === document.body || !panel.contains(active)) panel.focus();
+  }, []);
+  return <span ref={here} hidden />;
+}
+
+interface Props {
+  intent: Intent;
+  /** The invoice's number. */
+  title: string;
+  onClosed: (how: Closed) => void;
+}
+
+/** Open while there is something to choose, to wait for or to be told. */
+export function TerminalDialogue({ intent, title, onClosed }: Props) {
+  const heading = useId();
+  const keys = useRef<StateKeys>({});
+  const [attemptId, setAttemptId] = useState(intent.type === "resume" ? intent.attempt : null);
+  const [fresh, setFresh] = useState<FreshIntent | null>(intent.type === "resume" ? null : intent);
+  const asked = useAsk("attempt.get", { attempt: attemptId ?? "" }, { enabled: attemptId !== null, everyMs: attemptId === null ? false : ASK_EVERY_MS });
+  const attempt = attemptId === null ? undefined : asked.data;
+  const start = useStart(
+    fresh,
+    useCallback((begun) => setAttemptId(begun.id), []),
+  );
+  useKeys({ Enter: (event) => keys.current.enter?.(event), Escape: () => keys.current.escape?.() });
+
+  const refund = attempt?.refund ?? fresh?.type === "refund";
+  const next = attempt === undefined ? null : again(intent, attempt);
+  const tryAgain = () => {
+    setFresh(next);
+    setAttemptId(null);
+  };
+  return (
+    <Dialogue labelledBy={heading} focus="self" className="dialogue terminal-dialogue">
+      <Header
+        id={heading}
+        refund={refund}
+        number={attempt?.invoice.name ?? title}
+        amount={attempt?.amount ?? (fresh === null ? null : shown(fresh))}
+      />
+      <FocusKeeper key={attempt === undefined ? "choosing" : `${attempt.id} ${attempt.word} ${String(attempt.abortAsked)}`} />
+      {attempt !== undefined ? (
+        <RunningAttempt
+          attempt={attempt}
+          stamp={asked.dataUpdatedAt}
+          keys={keys}
+          practice={<PracticeLine />}
+          onClosed={onClosed}
+          onAgain={next === null ? null : tryAgain}
+        />
+      ) : attemptId === null && fresh !== null ? (
+        <ChooseTerminal
+          refund={refund}
+          payment={fresh.type === "refund" ? fresh.payment : null}
+          start={start}
+          keys={keys}
+          practice={<PracticeLine />}
+          onBack={() => onClosed("closed")}
+        />
+      ) : (
+        <div className="body">
+          <ErrorNotice error={asked.error} />
+        </div>
+      )}
+    </Dialogue>
+  );
+}

@@ -1,0 +1,29 @@
+// Which terminal is taken without a press, and what to say when none can be. Pure.
+
+import type { TerminalOption } from "../../api/generated/types";
+
+/** In which order they are offered: where the payment was taken first (a refund), else as the till sent them, last used first. */
+export function inOrder(options: readonly TerminalOption[]): TerminalOption[] {
+  return [...options.filter((option) => option.paidHere), ...options.filter((option) => !option.paidHere)];
+}
+
+/**
+ * The terminal taken by itself: the first that can take a card. One that is still being asked is waited for, so that a slow answer
+ * of the terminal used last does not send the sum to another desk; `patient` ends that wait.
+ */
+export function takenByItself(options: readonly TerminalOption[], patient: boolean): string | null {
+  for (const option of inOrder(options)) {
+    if (option.selectable) return option.id;
+    if (option.state === "asking" && patient) return null;
+  }
+  return null;
+}
+
+/** Why no card can be processed now: the key of a sentence, or null when one can. */
+export function whyNot(options: readonly TerminalOption[] | undefined, patient: boolean, refund: boolean): string | null {
+  if (options === undefined) return patient ? "dialogue-asking-terminals" : "dialogue-no-answer";
+  if (options.length === 0) return "dialogue-no-terminals";
+  if (options.some((option) => option.selectable)) return null;
+  if (options.some((option) => option.state === "asking")) return patient ? "dialogue-asking-terminals" : "dialogue-no-answer";
+  return refund ? "dialogue-none-selectable-refund" : "dialogue-none-selectable";
+}

@@ -1,0 +1,136 @@
+// What the dialogue shows for an attempt: a pure table from the till's word to picture, sentence and buttons.
+// Owns no state and asks nobody; the word itself is decided in Rust. Deliberately absent: card, PIN and bank steps, because no
+// display messages reach the till and a guessed step would be a lie about money.
+
+import type { Attempt, AttemptReason } from "../../api/generated/types";
+import type { IconName } from "../../components/icons";
+
+/** What may be pressed in a state. `closing` shows no button: the dialogue closes by itself. */
+export type Footer = "abort" | "abort_asked" | "none" | "closing" | "failed" | "close" | "doubt" | "attention";
+
+/** The ring's look; each is a class of its own and comes with its own icon and word. */
+export type Orb = "wait" | "hand" | "paid" | "failed" | "cancelled" | "doubt";
+
+/** A sentence of the catalogues; `emphasis` sentences say why, the others what it means. */
+export interface Sentence {
+  key: string;
+  args?: Record<string, string>;
+  emphasis?: boolean;
+}
+
+/** Everything the dialogue draws for an attempt, but for times and sums. */
+export interface View {
+  word: string;
+  icon: IconName;
+  orb: Orb;
+  footer: Footer;
+  /** Say whose card it was. */
+  showCard: boolean;
+  sentences: Sentence[];
+}
+
+const dashed = (code: string): string => code.replaceAll("_", "-");
+
+/** The key of a reason's sentence and the code it may name. The caller falls back to `reason-other` when the key is unknown. */
+export function reasonSentence(reason: AttemptReason): Sentence {
+  return { key: `reason-${dashed(reason.code)}`, args: { code: reason.detail === "" ? reason.code : reason.detail }, emphasis: true };
+}
+
+/** The key of what a review code says. */
+export function reviewSentence(code: string): Sentence {
+  return { key: `review-${dashed(code)}`, args: { code } };
+}
+
+function why(attempt: Attempt): Sentence[] {
+  return attempt.reason === null ? [] : [reasonSentence(attempt.reason)];
+}
+
+function withoutMoney(attempt: Attempt): Sentence[] {
+  const stays: Sentence = { key: "dialogue-stays-on-invoice" };
+  return attempt.refund ? [...why(attempt), { key: "sentence-refund-not-made" }] : [...why(attempt), stays];
+}
+
+function review(attempt: Attempt): Sentence[] {
+  return attempt.review === null ? [] : [reviewSentence(attempt.review)];
+}
+
+function settledWell(attempt: Attempt, word: string): View {
+  const sentences: Sentence[] = attempt.abortAsked ? [{ key: "reason-finished-before-abort", emphasis: true }] : [];
+  const noted = review(attempt);
+  // An approval that needs a person's eye stays on screen until somebody closed it.
+  const footer: Footer = noted.length > 0 ? "close" : "closing";
+  return { word, icon: "check", orb: "paid", footer, showCard: true, sentences: [...sentences, ...noted] };
+}
+
+function running(attempt: Attempt, word: string, sentence: string): View {
+  if (attempt.abortAsked) {
+    return { word: "word-abort-asked", icon: "hand", orb: "hand", footer: "abort_asked", showCard: false, sentences: [{ key: "sentence-abort-asked" }] };
+  }
+  return { word, icon: "nfc", orb: "wait", footer: attempt.canAbort ? "abort" : "none", showCard: false, sentences: [{ key: sentence }] };
+}
+
+function failedLike(attempt: Attempt, word: string, picture: Pick<View, "icon" | "orb">): View {
+  return { word, ...picture, footer: "failed", showCard: false, sentences: withoutMoney(attempt) };
+}
+
+/** The one table from word to view. */
+export function viewOf(attempt: Attempt): View {
+  const clay = { icon: "x", orb: "failed" } as const;
+  const sand = { icon: "ban", orb: "cancelled" } as const;
+  switch (attempt.word) {
+    case "connecting":
+      return running(attempt, "word-connecting", "sentence-connecting");
+    case "waiting":
+      return running(attempt, "word-waiting", "sentence-waiting");
+    case "paid":
+      return settledWell(attempt, "word-paid");
+    case "refunded":
+      return settledWell(attempt, "word-refunded");
+    case "failed":
+      return failedLike(attempt, "word-failed", clay);
+    case "not_started":
+      return failedLike(attempt, "word-not-started", clay);
+    case "cancelled":
+      return failedLike(attempt, "word-cancelled", sand);
+    case "not_sent":
+      return failedLike(attempt, "word-not-sent", sand);
+    case "unknown":
+      return {
+        word: "word-unknown",
+        icon: "circle-question-mark",
+        orb: "doubt",
+        footer: "doubt",
+        showCard: false,
+        sentences: [{ key: attempt.refund ? "sentence-refund-unknown" : "sentence-unknown" }],
+      };
+    case "paid_by_hand":
+      return { word: "word-paid-by-hand", icon: "check", orb: "paid", footer: "close", showCard: false, sentences: [{ key: "dialogue-settled-charged" }] };
+    case "not_charged_by_hand":
+      return { word: "word-not-charged-by-hand", ...sand, footer: "close", showCard: false, sentences: [{ key: "dialogue-settled-not-charged" }] };
+    case "needs_attention":
+      return {
+        word: "word-needs-attention",
+        icon: "triangle-alert",
+        orb: "doubt",
+        footer: "attention",
+        showCard: attempt.card !== null,
+        sentences: [{ key: "sentence-needs-attention", emphasis: true }, ...review(attempt)],
+      };
+  }
+}
+
+/** While this holds, Enter and Esc do nothing: the terminal works, or nobody knows what it did. */
+export function keysAreDead(view: View): boolean {
+  switch (view.footer) {
+    case "abort":
+    case "abort_asked":
+    case "none":
+    case "doubt":
+    case "attention":
+      return true;
+    case "closing":
+    case "failed":
+    case "close":
+      return false;
+  }
+}
