@@ -94,6 +94,11 @@ export function formatTime(moment: Moment, language: Language): string {
   return two(at.getUTCHours()) + shapes[language].timeSeparator + two(at.getUTCMinutes());
 }
 
+/** 14:31:07 · 14.31.07, where the order of things within a minute matters. */
+export function formatTimeSeconds(moment: Moment, language: Language): string {
+  return formatTime(moment, language) + shapes[language].timeSeparator + two(wallClock(moment).getUTCSeconds());
+}
+
 /** 12 Mar 2026 · 12.3.2026 · 2026-03-12 · 12.03.2026 */
 export function formatDate(moment: Moment, language: Language): string {
   const at = wallClock(moment);

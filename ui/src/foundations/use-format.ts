@@ -15,6 +15,7 @@ export function useFormat() {
       percent: (basisPoints: number) => format.formatPercent(basisPoints, language),
       count: (count: number) => format.formatCount(count, language),
       time: (moment: Moment) => format.formatTime(moment, language),
+      timeSeconds: (moment: Moment) => format.formatTimeSeconds(moment, language),
       date: (moment: Moment) => format.formatDate(moment, language),
       day: (moment: Moment) => format.formatDay(moment, language),
       dateTime: (moment: Moment) => format.formatDateTime(moment, language),

@@ -59,14 +59,16 @@ dialogue-settled-not-charged = A person with evidence recorded that the card was
 # $card is the issuer's name and the last four digits
 dialogue-refunded-to = { $sum } to { $card }
 
-## Why an approval needs a person's eye
+## Why an answer needs a person's eye
 review-amount = The terminal approved another sum than the till asked for.
 review-terminal = The approval names another terminal.
 review-kind = The approval is for another kind of transaction.
 review-order-id = The approval names another payment.
 review-currency = The slip shows another currency than the books.
-review-reference-used = Another payment already has this reference.
 review-inconsistent = Parts of the terminal's answer contradict each other.
-review-not-booked = The approval could not be booked the usual way. It is kept.
-review-contradiction = A later answer contradicts what was recorded.
+review-books-refused = The approval could not be booked the usual way. It is kept apart.
+review-charged-after-all = The card was charged after all.
+review-another-approval = A second, different approval came.
+review-refused-after-all = A refusal came after the approval.
+review-other-reference = The approval has another reference than the one typed from the slip.
 review-other = The answer needs a person's eye.

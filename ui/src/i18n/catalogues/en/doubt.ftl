@@ -109,6 +109,7 @@ doubt-conflict-text = The till recorded one outcome and then learned of another.
 doubt-last-look = Last look.
 look-not-reached = The terminal could not be reached.
 look-busy = The terminal is busy, so the till did not look.
+look-charged = The terminal shows this payment as charged.
 look-none-yet = The terminal names no last payment.
 look-other-payment = The terminal's last payment is another one.
 # $sum is the sum of the terminal's last payment, $time its local time
@@ -121,29 +122,22 @@ look-no-proof-text = a charge can reach the list late.
 
 ## What happened, one line each
 timeline-begun = Recorded at the till.
-timeline-recorded = Recorded at the till.
-timeline-connected = Connected to the service.
 timeline-sending = Sum being sent to the terminal.
-timeline-sent = Sum sent to the terminal.
-timeline-abort-asked = Abort asked.
-timeline-abort-sent = Abort sent to the terminal.
+timeline-request-written = Sum sent to the terminal.
 timeline-not-sent = Nothing was sent.
-timeline-unknown = The outcome is not known.
-timeline-in-doubt = The outcome is not known.
-timeline-looked = Looked at the terminal.
-timeline-look = Looked at the terminal.
-timeline-look-started = Looked at the terminal.
-timeline-look-failed = The terminal could not be reached for a look.
+timeline-abort-asked = Abort asked.
+timeline-abort-answered = Abort passed on to the terminal.
+timeline-abort-unanswered = The abort did not reach the terminal.
 timeline-approved = The terminal approved.
-timeline-declined = The terminal declined.
-timeline-refused = The terminal never began.
-timeline-recovered = The till was started again.
-timeline-restarted = The till was started again.
+timeline-approved-by-look-up = A look found the terminal's approval.
+timeline-declined = The terminal said no.
+timeline-in-doubt = The outcome is not known.
+timeline-looked-up = Looked at the terminal, no proof.
+timeline-said-charged = Recorded by hand as charged.
+timeline-said-not-charged = Recorded by hand as not charged.
 timeline-left-open = Left open.
-timeline-resolved-charged = Recorded as charged.
-timeline-resolved-not-charged = Recorded as not charged.
-timeline-late-answer = A late answer arrived.
+timeline-recovered = The till was started again.
 timeline-conflict = A later answer contradicts this payment.
 timeline-other = Something was recorded ({ $code }).
-# $text is one of the lines above, $count how many times in a row it happened
+# $text is one of the lines above, $count how many times it happened in a row
 doubt-times = { $text } { $count } times in a row.
