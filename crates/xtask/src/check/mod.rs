@@ -8,6 +8,7 @@ mod catalogue;
 mod edges;
 mod length;
 mod licences;
+mod reasons;
 mod rooms;
 mod rust_text;
 mod sources;
@@ -54,6 +55,7 @@ const CHECKS: &[(&str, Tools, Check)] = &[
     }),
     ("edges", Tools::None, |repository| edges::findings(repository.root)),
     ("licences", Tools::None, |repository| licences::findings(repository.root)),
+    ("reasons", Tools::None, |repository| reasons::findings(repository.root)),
     ("baseline-versions", Tools::None, |repository| {
         edges::baseline_versions(repository.root)
     }),
