@@ -488,3 +488,50 @@ pub struct TerminalChange {
 }
 
 pub use crate::faults::{ArmedFault, Call, Effect, Fault};
+
+impl Key {
+    /// The digit on the key, if it is one.
+    #[must_use]
+    pub const fn digit(self) -> Option<char> {
+        Some(match self {
+            Self::D0 => '0',
+            Self::D1 => '1',
+            Self::D2 => '2',
+            Self::D3 => '3',
+            Self::D4 => '4',
+            Self::D5 => '5',
+            Self::D6 => '6',
+            Self::D7 => '7',
+            Self::D8 => '8',
+            Self::D9 => '9',
+            Self::Star | Self::Menu | Self::Cancel | Self::Clear | Self::Ok => return None,
+        })
+    }
+}
+
+/// Why an act could not be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum ActError {
+    /// There is no such terminal.
+    #[error("there is no such terminal")]
+    UnknownTerminal,
+    /// The terminal does not wait for a card.
+    #[error("the terminal does not wait for a card")]
+    NoCardExpected,
+    /// The card has no chip, or can't be tapped.
+    #[error("this card can't be presented that way")]
+    CardCannotDoThat,
+    /// The terminal is in the middle of something.
+    #[error("the terminal is in the middle of something")]
+    TerminalBusy,
+    /// There is nothing the green key could confirm.
+    #[error("there is nothing to confirm")]
+    NothingToConfirm,
+    /// There is nothing the red key could end.
+    #[error("there is nothing to cancel")]
+    NothingToCancel,
+    /// The clock runs by itself.
+    #[error("the clock runs by itself")]
+    ClockIsReal,
+}

@@ -44,6 +44,8 @@ pub enum Effect {
     Happens,
     /// The fault strikes before anything is done.
     DoesNotHappen,
+    /// The work is begun, and the faulty answer goes out at once while the terminal goes on.
+    StillRunning,
 }
 
 /// A fault, where it strikes and how often.
