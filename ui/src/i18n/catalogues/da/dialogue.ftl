@@ -54,14 +54,16 @@ dialogue-settled-charged = Nogen med dokumentation har registreret, at der blev 
 dialogue-settled-not-charged = Nogen med dokumentation har registreret, at der ikke blev trukket på kortet.
 dialogue-refunded-to = { $sum } til { $card }
 
-## Why an approval needs a person's eye
+## Why an answer needs a person's eye
 review-amount = Terminalen godkendte et andet beløb, end kassen bad om.
 review-terminal = Godkendelsen nævner en anden terminal.
 review-kind = Godkendelsen gælder en anden slags transaktion.
 review-order-id = Godkendelsen nævner en anden betaling.
 review-currency = Kortkvitteringen viser en anden valuta end regnskabet.
-review-reference-used = En anden betaling har allerede denne reference.
 review-inconsistent = Dele af terminalens svar modsiger hinanden.
-review-not-booked = Godkendelsen kunne ikke bogføres på sædvanlig vis. Den er gemt.
-review-contradiction = Et senere svar modsiger det, der er registreret.
+review-books-refused = Godkendelsen kunne ikke bogføres på sædvanlig vis. Den er gemt for sig.
+review-charged-after-all = Der blev alligevel trukket på kortet.
+review-another-approval = Der kom en anden, afvigende godkendelse.
+review-refused-after-all = Der kom et afslag efter godkendelsen.
+review-other-reference = Godkendelsen har en anden reference end den, der blev skrevet af fra kvitteringen.
 review-other = Nogen skal se på svaret.

@@ -54,14 +54,16 @@ dialogue-settled-charged = Todisteiden perusteella kirjattiin, että korttia vel
 dialogue-settled-not-charged = Todisteiden perusteella kirjattiin, ettei korttia veloitettu.
 dialogue-refunded-to = { $sum } kortille { $card }
 
-## Why an approval needs a person's eye
+## Why an answer needs a person's eye
 review-amount = Pääte hyväksyi eri summan kuin kassa pyysi.
 review-terminal = Hyväksynnässä on toinen pääte.
 review-kind = Hyväksyntä koskee toisenlaista tapahtumaa.
 review-order-id = Hyväksyntä koskee toista maksua.
 review-currency = Tositteessa on eri valuutta kuin kirjanpidossa.
-review-reference-used = Toisella maksulla on jo tämä viite.
 review-inconsistent = Päätteen vastauksen osat ovat ristiriidassa keskenään.
-review-not-booked = Hyväksyntää ei voitu kirjata tavalliseen tapaan. Se on tallessa.
-review-contradiction = Myöhempi vastaus on ristiriidassa kirjatun kanssa.
+review-books-refused = Hyväksyntää ei voitu kirjata tavalliseen tapaan. Se on erikseen tallessa.
+review-charged-after-all = Korttia veloitettiinkin.
+review-another-approval = Tuli toinen, erilainen hyväksyntä.
+review-refused-after-all = Hyväksynnän jälkeen tuli hylkäys.
+review-other-reference = Hyväksynnän viite on eri kuin tositteesta kirjoitettu.
 review-other = Jonkun on katsottava vastaus läpi.

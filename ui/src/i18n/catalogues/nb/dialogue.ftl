@@ -54,14 +54,16 @@ dialogue-settled-charged = Noen med dokumentasjon har registrert at kortet ble b
 dialogue-settled-not-charged = Noen med dokumentasjon har registrert at kortet ikke ble belastet.
 dialogue-refunded-to = { $sum } til { $card }
 
-## Why an approval needs a person's eye
+## Why an answer needs a person's eye
 review-amount = Terminalen godkjente et annet beløp enn kassen ba om.
 review-terminal = Godkjenningen nevner en annen terminal.
 review-kind = Godkjenningen gjelder en annen type transaksjon.
 review-order-id = Godkjenningen nevner en annen betaling.
 review-currency = Kortkvitteringen viser en annen valuta enn regnskapet.
-review-reference-used = En annen betaling har alt denne referansen.
 review-inconsistent = Deler av terminalens svar motsier hverandre.
-review-not-booked = Godkjenningen kunne ikke bokføres på vanlig måte. Den er tatt vare på.
-review-contradiction = Et senere svar motsier det som er registrert.
+review-books-refused = Godkjenningen kunne ikke bokføres på vanlig måte. Den er lagret for seg.
+review-charged-after-all = Kortet ble belastet likevel.
+review-another-approval = Det kom en ny, annerledes godkjenning.
+review-refused-after-all = Et avslag kom etter godkjenningen.
+review-other-reference = Godkjenningen har en annen referanse enn den som ble skrevet av fra kvitteringen.
 review-other = Noen må se på svaret.

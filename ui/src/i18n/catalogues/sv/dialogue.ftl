@@ -54,14 +54,16 @@ dialogue-settled-charged = Någon med underlag har antecknat att kortet debitera
 dialogue-settled-not-charged = Någon med underlag har antecknat att kortet inte debiterades.
 dialogue-refunded-to = { $sum } till { $card }
 
-## Why an approval needs a person's eye
+## Why an answer needs a person's eye
 review-amount = Terminalen godkände en annan summa än kassan bad om.
 review-terminal = Godkännandet anger en annan terminal.
 review-kind = Godkännandet gäller ett annat slags transaktion.
 review-order-id = Godkännandet anger en annan betalning.
 review-currency = Kortkvittot visar en annan valuta än böckerna.
-review-reference-used = En annan betalning har redan den referensen.
 review-inconsistent = Delar av terminalens svar motsäger varandra.
-review-not-booked = Godkännandet kunde inte bokföras på vanligt sätt. Det är sparat.
-review-contradiction = Ett senare svar motsäger det som antecknats.
+review-books-refused = Godkännandet kunde inte bokföras på vanligt sätt. Det är sparat för sig.
+review-charged-after-all = Kortet debiterades ändå.
+review-another-approval = Ett andra, annat godkännande kom.
+review-refused-after-all = Ett avslag kom efter godkännandet.
+review-other-reference = Godkännandet har en annan referens än den som skrevs av från kvittot.
 review-other = Någon behöver granska svaret.
