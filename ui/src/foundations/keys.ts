@@ -25,6 +25,7 @@ export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 interface Listener {
   keys: KeyMap;
+  inFields: readonly string[];
   dialogue: boolean;
 }
 
@@ -59,14 +60,18 @@ function fire(event: KeyboardEvent): void {
     act(event);
     return;
   }
-  if (typesInto(event.target)) return;
+  if (typesInto(event.target) && !heard.inFields.includes(name)) return;
   event.preventDefault();
   waiting = setTimeout(() => act(event), characterWaitMs);
 }
 
 if (typeof window !== "undefined") window.addEventListener("keydown", fire);
 
+const none: readonly string[] = [];
+
 interface KeyOptions {
+  /** Characters that act even in a field, because no field of this screen takes them: C and K in a sum. */
+  inFields?: readonly string[];
   enabled?: boolean;
   /** True for keys of a dialogue: they are heard while one is up, and the screens' keys rest. */
   dialogue?: boolean;
@@ -76,7 +81,7 @@ interface KeyOptions {
  * Listens to keys while the component is mounted. Characters never act while a field is being typed into; keys with a
  * name (F9, Escape) always do. The last mounted listener wins.
  */
-export function useKeys(keys: KeyMap, { enabled = true, dialogue = false }: KeyOptions = {}): void {
+export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, inFields = none }: KeyOptions = {}): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
@@ -87,10 +92,10 @@ export function useKeys(keys: KeyMap, { enabled = true, dialogue = false }: KeyO
     const bound = Object.fromEntries(
       names.split("\n").map((name) => [name, (event: KeyboardEvent) => current.current[name]?.(event)]),
     );
-    const listener = { keys: bound, dialogue };
+    const listener = { keys: bound, inFields, dialogue };
     listeners.push(listener);
     return () => {
       listeners.splice(listeners.indexOf(listener), 1);
     };
-  }, [names, enabled, dialogue]);
+  }, [names, enabled, dialogue, inFields]);
 }

@@ -1,6 +1,7 @@
 // The barcode scanner, which types faster than any hand and ends with Enter. Owns: telling its burst from typing, wherever the
 // focus is, so that a scan never presses a button and never stays in a field that somebody is editing.
 import { useEffect, useRef } from "react";
+import { writeField } from "./field";
 import { burstGapMs, typesInto } from "./keys";
 
 /** A shorter burst may be a quick hand. */
@@ -20,13 +21,6 @@ function editedField(target: EventTarget | null): HTMLInputElement | HTMLTextAre
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
 }
 
-/** Puts a field back to what it held, in a way that React hears. */
-function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
 /** Recognises bursts in a stream of key presses; `scanned` gets the code. Returns the listener to install in the capture phase. */
 export function burstListener(scanned: (code: string) => void): (event: KeyboardEvent) => void {
   let burst: Burst | null = null;
@@ -42,7 +36,7 @@ export function burstListener(scanned: (code: string) => void): (event: Keyboard
       if (whole === null || whole.text.length < shortest || looksLikeSum.test(whole.text)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (whole.field !== null) restore(whole.field, whole.before);
+      if (whole.field !== null) writeField(whole.field, whole.before);
       scanned(whole.text);
       return;
     }

@@ -1,0 +1,46 @@
+// The terminal's state as far as the till knows it, in the top bar of every screen. A held terminal is named first.
+import type { TerminalOption, TerminalWord } from "../api/generated/types";
+import { useAsk } from "../foundations/till";
+import { useT } from "../i18n/translate";
+import { Icon } from "./Icon";
+import type { IconName } from "./icons";
+
+const looks = {
+  asking: { className: "pulse is-off", icon: "hourglass" },
+  ready: { className: "pulse", icon: "circle-check" },
+  busy: { className: "pulse is-off", icon: "clock" },
+  held: { className: "pulse is-doubt", icon: "circle-question-mark" },
+  not_connected: { className: "pulse is-off", icon: "unlink" },
+  needs_reconciliation: { className: "pulse is-off", icon: "scale" },
+} satisfies Record<TerminalWord, { className: string; icon: IconName }>;
+
+/** The one to show: a held one, else the one used last. */
+export function terminalToShow(terminals: readonly TerminalOption[]): TerminalOption | undefined {
+  return terminals.find((one) => one.state === "held") ?? terminals.find((one) => one.lastUsed) ?? terminals[0];
+}
+
+/** The department's terminals, looked at often enough for a pill and no more. */
+export function useTerminals(everyMs = 30_000) {
+  return useAsk("terminal.options", { payment: null }, { everyMs });
+}
+
+export function TerminalPill() {
+  const t = useT();
+  const terminals = useTerminals();
+  const terminal = terminalToShow(terminals.data?.terminals ?? []);
+  if (terminal === undefined) {
+    return (
+      <span className="pulse is-off">
+        <Icon name="unlink" size="sm" />
+        {t(terminals.data ? "terminal-pill-none" : "terminal-pill-unknown")}
+      </span>
+    );
+  }
+  const look = looks[terminal.state];
+  return (
+    <span className={look.className}>
+      <Icon name={look.icon} size="sm" />
+      {t("terminal-pill", { terminal: terminal.name, state: t(`terminal-state-${terminal.state.replaceAll("_", "-")}`) })}
+    </span>
+  );
+}

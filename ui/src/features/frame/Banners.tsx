@@ -1,0 +1,65 @@
+// What stands above every screen: that these books are not real, and that a payment's outcome is not known.
+import type { AppState } from "../../api/generated/types";
+import { ErrorText, Notice } from "../../components/Notice";
+import { Icon } from "../../components/Icon";
+import { addressOf, type Route } from "../../foundations/route";
+import { useAct } from "../../foundations/till";
+import { useFormat } from "../../foundations/use-format";
+import { T, useT } from "../../i18n/translate";
+
+/** Cannot be closed, and stands above dialogues too. */
+export function PracticeBanner({ app }: { app: AppState }) {
+  const show = useAct("practice.show_terminal");
+  if (app.books === "real") return null;
+  const words = app.books === "practice" ? "practice" : "practice-test";
+  return (
+    <div className="practice-banner" role="status">
+      <span className="plate">
+        <Icon name="graduation-cap" size="sm" />
+        <span>
+          <b>
+            <T id={`${words}-name`} />
+          </b>{" "}
+          <T id={`${words}-says`} />
+        </span>
+      </span>
+      {app.hasPracticeTerminal && (
+        <button type="button" onClick={() => show.mutate({})}>
+          <T id="practice-terminal" />
+        </button>
+      )}
+      {show.error && (
+        <span className="plate" role="alert">
+          <ErrorText error={show.error} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Stays until every payment is settled; rests on the screen that settles the oldest. */
+export function DoubtBanner({ app, route }: { app: AppState; route: Route }) {
+  const t = useT();
+  const format = useFormat();
+  const oldest = app.doubts[0];
+  if (oldest === undefined || route.screen === "doubt") return null;
+  const count = app.doubts.length;
+  return (
+    <div className="doubt-banner">
+      <Notice
+        tone="doubt"
+        live="status"
+        actions={
+          <a className="btn btn-sm" href={addressOf({ screen: "doubt", attempt: oldest.id })}>
+            {t("frame-doubt-resolve")}
+          </a>
+        }
+      >
+        <strong>{t("frame-doubt", { count, shown: format.count(count) })}</strong>{" "}
+        <span className="tnum">
+          {t("frame-doubt-which", { number: oldest.invoice.name, sum: format.money(oldest.amount) })}
+        </span>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+// The frame around the screens. Owns: rail, banners, staff picker, the one terminal dialogue, scans, and the first "ready".
+import { useIsFetching } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { AppState } from "../../api/generated/types";
+import { dialogueHostId } from "../../components/Dialogue";
+import { FrameProvider, type FrameServices, type TerminalIntent, type TerminalResult } from "../../foundations/frame";
+import { useKeys } from "../../foundations/keys";
+import { go, useRoute } from "../../foundations/route";
+import { useAct, usePlatform } from "../../foundations/till";
+import { DoubtScreen } from "../doubt/DoubtScreen";
+import { InvoiceScreen } from "../invoice/InvoiceScreen";
+import { InvoicesScreen } from "../invoices/InvoicesScreen";
+import { SellScreen } from "../sell/SellScreen";
+import { SettingsScreen } from "../settings/SettingsScreen";
+import { TerminalDialogue } from "../terminal-dialogue/TerminalDialogue";
+import { DoubtBanner, PracticeBanner } from "./Banners";
+import { Rail } from "./Rail";
+import { ScanNotice } from "./ScanNotice";
+import { StaffPicker } from "./StaffPicker";
+import "./frame.css";
+
+function Screen() {
+  const route = useRoute();
+  switch (route.screen) {
+    case "sell":
+      return <SellScreen />;
+    case "invoices":
+      return <InvoicesScreen />;
+    case "invoice":
+      return <InvoiceScreen key={route.id} id={route.id} form={route.form} />;
+    case "doubt":
+      return <DoubtScreen key={route.attempt} attempt={route.attempt} />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}
+
+/** Says once that the first screen is on the glass: two frames after nothing is being asked for any more. */
+function useReadySignal(): void {
+  const platform = usePlatform();
+  const said = useRef(false);
+  const asking = useIsFetching({ predicate: (query) => query.queryKey[0] !== "terminal.options" });
+  useEffect(() => {
+    if (said.current || asking > 0) return;
+    said.current = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => void platform.call("app.ready", {}).catch(() => undefined)));
+  }, [asking, platform]);
+}
+
+interface OpenTerminal {
+  intent: TerminalIntent;
+  title: string;
+  onClosed: ((result: TerminalResult) => void) | undefined;
+}
+
+/** The terminal dialogue; on start it takes up an attempt that is still running, above its invoice. */
+function useTerminalDialogue(app: AppState) {
+  const [open, setOpen] = useState<OpenTerminal | null>(null);
+  const openTerminal = useCallback<FrameServices["openTerminal"]>((intent, title, onClosed) => {
+    setOpen({ intent, title, onClosed });
+  }, []);
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    const { running } = app;
+    if (running === null) return;
+    go({ screen: "invoice", id: running.invoice.id, form: false });
+    openTerminal({ type: "resume", attempt: running.id }, running.invoice.name);
+  }, [app, openTerminal]);
+  const close = (result: TerminalResult) => {
+    setOpen(null);
+    open?.onClosed?.(result);
+  };
+  return { open, openTerminal, close };
+}
+
+export function Frame({ app }: { app: AppState }) {
+  const route = useRoute();
+  const [picking, setPicking] = useState(false);
+  const terminal = useTerminalDialogue(app);
+  useReadySignal();
+  const { mutate: newSale } = useAct("sale.new");
+  useKeys({
+    F2: () => go({ screen: "sell" }),
+    F4: () => newSale({ kind: "consultation" }, { onSuccess: () => go({ screen: "sell" }) }),
+  });
+  const { open, openTerminal, close } = terminal;
+  const services = useMemo<FrameServices>(
+    () => ({ app, pickStaff: () => setPicking(true), openTerminal, terminalOpen: open !== null }),
+    [app, openTerminal, open],
+  );
+  const nobody = app.signedIn === null && open === null;
+  return (
+    <FrameProvider value={services}>
+      <PracticeBanner app={app} />
+      <div id="frame" className="frame">
+        <DoubtBanner app={app} route={route} />
+        <ScanNotice route={route} />
+        <div className="shell">
+          <Rail route={route} doubts={app.doubts.length} />
+          <Screen />
+        </div>
+      </div>
+      <div id={dialogueHostId} />
+      {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}
+      {open && <TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
+    </FrameProvider>
+  );
+}

@@ -1,0 +1,247 @@
+// The payment form at the end of the Payments section. Owns: the typed sum, card or cash, the amount given. Books nothing before OK;
+// a card payment is begun in the terminal dialogue only, so nothing is charged from here.
+import type { FormEvent } from "react";
+import { useRef, useState } from "react";
+import type { Invoice, Money, Tender } from "../../api/generated/types";
+import { Button } from "../../components/Button";
+import { ErrorNotice } from "../../components/Notice";
+import { useTerminals } from "../../components/TerminalPill";
+import { useFrame } from "../../foundations/frame";
+import { useKeys } from "../../foundations/keys";
+import { useAct, usePressKey } from "../../foundations/till";
+import { useFormat } from "../../foundations/use-format";
+import { useT } from "../../i18n/translate";
+import { AmountField } from "./AmountField";
+import { type CashDraft, CashPart, useCash } from "./CashPart";
+import { ConfirmSum } from "./ConfirmSum";
+import { NumberPad } from "./NumberPad";
+import { checkSum } from "./sum";
+import { TenderChoice } from "./TenderChoice";
+import "./payment.css";
+
+interface Props {
+  invoice: Invoice;
+  tender: Tender;
+  /** The sum is settled: booked in cash, or the terminal dialogue has been through it. */
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Why card can't be taken right now; null when it can, or when nobody knows yet. */
+function useCardOff(): string | null {
+  const t = useT();
+  const terminals = useTerminals(10_000).data?.terminals ?? [];
+  const off = terminals.length > 0 && terminals.every((terminal) => terminal.state === "not_connected");
+  return off ? t("payment-card-off") : null;
+}
+
+/** Everything typed so far, and what it means. */
+function useDraft({ invoice, tender: first }: Props) {
+  const format = useFormat();
+  const { payable } = invoice.balance;
+  const [typed, setTyped] = useState(() => format.moneyInput(payable.minor));
+  const [wanted, setTender] = useState<Tender>(first);
+  const [givenTyped, setGiven] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const cardOff = useCardOff();
+  const tender: Tender = cardOff === null ? wanted : "cash";
+  const sum = checkSum(typed, payable, "payment-above-due", format);
+  const cash = useCash(invoice.id, sum.ok ? sum.amount : null, givenTyped, tender === "cash");
+  return {
+    typed,
+    tender,
+    cardOff,
+    sum,
+    cash,
+    tried,
+    setTried,
+    setTender,
+    setGiven,
+    setTyped: (value: string) => {
+      setTyped(value);
+      setGiven(null);
+    },
+  };
+}
+
+type Draft = ReturnType<typeof useDraft>;
+
+/** What OK does, once per press. */
+function useSubmit({ invoice, onDone }: Props, draft: Draft) {
+  const { app, openTerminal } = useFrame();
+  const press = usePressKey();
+  const pay = useAct("cash.pay");
+  const [asking, setAsking] = useState<Money | null>(null);
+  const { sum, cash, tender } = draft;
+
+  const run = () => {
+    if (!sum.ok || pay.isPending) return;
+    if (tender === "card") {
+      openTerminal({ type: "payment", invoice: invoice.id, amount: sum.amount }, invoice.number, (result) => {
+        if (result === "other_tender") draft.setTender("cash");
+        else onDone();
+      });
+    } else if (cash.given !== null) {
+      pay.mutate(
+        { invoice: invoice.id, amount: sum.amount, given: cash.given, key: press.key },
+        {
+          onSuccess: () => {
+            press.renew();
+            onDone();
+          },
+        },
+      );
+    }
+  };
+  const submit = () => {
+    draft.setTried(true);
+    if (!sum.ok || (tender === "cash" && (cash.given === null || cash.wrong !== null))) return;
+    if (sum.amount.minor > app.confirmAboveMinor) setAsking(sum.amount);
+    else run();
+  };
+  return { submit, run, asking, setAsking, busy: pay.isPending, error: pay.error };
+}
+
+function Confirm({ asking, card, onYes, onClose }: { asking: Money; card: boolean; onYes: () => void; onClose: () => void }) {
+  const t = useT();
+  const format = useFormat();
+  const sum = format.money(asking);
+  return (
+    <ConfirmSum
+      heading={t("payment-confirm-heading", { sum })}
+      says={t(card ? "payment-confirm-card" : "payment-confirm-cash", { sum })}
+      yes={t("payment-confirm-yes", { sum })}
+      onYes={onYes}
+      onClose={onClose}
+    />
+  );
+}
+
+function useCashWords(): string {
+  const t = useT();
+  const format = useFormat();
+  const { app } = useFrame();
+  if (app.cashStepMinor <= 1) return t("payment-cash-exact");
+  return t("payment-cash-rounded", { step: format.money({ minor: app.cashStepMinor, currency: app.currency }) });
+}
+
+function QuickSums({ payable, onPick }: { payable: Money; onPick: (typed: string) => void }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className="quick">
+      <button type="button" className="btn btn-sm" onClick={() => onPick(format.moneyInput(payable.minor))}>
+        {t("payment-whole")} <span className="tnum">{format.money(payable)}</span>
+      </button>
+    </div>
+  );
+}
+
+interface FootProps {
+  busy: boolean;
+  onCancel: () => void;
+  says: string;
+}
+
+/** OK, Cancel, and what has not happened yet. */
+export function FormFoot({ busy, onCancel, says }: FootProps) {
+  const t = useT();
+  return (
+    <div className="pform-foot">
+      <Button look="ok" size="lg" icon="check" keycap="Enter" busy={busy} submit className="pform-ok">
+        {t("common-ok")}
+      </Button>
+      <Button look="quiet" size="lg" keycap="Esc" onClick={onCancel} disabled={busy}>
+        {t("common-cancel")}
+      </Button>
+      <span className="grow" />
+      <span className="small muted">{busy ? t("payment-saving") : says}</span>
+    </div>
+  );
+}
+
+function Fields({ draft, payable, last }: { draft: Draft; payable: Money; last: (field: HTMLInputElement) => void }) {
+  const t = useT();
+  const cashSays = useCashWords();
+  const { sum, tender } = draft;
+  const wrong = sum.ok || (!draft.tried && draft.typed === "") ? null : t(sum.key, sum.args);
+  return (
+    <div className="stack pform-fields">
+      <AmountField
+        // The form opens with its sum selected: a figure replaces it, Enter takes it.
+        ref={focusOnce}
+        label={t("payment-sum")}
+        currency={payable.currency}
+        value={draft.typed}
+        onChange={draft.setTyped}
+        onFocus={last}
+        wrong={wrong}
+        large
+      />
+      <QuickSums payable={payable} onPick={draft.setTyped} />
+      <TenderChoice value={tender} onChange={draft.setTender} cardOff={draft.cardOff} cashSays={cashSays} />
+      {tender === "cash" && (
+        <CashPart
+          cash={sum.ok ? draft.cash : unknownCash(draft.cash)}
+          currency={payable.currency}
+          tried={draft.tried}
+          onGiven={draft.setGiven}
+          onFocus={last}
+        />
+      )}
+    </div>
+  );
+}
+
+/** While the sum is none, nothing can be said about cash. */
+function unknownCash(cash: CashDraft): CashDraft {
+  return { ...cash, answer: undefined, wrong: null };
+}
+
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
+const tenderKeys = ["c", "k"] as const;
+
+export function PaymentForm(props: Props) {
+  const t = useT();
+  const draft = useDraft(props);
+  const act = useSubmit(props, draft);
+  const field = useRef<HTMLInputElement>(null);
+  const { terminalOpen } = useFrame();
+  useKeys(
+    {
+      Escape: () => {
+        if (!act.busy) props.onCancel();
+      },
+      c: () => draft.setTender("card"),
+      k: () => draft.setTender("cash"),
+    },
+    { enabled: !terminalOpen, inFields: tenderKeys },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    act.submit();
+  };
+  const card = draft.tender === "card";
+  return (
+    <form onSubmit={submit} aria-label={t("payment-form")} noValidate>
+      <div className="pform">
+        <Fields draft={draft} payable={props.invoice.balance.payable} last={(one) => (field.current = one)} />
+        <NumberPad field={field} />
+      </div>
+      {act.error && (
+        <div className="pform-error">
+          <ErrorNotice error={act.error} />
+        </div>
+      )}
+      <FormFoot
+        busy={act.busy}
+        onCancel={props.onCancel}
+        says={t(card ? "payment-nothing-charged" : "payment-nothing-booked")}
+      />
+      {act.asking && <Confirm asking={act.asking} card={card} onYes={act.run} onClose={() => act.setAsking(null)} />}
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+// One field for items, clients, patients and codes. Enter adds; the focus stays here for the next one.
+import type { KeyboardEvent } from "react";
+import { useId, useRef, useState } from "react";
+import { Icon } from "../../components/Icon";
+import { useKeys } from "../../foundations/keys";
+import { useAsk, usePlatform } from "../../foundations/till";
+import { useT } from "../../i18n/translate";
+import { SearchResults } from "./SearchResults";
+import { chosen, parseWanted, type Result, resultsOf } from "./search";
+
+interface Props {
+  /** Take a result; true for `another` means: ask for which patient. */
+  onTake: (result: Result, quantityThousandths: number, another: boolean) => void;
+  /** Arrow keys in an empty field go to the lines. */
+  onToLines: () => void;
+}
+
+export function Search({ onTake, onToLines }: Props) {
+  const t = useT();
+  const platform = usePlatform();
+  const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const [shut, setShut] = useState(false);
+  const { text, quantityThousandths } = parseWanted(typed);
+  const open = text !== "" && !shut;
+  const found = useAsk("search.find", { text }, { enabled: open, keep: true });
+  const results = found.data === undefined ? [] : resultsOf(found.data);
+  useKeys({ F2: () => field.current?.select() });
+
+  const clear = () => {
+    setTyped("");
+    setAt(0);
+    field.current?.focus();
+  };
+  const take = (result: Result, another: boolean) => {
+    onTake(result, quantityThousandths, another);
+    clear();
+  };
+  // Enter waits for the answer to what stands in the field now: an answer to half a word must not choose.
+  const enter = async (another: boolean) => {
+    if (text === "") return;
+    const asked = typed;
+    const answer = await platform.call("search.find", { text }).catch(() => null);
+    if (answer === null || field.current?.value !== asked) return;
+    const result = chosen(answer, found.data?.text === text ? at : 0);
+    if (result !== undefined) take(result, another);
+    else setShut(false);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      void enter(event.altKey);
+    } else if (event.key === "Escape" && typed !== "") {
+      event.preventDefault();
+      if (open) setShut(true);
+      else clear();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open) onToLines();
+      else if (results.length > 0) setAt((at + (event.key === "ArrowDown" ? 1 : results.length - 1)) % results.length);
+    }
+  };
+  return (
+    <div className="search-box">
+      <label className="input search">
+        <Icon name="search" size="lg" />
+        <span className="visually-hidden">{t("sell-search-label")}</span>
+        <input
+          ref={field}
+          // The sale begins here: the till's first key goes to the search.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          data-sale-search=""
+          role="combobox"
+          aria-expanded={open && results.length > 0}
+          aria-controls={open && results.length > 0 ? list : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={open && results.length > 0 ? `${list}-${at}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          placeholder={t("sell-search-placeholder")}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+            setShut(false);
+          }}
+          onKeyDown={keys}
+          onBlur={() => setShut(true)}
+          onFocus={() => setShut(false)}
+        />
+        <Icon name="scan-barcode" size="lg" />
+        <kbd aria-hidden="true">F2</kbd>
+      </label>
+      {open && (
+        <SearchResults id={list} found={found.data} results={results} at={at} text={text} error={found.error} onTake={take} />
+      )}
+    </div>
+  );
+}

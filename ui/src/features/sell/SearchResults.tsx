@@ -1,0 +1,140 @@
+// What the search found. The field keeps the focus; the marked row is what Enter takes.
+import type { Found } from "../../api/generated/types";
+import { Hint, speciesIcon } from "../../components/facts";
+import { Icon } from "../../components/Icon";
+import { ErrorNotice } from "../../components/Notice";
+import { useFormat } from "../../foundations/use-format";
+import { useT } from "../../i18n/translate";
+import type { TillError } from "../../platform";
+import { groupIcons } from "./item-icon";
+import { marked, type Result } from "./search";
+
+interface Props {
+  id: string;
+  found: Found | undefined;
+  results: readonly Result[];
+  at: number;
+  text: string;
+  error: TillError | null;
+  onTake: (result: Result, another: boolean) => void;
+}
+
+function Marked({ name, text }: { name: string; text: string }) {
+  const [before, hit, after] = marked(name, text);
+  return (
+    <bdi className="medium long">
+      {before}
+      {hit !== "" && <mark>{hit}</mark>}
+      {after}
+    </bdi>
+  );
+}
+
+function ResultRow({ result, text }: { result: Result; text: string }) {
+  const t = useT();
+  const format = useFormat();
+  if (result.type === "item") {
+    const { item } = result;
+    return (
+      <>
+        <span className="glyph">
+          <Icon name={groupIcons[item.group]} />
+        </span>
+        <span>
+          <Marked name={item.name} text={text} />{" "}
+          <span className="small subtle tnum">
+            {item.code} · {t(`group-${item.group}`)}
+          </span>
+        </span>
+        <span className="small subtle tnum">{format.percent(item.vatBasisPoints)}</span>
+        <span className="tnum strong">{format.money(item.price)}</span>
+      </>
+    );
+  }
+  const { client } = result;
+  const patient = result.type === "patient" ? result.patient : null;
+  const others = client.patients.map((each) => each.name).join(", ");
+  return (
+    <>
+      <span className="glyph">
+        <Icon name={patient ? speciesIcon(patient.species) : "users"} />
+      </span>
+      <span>
+        <Marked name={patient?.name ?? client.name} text={text} />{" "}
+        <span className="small subtle tnum">
+          <bdi>{patient ? client.name : others}</bdi> · {client.number}
+          {client.phone !== "" && ` · ${client.phone}`}
+        </span>
+      </span>
+      <span />
+      <span className="small subtle">{t(patient ? "sell-search-set-patient" : "sell-search-set-client")}</span>
+    </>
+  );
+}
+
+function rowKey(result: Result): string {
+  return result.type === "item" ? `item-${result.item.id}` : `client-${result.client.id}`;
+}
+
+function Hints() {
+  const t = useT();
+  return (
+    <div className="hints results-hints" aria-hidden="true">
+      <Hint keys={["Enter"]}>{t("sell-search-hint-add")}</Hint>
+      <Hint keys={["3", "×"]}>{t("sell-search-hint-times")}</Hint>
+      <Hint keys={["Alt", "Enter"]}>{t("sell-search-hint-other-patient")}</Hint>
+      <Hint keys={["Esc"]}>{t("sell-search-hint-close")}</Hint>
+    </div>
+  );
+}
+
+export function SearchResults({ id, found, results, at, text, error, onTake }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const groups = [
+    { name: t("sell-search-items"), items: true },
+    { name: t("sell-search-clients"), items: false },
+  ];
+  return (
+    <div className="results">
+      <ErrorNotice error={error} />
+      {found !== undefined && (
+        <p className="visually-hidden" role="status">
+          {t("sell-search-count", { count: results.length, shown: format.count(results.length) })}
+        </p>
+      )}
+      {found !== undefined && results.length === 0 && <p className="results-none">{t("sell-search-nothing", { text })}</p>}
+      {results.length > 0 && (
+      <div role="listbox" id={id} aria-label={t("sell-search-results")} className="results-list">
+        {groups.map((group) => {
+          const rows = results.map((result, index) => ({ result, index })).filter((row) => (row.result.type === "item") === group.items);
+          if (rows.length === 0) return null;
+          return (
+            <div role="group" aria-label={group.name} key={group.name}>
+              <p className="results-head" aria-hidden="true">
+                {group.name}
+              </p>
+              {rows.map(({ result, index }) => (
+                // The field has the focus and hears the keys; a row only takes the pointer.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                <div
+                  key={rowKey(result)}
+                  id={`${id}-${index}`}
+                  className={index === at ? "result is-on" : "result"}
+                  role="option"
+                  aria-selected={index === at}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={(event) => onTake(result, event.altKey)}
+                >
+                  <ResultRow result={result} text={text} />
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+      )}
+      <Hints />
+    </div>
+  );
+}

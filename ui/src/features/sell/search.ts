@@ -1,0 +1,66 @@
+// What the search field understands. Owns: the "3 ×" prefix and the order of the results. Asks nobody.
+import type { ClientCard, Found, ItemHit, Patient } from "../../api/generated/types";
+import { one } from "./use-sale";
+
+export interface Wanted {
+  quantityThousandths: number;
+  text: string;
+}
+
+const times = /^\s*(\d{1,6})(?:[.,](\d{1,3}))?\s*(?:[×*]|x(?=\s|$))\s*(.*)$/isu;
+
+/** "3 × dent" → three of what "dent" finds; "1,5 × hay" → one and a half. */
+export function parseWanted(typed: string): Wanted {
+  const [, whole, fraction = "", text = ""] = times.exec(typed) ?? [];
+  if (whole === undefined) return { quantityThousandths: one, text: typed.trim() };
+  return { quantityThousandths: Number.parseInt(whole + fraction.padEnd(3, "0"), 10), text: text.trim() };
+}
+
+/** A typed quantity as thousandths; null when it is none. */
+export function parseQuantity(typed: string): number | null {
+  const [, whole, fraction = ""] = /^\s*(\d{1,6})(?:[.,](\d{1,3}))?\s*$/u.exec(typed) ?? [];
+  if (whole === undefined) return null;
+  const thousandths = Number.parseInt(whole + fraction.padEnd(3, "0"), 10);
+  return thousandths > 0 ? thousandths : null;
+}
+
+/** A typed share as basis points, above 0 and at most 100 %; null when it is none. */
+export function parseShare(typed: string): number | null {
+  const [, whole, fraction = ""] = /^\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*%?\s*$/u.exec(typed) ?? [];
+  if (whole === undefined) return null;
+  const basisPoints = Number.parseInt(whole + fraction.padEnd(2, "0"), 10);
+  return basisPoints > 0 && basisPoints <= 10_000 ? basisPoints : null;
+}
+
+export type Result =
+  | { type: "item"; item: ItemHit }
+  | { type: "client"; client: ClientCard }
+  | { type: "patient"; client: ClientCard; patient: Patient };
+
+function matches(name: string, text: string): boolean {
+  return text !== "" && name.toLocaleLowerCase().startsWith(text.toLocaleLowerCase());
+}
+
+/** Items first, then clients; a client found by a patient's name stands there as that patient. */
+export function resultsOf(found: Found): Result[] {
+  const items = found.items.map((item): Result => ({ type: "item", item }));
+  const clients = found.clients.map((client): Result => {
+    const patient = client.patients.find((each) => matches(each.name, found.text));
+    return patient === undefined ? { type: "client", client } : { type: "patient", client, patient };
+  });
+  return [...items, ...clients];
+}
+
+/** Which result Enter takes: an exact code, else what is marked. */
+export function chosen(found: Found, at: number): Result | undefined {
+  const results = resultsOf(found);
+  const exact = results.find((each) => each.type === "item" && each.item.id === found.exactItem);
+  return exact ?? results[at] ?? results[0];
+}
+
+/** A name in three parts, the middle being what was typed. */
+export function marked(name: string, text: string): readonly [string, string, string] {
+  const at = text === "" ? -1 : name.toLocaleLowerCase().indexOf(text.toLocaleLowerCase());
+  if (at < 0) return [name, "", ""];
+  return [name.slice(0, at), name.slice(at, at + text.length), name.slice(at + text.length)];
+}
