@@ -1,7 +1,7 @@
 // A dialogue above everything but the practice banner. Owns: the scrim, the focus and its return, the rest of the window at rest.
 // What it shows and which keys close it belong to its caller; nothing closes it by accident.
 import type { ReactNode } from "react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useFocusTrap } from "../foundations/focus";
 import { raiseDialogue } from "../foundations/keys";
@@ -49,7 +49,8 @@ export function Dialogue({ labelledBy, describedBy, role = "dialog", focus = "fi
     const first = element.querySelector<HTMLElement>("button:not([disabled]), input:not([disabled])");
     (focus === "first" ? (wanted ?? first ?? element) : element).focus();
   }, [focus]);
-  const host = document.getElementById(dialogueHostId) ?? document.body;
+  // Kept while it is up: another host would build the dialogue anew, and what was typed would be lost.
+  const [host] = useState(() => document.getElementById(dialogueHostId) ?? document.body);
   return createPortal(
     <div className="overlay">
       <div

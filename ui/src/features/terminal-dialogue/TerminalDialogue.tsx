@@ -88,7 +88,7 @@ export function TerminalDialogue({ intent, title, onClosed }: Props) {
     fresh,
     useCallback((begun) => setAttemptId(begun.id), []),
   );
-  useKeys({ Enter: (event) => keys.current.enter?.(event), Escape: () => keys.current.escape?.() });
+  useKeys({ Enter: (event) => keys.current.enter?.(event), Escape: () => keys.current.escape?.() }, { dialogue: true });
 
   const refund = attempt?.refund ?? fresh?.type === "refund";
   const next = attempt === undefined ? null : again(intent, attempt);

@@ -38,19 +38,22 @@ export function useStart(intent: FreshIntent | null, started: (attempt: Attempt)
         intent.type === "payment"
           ? payNow({ invoice: intent.invoice, amount, terminal, key: press.key })
           : refundNow({ payment: intent.payment, amount, terminal, key: press.key });
-      asked
-        .then(
-          (attempt) => {
-            client.setQueryData(["attempt.get", { attempt: attempt.id }], attempt);
-            press.renew();
-            started(attempt);
-          },
-          (thrown: TillError) => setError(thrown),
-        )
-        .finally(() => {
-          running.current = false;
-          setPending(false);
-        });
+      const done = () => {
+        running.current = false;
+        setPending(false);
+      };
+      asked.then(
+        (attempt) => {
+          done();
+          client.setQueryData(["attempt.get", { attempt: attempt.id }], attempt);
+          press.renew();
+          started(attempt);
+        },
+        (thrown: TillError) => {
+          done();
+          setError(thrown);
+        },
+      );
     },
     [client, intent, payNow, press, refundNow, started],
   );

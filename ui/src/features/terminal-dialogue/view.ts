@@ -41,8 +41,12 @@ export function reviewSentence(code: string): Sentence {
   return { key: `review-${dashed(code)}`, args: { code } };
 }
 
+/** Why it ended without money. Two words know better than the terminal's code: an abort that won, and a restart before sending. */
 function why(attempt: Attempt): Sentence[] {
-  return attempt.reason === null ? [] : [reasonSentence(attempt.reason)];
+  if (attempt.word === "cancelled") return [{ key: "reason-stopped-from-till", emphasis: true }];
+  if (attempt.reason === null) return [];
+  if (attempt.word === "not_sent" && attempt.reason.code === "restarted") return [{ key: "reason-restarted-before-sending", emphasis: true }];
+  return [reasonSentence(attempt.reason)];
 }
 
 function withoutMoney(attempt: Attempt): Sentence[] {

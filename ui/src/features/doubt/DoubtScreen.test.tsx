@@ -1,0 +1,104 @@
+// The doubt screen: no default, the gate before a look, evidence that is checked before it is sent.
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { Doubt } from "../../api/generated/types";
+import { FrameProvider } from "../../foundations/frame";
+import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
+import { renderWith } from "../../test/render";
+import { appState, doubt, terminal } from "../../test/samples";
+import { DoubtScreen } from "./DoubtScreen";
+
+function open(shown: Doubt, answers: Answers = {}) {
+  const till = fakePlatform({ "doubt.get": shown, "terminal.options": { terminals: [terminal()] }, ...answers });
+  renderWith(
+    till,
+    <FrameProvider value={{ app: appState, pickStaff: () => {}, openTerminal: () => {}, terminalOpen: false }}>
+      <DoubtScreen attempt="attempt-1" />
+    </FrameProvider>,
+  );
+  return till;
+}
+
+const button = (name: string) => screen.findByRole("button", { name });
+
+describe("the doubt screen", () => {
+  it("opens with nothing focused, and Enter presses nothing", async () => {
+    const till = open(doubt());
+    const look = await button("Look again");
+    expect(document.activeElement).toBe(document.body);
+    look.focus();
+    await userEvent.keyboard("{Enter}{Escape}");
+    expect(till.requests("doubt.look_again")).toEqual([]);
+  });
+
+  it("looks at once, and asks before a look that could stop somebody's payment", async () => {
+    const till = open(doubt(), {
+      "doubt.look_again": ({ nobodyIsPaying }) => {
+        if (!nobodyIsPaying) throw wireError("look_gated", "unknown");
+        return doubt();
+      },
+    });
+    await userEvent.click(await button("Look again"));
+    await screen.findByRole("alertdialog", { name: "Is nobody paying on Reception 1?" });
+    await userEvent.click(await button("Nobody is paying on it, look now"));
+    expect(till.requests("doubt.look_again").map((asked) => asked.nobodyIsPaying)).toEqual([false, true]);
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  });
+
+  it("checks the slip before it is sent and keeps what was typed", async () => {
+    const till = open(doubt(), {
+      "doubt.charged": () => {
+        throw wireError("reference_used");
+      },
+    });
+    await userEvent.click(await button("The card was charged"));
+    await userEvent.type(await screen.findByLabelText("Reference on the slip"), "004131");
+    await userEvent.type(screen.getByLabelText("Type it again"), "004113");
+    await userEvent.type(screen.getByLabelText("Time on the slip"), "958");
+    await userEvent.click(await button("Record as charged"));
+    expect(screen.getByText("The two references differ.")).toBeTruthy();
+    expect(till.requests("doubt.charged")).toEqual([]);
+    const again = screen.getByLabelText<HTMLInputElement>("Type it again");
+    await userEvent.clear(again);
+    await userEvent.type(again, "004131");
+    await userEvent.click(await button("Record as charged"));
+    await screen.findByRole("alert");
+    expect(till.requests("doubt.charged")).toMatchObject([{ reference: "004131", referenceAgain: "004131", timeOnSlip: "09:58" }]);
+    expect(screen.getByLabelText<HTMLInputElement>("Reference on the slip").value).toBe("004131");
+  });
+
+  it("records not charged only with both observations", async () => {
+    const till = open(doubt(), { "doubt.not_charged": () => Promise.reject(wireError("evidence_missing")) });
+    await userEvent.click(await button("The card was not charged"));
+    const record = await button("Record as not charged");
+    expect(record).toHaveProperty("disabled", true);
+    await userEvent.click(screen.getByRole("checkbox", { name: "The terminal's display is idle" }));
+    expect(record).toHaveProperty("disabled", true);
+    await userEvent.click(screen.getByRole("checkbox", { name: /last receipt is not/u }));
+    await userEvent.click(record);
+    expect(till.requests("doubt.not_charged")).toMatchObject([{ terminalShowsIdle: true, lastReceiptIsAnother: true }]);
+  });
+
+  it("can't record not charged while the till says that something is missing", async () => {
+    open(doubt({ quietLeftMs: 192_000, notChargedBlockedBy: ["quiet_time"] }));
+    await userEvent.click(await button("The card was not charged"));
+    for (const box of await screen.findAllByRole("checkbox")) await userEvent.click(box);
+    expect(await button("Record as not charged")).toHaveProperty("disabled", true);
+    expect(screen.getAllByText(/Quiet time, 3:1\d left/u).length).toBeGreaterThan(0);
+  });
+
+  it("says what the last look saw and that it is no proof", async () => {
+    const at = { utcMs: 1_773_305_090_000, offsetMinutes: 120 };
+    open(doubt({ lastLook: { at, verdict: "other_payment", amount: { minor: 12_400, currency: "EUR" }, time: "08:34", reference: "004127" } }));
+    expect(await screen.findByText(/last payment is €124.00 from 08:34/u)).toBeTruthy();
+    expect(screen.getByText("That is no proof:")).toBeTruthy();
+  });
+
+  it("leads to the invoice once it is settled", async () => {
+    const settled = doubt();
+    open({ ...settled, attempt: { ...settled.attempt, state: "approved", word: "paid", closed: true } });
+    await userEvent.click(await button("To the invoice"));
+    expect(location.hash).toBe("#/invoice/invoice-1");
+  });
+});

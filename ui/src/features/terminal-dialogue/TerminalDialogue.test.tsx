@@ -1,0 +1,214 @@
+// The dialogue at work: keys, presses, and what it refuses to do while money may move.
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Attempt } from "../../api/generated/types";
+import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
+import { renderWith } from "../../test/render";
+import { appState, attempt, eur, terminal } from "../../test/samples";
+import { TerminalDialogue } from "./TerminalDialogue";
+
+const payment = { type: "payment", invoice: "invoice-1", amount: eur(14_990) } as const;
+const both = { terminals: [terminal(), terminal({ id: "terminal-2", name: "Reception 2", number: "70114284", lastUsed: false })] };
+
+function open(answers: Answers, intent: Parameters<typeof TerminalDialogue>[0]["intent"] = payment) {
+  const till = fakePlatform({ "app.state": appState, "terminal.options": both, "terminal.choose": both, ...answers });
+  const closed = vi.fn();
+  renderWith(till, <TerminalDialogue intent={intent} title="P-2026-000018" onClosed={closed} />);
+  return { till, closed };
+}
+
+const shows = (shown: Attempt) => open({ "attempt.get": shown }, { type: "resume", attempt: shown.id });
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("choosing a terminal", () => {
+  it("takes the one used last, connects ahead, and Enter processes the card there", async () => {
+    const { till } = open({ "payment.start": attempt(), "attempt.get": attempt() });
+    await screen.findByRole("radio", { name: /Reception 1/u, checked: true });
+    await waitFor(() => expect(till.requests("terminal.choose")).toEqual([{ terminal: "terminal-1" }]));
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("heading", { name: "Waiting for the terminal" });
+    expect(till.requests("payment.start")).toMatchObject([{ invoice: "invoice-1", amount: eur(14_990), terminal: "terminal-1" }]);
+  });
+
+  it("moves the choice with the arrows", async () => {
+    const { till } = open({});
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("radio"));
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(till.requests("terminal.choose").at(-1)).toEqual({ terminal: "terminal-2" }));
+  });
+
+  it("makes one payment of a double click and a held Enter", async () => {
+    let answer: (value: Attempt) => void = () => {};
+    const slow = new Promise<Attempt>((resolve) => {
+      answer = resolve;
+    });
+    const { till } = open({ "payment.start": () => slow, "attempt.get": attempt() });
+    const process = await button("Process card");
+    await waitFor(() => expect(process).toHaveProperty("disabled", false));
+    fireEvent.click(process);
+    fireEvent.click(process);
+    fireEvent.keyDown(document.body, { key: "Enter" });
+    await act(async () => answer(attempt()));
+    expect(till.requests("payment.start")).toHaveLength(1);
+  });
+
+  it("repeats a press that got no answer with the same key", async () => {
+    let tries = 0;
+    const { till } = open({
+      "payment.start": () => {
+        tries += 1;
+        if (tries === 1) throw new Error("the bridge broke");
+        return attempt();
+      },
+      "attempt.get": attempt(),
+    });
+    const process = await button("Process card");
+    await waitFor(() => expect(process).toHaveProperty("disabled", false));
+    await userEvent.click(process);
+    await screen.findByRole("alert");
+    await userEvent.click(process);
+    await screen.findByRole("heading", { name: "Waiting for the terminal" });
+    const [first, second] = till.requests("payment.start");
+    expect(second?.key).toBe(first?.key);
+  });
+
+  it("says that nothing was sent when no terminal can take a card", async () => {
+    const off = { terminals: [terminal({ state: "not_connected", selectable: false })] };
+    open({ "terminal.options": off });
+    expect(await screen.findByText(/Nothing was sent/u)).toBeTruthy();
+    expect(await button("Process card")).toHaveProperty("disabled", true);
+    expect(screen.getByText("Not connected")).toBeTruthy();
+  });
+
+  it("says so within three seconds when the terminals don't answer", async () => {
+    vi.useFakeTimers();
+    open({ "terminal.options": () => new Promise(() => {}) });
+    await act(() => vi.advanceTimersByTimeAsync(2_900));
+    expect(screen.getByText(/don't answer. Nothing was sent/u)).toBeTruthy();
+  });
+
+  it("does not send the sum to another desk when the taken terminal becomes busy", async () => {
+    const { till } = open({ "payment.start": attempt() });
+    const process = await button("Process card");
+    await waitFor(() => expect(process).toHaveProperty("disabled", false));
+    till.answer("terminal.options", { terminals: [terminal({ state: "busy", selectable: false }), both.terminals[1] ?? terminal()] });
+    act(() => till.hint({ topic: "terminals" }));
+    await waitFor(() => expect(process).toHaveProperty("disabled", true));
+    await userEvent.keyboard("{Enter}");
+    expect(till.requests("payment.start")).toEqual([]);
+  });
+
+  it("goes back on Esc without having sent anything", async () => {
+    const { till, closed } = open({});
+    await button("Back");
+    await userEvent.keyboard("{Escape}");
+    expect(closed).toHaveBeenCalledWith("closed");
+    expect(till.requests("payment.start")).toEqual([]);
+  });
+
+  it("asks for a refund with the positive sum and shows it negative", async () => {
+    const back = attempt({ refund: true, amount: eur(-6_800) });
+    const { till } = open({ "refund.start": back, "attempt.get": back }, { type: "refund", payment: "payment-1", amount: eur(6_800) });
+    expect(screen.getByText("−€68.00")).toBeTruthy();
+    const process = await button("Process card");
+    await waitFor(() => expect(process).toHaveProperty("disabled", false));
+    await userEvent.click(process);
+    await waitFor(() => expect(till.requests("refund.start")).toMatchObject([{ payment: "payment-1", amount: eur(6_800) }]));
+  });
+});
+
+describe("while the terminal works", () => {
+  it("lets Enter and Esc do nothing, also on the focused Abort", async () => {
+    const { till, closed } = shows(attempt());
+    (await button("Abort")).focus();
+    await userEvent.keyboard("{Enter}{Escape}");
+    expect(till.requests("payment.abort")).toEqual([]);
+    expect(closed).not.toHaveBeenCalled();
+  });
+
+  it("aborts by Tab and Space", async () => {
+    const { till } = open({ "attempt.get": attempt(), "payment.abort": attempt({ abortAsked: true, canAbort: false }) }, { type: "resume", attempt: "attempt-1" });
+    await button("Abort");
+    await userEvent.tab();
+    await userEvent.keyboard(" ");
+    expect(till.requests("payment.abort")).toEqual([{ attempt: "attempt-1" }]);
+    await screen.findByRole("heading", { name: "Asked the terminal to cancel" });
+  });
+
+  it("follows the till's hints", async () => {
+    const { till } = shows(attempt());
+    await screen.findByRole("heading", { name: "Waiting for the terminal" });
+    till.answer("attempt.get", attempt({ word: "failed", state: "declined", closed: true, reason: { code: "insufficient_funds", detail: "51" } }));
+    act(() => till.hint({ topic: "attempt", id: "attempt-1" }));
+    await screen.findByRole("heading", { name: "Failed" });
+    expect(screen.getByText(/Not enough funds on the card/u)).toBeTruthy();
+  });
+});
+
+describe("what happened", () => {
+  const paid = attempt({ word: "paid", state: "approved", closed: true, card: { issuer: "Visa Debit", last4: "4821", verification: "none" } });
+
+  it("closes by itself two seconds after Paid", async () => {
+    vi.useFakeTimers();
+    const { closed } = shows(paid);
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(screen.getByText("Visa Debit ···· 4821")).toBeTruthy();
+    await act(() => vi.advanceTimersByTimeAsync(1_900));
+    expect(closed).not.toHaveBeenCalled();
+    await act(() => vi.advanceTimersByTimeAsync(200));
+    expect(closed).toHaveBeenCalledWith("closed");
+  });
+
+  it("closes sooner on a key", async () => {
+    const { closed } = shows(paid);
+    await screen.findByRole("heading", { name: "Paid" });
+    await userEvent.keyboard("x");
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
+  it("tries again with a new key", async () => {
+    const failed = attempt({ word: "failed", state: "declined", closed: true, reason: { code: "client_cancelled", detail: "" } });
+    const { till } = open({ "payment.start": attempt(), "attempt.get": failed });
+    const process = await button("Process card");
+    await waitFor(() => expect(process).toHaveProperty("disabled", false));
+    await userEvent.click(process);
+    await userEvent.click(await button("Try again"));
+    const second = await button("Process card");
+    await waitFor(() => expect(second).toHaveProperty("disabled", false));
+    await userEvent.click(second);
+    await waitFor(() => expect(till.requests("payment.start")).toHaveLength(2));
+    const [one, two] = till.requests("payment.start");
+    expect(two?.key).not.toBe(one?.key);
+  });
+
+  it("offers another tender for a payment and never for a refund", async () => {
+    const failed = attempt({ word: "failed", state: "declined", closed: true });
+    const { closed } = shows(failed);
+    await userEvent.click(await button("Other tender"));
+    expect(closed).toHaveBeenCalledWith("other_tender");
+  });
+
+  it("has no default in doubt: nothing has the focus, Enter and Esc do nothing", async () => {
+    const { till, closed } = shows(attempt({ word: "unknown", state: "unknown", canAbort: false, nextLookMs: 12_000 }));
+    await button("Leave it open");
+    expect(document.activeElement?.getAttribute("role")).toBe("dialog");
+    await userEvent.tab();
+    await userEvent.keyboard("{Enter}{Escape}");
+    expect(closed).not.toHaveBeenCalled();
+    expect(till.requests("doubt.leave_open")).toEqual([]);
+  });
+
+  it("closes when left open, even if the note of it could not be stored", async () => {
+    const { till, closed } = shows(attempt({ word: "unknown", state: "unknown" }));
+    till.answer("doubt.leave_open", () => {
+      throw wireError("store_failed");
+    });
+    await userEvent.click(await button("Leave it open"));
+    await waitFor(() => expect(closed).toHaveBeenCalledWith("closed"));
+  });
+});

@@ -1,0 +1,71 @@
+// Every word of an attempt has exactly one picture, and none says more than is known.
+import { describe, expect, it } from "vitest";
+import type { Word } from "../../api/generated/types";
+import { attempt } from "../../test/samples";
+import { keysAreDead, viewOf } from "./view";
+
+const decline = { code: "insufficient_funds", detail: "51" };
+
+/** word → [key of the heading, ring, buttons, Enter and Esc dead]; written after the design's word table, not after the code. */
+const expected: Record<Word, [string, string, string, boolean]> = {
+  connecting: ["word-connecting", "wait", "abort", true],
+  waiting: ["word-waiting", "wait", "abort", true],
+  unknown: ["word-unknown", "doubt", "doubt", true],
+  paid: ["word-paid", "paid", "closing", false],
+  refunded: ["word-refunded", "paid", "closing", false],
+  cancelled: ["word-cancelled", "cancelled", "failed", false],
+  not_sent: ["word-not-sent", "cancelled", "failed", false],
+  not_started: ["word-not-started", "failed", "failed", false],
+  failed: ["word-failed", "failed", "failed", false],
+  paid_by_hand: ["word-paid-by-hand", "paid", "close", false],
+  not_charged_by_hand: ["word-not-charged-by-hand", "cancelled", "close", false],
+  needs_attention: ["word-needs-attention", "doubt", "attention", true],
+};
+
+describe("the view of an attempt", () => {
+  it.each(Object.entries(expected))("%s", (word, [heading, orb, footer, dead]) => {
+    const view = viewOf(attempt({ word: word as Word, reason: decline }));
+    expect([view.word, view.orb, view.footer, keysAreDead(view)]).toEqual([heading, orb, footer, dead]);
+  });
+
+  it("says Abort asked while the terminal decides, and offers no second abort", () => {
+    for (const word of ["connecting", "waiting"] as const) {
+      const view = viewOf(attempt({ word, abortAsked: true, canAbort: false }));
+      expect(view.word).toBe("word-abort-asked");
+      expect(view.footer).toBe("abort_asked");
+    }
+  });
+
+  it("offers no abort when the till says that none can be asked", () => {
+    expect(viewOf(attempt({ canAbort: false })).footer).toBe("none");
+  });
+
+  it("says that the card was charged when the abort came too late", () => {
+    const keys = viewOf(attempt({ word: "paid", abortAsked: true })).sentences.map((sentence) => sentence.key);
+    expect(keys).toContain("reason-finished-before-abort");
+  });
+
+  it("keeps an approval on screen that needs a person's eye", () => {
+    const view = viewOf(attempt({ word: "paid", review: "currency" }));
+    expect(view.footer).toBe("close");
+    expect(view.sentences.map((sentence) => sentence.key)).toContain("review-currency");
+  });
+
+  it("says nothing was charged only with a reason that proves it", () => {
+    const unknown = viewOf(attempt({ word: "unknown", reason: { code: "answer_lost", detail: "" } }));
+    expect(unknown.sentences.map((sentence) => sentence.key)).toEqual(["sentence-unknown"]);
+    const restarted = viewOf(attempt({ word: "not_sent", reason: { code: "restarted", detail: "" } }));
+    expect(restarted.sentences[0]?.key).toBe("reason-restarted-before-sending");
+  });
+
+  it("calls an abort that won the till's doing, whatever code the terminal used", () => {
+    const view = viewOf(attempt({ word: "cancelled", abortAsked: true, reason: { code: "client_cancelled", detail: "2:1" } }));
+    expect(view.sentences[0]?.key).toBe("reason-stopped-from-till");
+  });
+
+  it("speaks of a refund as money that did not go back", () => {
+    const failed = viewOf(attempt({ word: "failed", refund: true, reason: decline })).sentences.map((sentence) => sentence.key);
+    expect(failed).toEqual(["reason-insufficient-funds", "sentence-refund-not-made"]);
+    expect(viewOf(attempt({ word: "unknown", refund: true })).sentences[0]?.key).toBe("sentence-refund-unknown");
+  });
+});
