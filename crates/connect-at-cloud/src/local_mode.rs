@@ -129,6 +129,7 @@ impl LocalMode {
         match self.member(pascal) {
             Member::Nothing => Sum::Absent,
             Member::Mistyped => Sum::Unreadable,
+            Member::Text(text) if text.is_empty() => Sum::Absent,
             Member::Text(text) => minor(text).map_or(Sum::Unreadable, Sum::Minor),
         }
     }

@@ -321,6 +321,8 @@ pub enum Review {
     TerminalMissing,
     /// The reply doesn't say which kind.
     KindMissing,
+    /// The reply has no STAN, by which the transaction would be found again.
+    StanMissing,
     /// `transactionId` and `StanAuth` differ.
     TransactionIdDiffers,
     /// `cardNumber` and `TruncatedPAN` differ.
@@ -349,6 +351,7 @@ impl Review {
             Self::OtherCurrency(_) => "other-currency",
             Self::TerminalMissing => "terminal-missing",
             Self::KindMissing => "kind-missing",
+            Self::StanMissing => "stan-missing",
             Self::TransactionIdDiffers => "transaction-id-differs",
             Self::CardNumberDiffers => "card-number-differs",
             Self::KindWordDiffers => "kind-word-differs",
@@ -371,6 +374,7 @@ impl fmt::Display for Review {
             Self::AmountIsZero
             | Self::TerminalMissing
             | Self::KindMissing
+            | Self::StanMissing
             | Self::TransactionIdDiffers
             | Self::CardNumberDiffers
             | Self::KindWordDiffers

@@ -65,7 +65,7 @@ const COMPARED: [(usize, &str, Same); 9] = [
     (3, "SessionNumber", |line, member| line == member),
     (4, "StanAuth", |line, member| line == member),
     (6, "TotalAmount", |line, member| {
-        minor(line).is_some() && minor(line) == minor(member)
+        minor(member).is_none() || minor(line) == minor(member)
     }),
     (7, "RejectionSource", |line, member| {
         line.trim_start_matches('0') == member.trim_start_matches('0')

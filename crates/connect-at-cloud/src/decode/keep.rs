@@ -71,12 +71,19 @@ const CARDS: [&str; 3] = ["cardNumber", "truncatedPAN", "TruncatedPAN"];
 const SLIPS: [&str; 3] = ["merchantReceipt", "customerReceipt", "Text"];
 
 const LONGEST: usize = 64;
+const LARGEST_KEPT: usize = 64 * 1024;
 
 /// The listed members of a reply.
 pub(super) fn redacted(status: u16, tree: &Value) -> String {
     let mut dropped: u32 = 0;
     let reply = kept(tree, &mut dropped);
-    json!({ "status": status, "reply": reply, "dropped": dropped }).to_string()
+    let text = json!({ "status": status, "reply": reply, "dropped": dropped }).to_string();
+    // Many times the size of any documented reply: not a reply, and not worth a row.
+    if text.len() > LARGEST_KEPT {
+        nothing_kept(status)
+    } else {
+        text
+    }
 }
 
 /// Of a body that is no tree, only its size and its hash.
@@ -106,7 +113,7 @@ fn kept(value: &Value, dropped: &mut u32) -> Kept {
             }
             Kept::Object(object)
         }
-        Value::Array(values) => Kept::Array(values.iter().take(64).map(|value| kept(value, dropped)).collect()),
+        Value::Array(values) => Kept::Array(values.iter().take(16).map(|value| kept(value, dropped)).collect()),
         Value::Null | Value::Bool(_) | Value::Integer(_) | Value::OtherNumber | Value::Text(_) => plain(value),
     }
 }

@@ -16,7 +16,12 @@ use crate::slip;
 
 /// Reads the reply to a purchase or return of goods.
 pub fn transaction(status: u16, content_type: Option<&str>, body: &[u8], expected: Option<&Expected>) -> Decoded {
-    decided(status, content_type, body, expected)
+    let mut reply = decided(status, content_type, body, expected);
+    let kind_missing = reply.facts.as_ref().is_some_and(|facts| facts.kind.is_none());
+    if reply.outcome == Outcome::Approved && reply.review.is_none() && kind_missing {
+        reply.review = Some(Review::KindMissing);
+    }
+    reply
 }
 
 /// Reads the reply to a reversal. Nobody has documented which kind it names, so `expected` should not name one.
@@ -126,9 +131,10 @@ fn read_result(status: u16, wrapping: &Value, result: &Value, error: Option<&str
         customer: wrapping.member("customerReceipt").and_then(Value::text).and_then(slip::clean),
     };
     let around = Around {
+        // One that can't be read is certainly not ours.
         order_id: wrapping
             .present("orderId")
-            .and_then(Value::scalar)
+            .map(|value| value.scalar().unwrap_or_else(|| "unreadable".to_owned()))
             .filter(|text| !text.is_empty()),
         kind_word: wrapping.member("transactionType").and_then(Value::text),
         slips: [slips.merchant.as_deref(), slips.customer.as_deref()],
@@ -207,6 +213,9 @@ fn names_another(facts: &ResultFacts, result: &LocalMode, expected: &Expected) -
         (Some(theirs), Some(ours)) => theirs != ours.as_str(),
         (None, _) | (_, None) => false,
     };
+    let unreadable = result.is_mistyped("TerminalID")
+        || result.is_mistyped("TransactionType")
+        || matches!(result.sum("TotalAmount"), Sum::Unreadable);
     let kind = match (result.text("TransactionType"), expected.kind) {
         (Some(theirs), Some(ours)) => theirs != ours.digit(),
         (None, _) | (_, None) => false,
@@ -220,7 +229,7 @@ fn names_another(facts: &ResultFacts, result: &LocalMode, expected: &Expected) -
         (Some(theirs), Some(ours)) => theirs != 0 && theirs != ours && !facts.extras_explain_difference,
         (None, _) | (_, None) => false,
     };
-    terminal || kind || order || amount
+    unreadable || terminal || kind || order || amount
 }
 
 /// The gravest thing a person must look at.
@@ -273,6 +282,12 @@ fn review_against(facts: &ResultFacts, result: &LocalMode, expected: &Expected) 
 fn review_of_itself(result: &LocalMode, facts: &ResultFacts, wrapping: &Value) -> Option<Review> {
     if facts.total_minor == Some(0) {
         return Some(Review::AmountIsZero);
+    }
+    if facts.terminal_id.is_none() {
+        return Some(Review::TerminalMissing);
+    }
+    if facts.stan.is_none() {
+        return Some(Review::StanMissing);
     }
     let outer = |name: &str| wrapping.present(name).and_then(Value::scalar).filter(|text| !text.is_empty());
     if let (Some(outside), Some(inside)) = (outer("transactionId"), result.text("StanAuth"))
