@@ -1,1 +1,57 @@
-//! Placeholder until this room gets its code.
+//! The books: SQLite, and the only crate that knows SQL.
+//!
+//! Owns the file (creating, opening, checking, migrating), every table, the one write connection and the readers, and the
+//! journal's place on disk. What may happen is decided by `domain`; here it is stored so that it can't be half stored.
+//!
+//! Why this shape: [`Books`] is a synchronous core with one write connection, so a simulation drives it inline; [`Handle`]
+//! only wraps it in a writer thread and a few reading ones. Each operation is one immediate transaction with one journal
+//! line. [`Reader`] holds every question; writers ask them inside their transaction, screens on read-only connections.
+//! One file per topic: read functions take a connection, write functions take the transaction.
+//!
+//! Nothing may refuse an approval: [`Books::apply_event`] books it, and when any rule of the schema refuses,
+//! [`Books::suspend_approval`] puts it where no rule can. A failed commit is *unknown*, never "not stored".
+//!
+//! Deliberately absent: decisions about money, time and randomness (both come in), the lock on the data folder, backups
+//! and restoring, and any SQL in another crate.
+
+mod attempt;
+mod ballast;
+mod books;
+mod catalogue;
+mod cell;
+mod clinic;
+mod connection;
+mod document;
+mod draft;
+mod error;
+mod handle;
+mod invariants;
+mod journal;
+mod ledger;
+mod migrate;
+mod open;
+mod payment;
+mod people;
+mod reader;
+mod verify;
+
+pub use attempt::{
+    Applied, ApplyError, AttemptHeader, AttemptRecord, AttemptSummary, BeginError, CallEnd, CallId, CallKind, EventRecord,
+    Evidence, LookFacts, LookRecord, NewAttempt, SlipRecord,
+};
+pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
+pub use books::{Books, IdSource};
+pub use catalogue::Found;
+pub use clinic::{AppFacts, SeedClinic, SeedTerminal, TerminalRecord};
+pub use document::{
+    BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord, DocumentRow, FinaliseError, FinaliseRequest, StampNames,
+};
+pub use draft::{DraftRecord, ParkedDraft};
+pub use error::{OpenError, StoreError};
+pub use handle::Handle;
+pub use invariants::Violation;
+pub use open::{Founding, Opening};
+pub use payment::{CashError, CashFacts, CashPayment, CashRefund, PaymentRecord, Tender};
+pub use people::ClientCard;
+pub use reader::{ReadConnection, Reader};
+pub use verify::ChainFault;

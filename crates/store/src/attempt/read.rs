@@ -1,0 +1,465 @@
+//! Attempts read back: one whole, many short, and the facts the next step needs.
+//!
+//! An approval that waits in suspense makes its attempt a conflict for every reader, whatever the cached state says.
+//!
+//! Deliberately absent: words (the domain has them).
+
+use domain::attempt::{Contradiction, Kind, Reason, Review, Snapshot, State};
+use domain::ids::{AttemptId, DocumentId, OrderId, PaymentId, RequestKey, TerminalRowId};
+use domain::money::{Currency, Money};
+use rusqlite::{Connection, OptionalExtension, Row};
+use uuid::Uuid;
+
+use super::apply::approval_of;
+use super::suspense::{Waiting, waiting};
+use super::{AttemptHeader, AttemptRecord, AttemptSummary, EventRecord, LookFacts, LookRecord, SlipRecord, codec};
+use crate::cell::{bad, blob, id, money, optional_hash, optional_id, stamp, unknown};
+use crate::clinic::{first, rows};
+use crate::error::StoreError;
+
+/// What a step needs to know.
+#[derive(Debug, Clone)]
+pub(super) struct Standing {
+    pub(super) id: AttemptId,
+    pub(super) payment: PaymentId,
+    pub(super) document: DocumentId,
+    pub(super) original: Option<PaymentId>,
+    pub(super) terminal: TerminalRowId,
+    pub(super) kind: Kind,
+    pub(super) amount: Money,
+    pub(super) boot_id: Uuid,
+    pub(super) snapshot: Snapshot,
+    pub(super) reason: Option<Reason>,
+    pub(super) review: Option<String>,
+    pub(super) contradiction: Option<String>,
+    pub(super) events: i64,
+}
+
+pub(super) fn standing(connection: &Connection, attempt: AttemptId, currency: Currency) -> Result<Standing, StoreError> {
+    first(
+        connection,
+        "SELECT a.id, a.payment, a.document, a.original, a.terminal, a.kind, a.amount, a.boot_id, s.state, s.abort_asked,
+             s.reason_code, s.reason_detail, s.approved_as, s.reference_said, s.review, s.contradiction, s.events
+         FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.id = ?1",
+        [blob(attempt.as_uuid())],
+        |row| {
+            let amount = money(row, "amount", currency)?;
+            Ok(Standing {
+                id: attempt,
+                payment: PaymentId::from_uuid(id(row, "payment")?),
+                document: DocumentId::from_uuid(id(row, "document")?),
+                original: optional_id(row, "original")?.map(PaymentId::from_uuid),
+                terminal: TerminalRowId::from_uuid(id(row, "terminal")?),
+                kind: read_kind(row)?,
+                amount,
+                boot_id: id(row, "boot_id")?,
+                snapshot: Snapshot {
+                    state: read_state(row)?,
+                    abort_asked: row.get("abort_asked")?,
+                    amount_minor: amount.minor(),
+                    approved_as: optional_hash(row, "approved_as")?,
+                    reference_said: row.get("reference_said")?,
+                },
+                reason: codec::reason(row.get("reason_code")?, row.get("reason_detail")?)?,
+                review: row.get("review")?,
+                contradiction: row.get("contradiction")?,
+                events: row.get("events")?,
+            })
+        },
+    )?
+    .ok_or(StoreError::NotFound("attempt"))
+}
+
+fn read_kind(row: &Row<'_>) -> Result<Kind, StoreError> {
+    let code: String = row.get("kind")?;
+    Kind::from_code(&code).ok_or_else(|| unknown("kind", &code))
+}
+
+fn read_state(row: &Row<'_>) -> Result<State, StoreError> {
+    let code: String = row.get("state")?;
+    State::from_code(&code).ok_or_else(|| unknown("state", &code))
+}
+
+pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Currency) -> Result<AttemptRecord, StoreError> {
+    let standing = standing(connection, attempt, currency)?;
+    let header = header(connection, attempt, currency)?;
+    let waiting = waiting(connection, attempt)?;
+    let (events, first_approval) = events(connection, &header)?;
+    let sent_at = events.iter().find(|event| event.code == "sending").map(|event| event.stamp);
+    let looks = looks(connection, attempt)?;
+    let review = standing
+        .review
+        .as_deref()
+        .map(|code| Review::from_code(code).ok_or_else(|| unknown("review", code)))
+        .transpose()?;
+    let contradiction = standing.contradiction.as_deref().map(codec::contradiction).transpose()?;
+    let slip = slips(connection, attempt)?;
+    let mut record = AttemptRecord {
+        header,
+        snapshot: standing.snapshot,
+        reason: standing.reason,
+        approval: first_approval,
+        review,
+        contradiction,
+        in_suspense: false,
+        suspense_minor: suspense_booked(connection, attempt)?,
+        sent_at,
+        events,
+        looks_made: looks.made,
+        looks_reached: looks.reached,
+        last_look: looks.last,
+        has_slip: slip != SlipRecord::default(),
+    };
+    show_waiting(&mut record, &waiting);
+    Ok(record)
+}
+
+fn show_waiting(record: &mut AttemptRecord, waiting: &[Waiting]) {
+    for row in waiting {
+        let Some(approval) = approval_of(&row.event) else { continue };
+        let signed = if record.header.kind.gives_back() {
+            row.total_minor.saturating_neg()
+        } else {
+            row.total_minor
+        };
+        record.in_suspense = true;
+        record.snapshot.state = State::Conflict;
+        record.snapshot.approved_as = record.snapshot.approved_as.or(Some(approval.fingerprint));
+        record.review = Some(Review::BooksRefused);
+        record.contradiction = Some(Contradiction::NeedsReview(Review::BooksRefused));
+        record.suspense_minor = record.suspense_minor.saturating_add(signed);
+        let seq = u32::try_from(record.events.len()).unwrap_or(u32::MAX);
+        record.events.push(EventRecord {
+            seq,
+            code: row.event.code().to_owned(),
+            reason: None,
+            stamp: row.stamp,
+            details: row.evidence.details.clone(),
+        });
+        if record.approval.is_none() {
+            record.approval = Some(approval.clone());
+        }
+    }
+}
+
+fn header(connection: &Connection, attempt: AttemptId, currency: Currency) -> Result<AttemptHeader, StoreError> {
+    first(
+        connection,
+        "SELECT a.payment, a.request_key, a.order_id, a.kind, a.document, a.original, a.terminal, a.amount, a.baseline, a.boot_id,
+             a.till, a.department, a.staff, a.at, a.offset_minutes, d.label, t.number, t.name
+         FROM attempt a JOIN document d ON d.id = a.document JOIN terminal t ON t.id = a.terminal WHERE a.id = ?1",
+        [blob(attempt.as_uuid())],
+        |row| {
+            let order_id: String = row.get("order_id")?;
+            Ok(AttemptHeader {
+                id: attempt,
+                payment: PaymentId::from_uuid(id(row, "payment")?),
+                key: RequestKey::from_uuid(id(row, "request_key")?),
+                order_id: OrderId::parse(&order_id).map_err(|error| bad("order id", error))?,
+                kind: read_kind(row)?,
+                document: DocumentId::from_uuid(id(row, "document")?),
+                document_number: row.get("label")?,
+                original: optional_id(row, "original")?.map(PaymentId::from_uuid),
+                terminal: TerminalRowId::from_uuid(id(row, "terminal")?),
+                terminal_number: row.get("number")?,
+                terminal_name: row.get("name")?,
+                amount: money(row, "amount", currency)?,
+                baseline: optional_hash(row, "baseline")?,
+                boot_id: id(row, "boot_id")?,
+                stamp: stamp(row)?,
+            })
+        },
+    )?
+    .ok_or(StoreError::NotFound("attempt"))
+}
+
+type Events = (Vec<EventRecord>, Option<domain::attempt::Approval>);
+
+fn events(connection: &Connection, header: &AttemptHeader) -> Result<Events, StoreError> {
+    let stored = rows(
+        connection,
+        "SELECT number, code, reason_code, reason_detail, fingerprint IS NOT NULL AS approves, payload, till, department, staff, at,
+             offset_minutes
+         FROM attempt_event WHERE attempt = ?1 ORDER BY number",
+        [blob(header.id.as_uuid())],
+        |row| {
+            let payload: String = row.get("payload")?;
+            let approval = if row.get("approves")? { approval_of(&codec::approved(&payload)?).cloned() } else { None };
+            let event = EventRecord {
+                seq: row.get("number")?,
+                code: row.get("code")?,
+                reason: codec::reason(row.get("reason_code")?, row.get("reason_detail")?)?,
+                stamp: stamp(row)?,
+                details: codec::details(&payload),
+            };
+            Ok((event, approval))
+        },
+    )?;
+    let begun = EventRecord {
+        seq: 0,
+        code: "begun".to_owned(),
+        reason: None,
+        stamp: header.stamp,
+        details: Vec::new(),
+    };
+    let mut events = vec![begun];
+    let mut first_approval = None;
+    for (event, approval) in stored {
+        events.push(event);
+        first_approval = first_approval.or(approval);
+    }
+    Ok((events, first_approval))
+}
+
+struct Looks {
+    made: u32,
+    reached: u32,
+    last: Option<LookRecord>,
+}
+
+fn looks(connection: &Connection, attempt: AttemptId) -> Result<Looks, StoreError> {
+    let key = [blob(attempt.as_uuid())];
+    let (made, reached) = connection
+        .prepare_cached(
+            "SELECT count(*), coalesce(sum(e.reached), 0) FROM external_call c LEFT JOIN external_call_end e ON e.call = c.seq
+             WHERE c.attempt = ?1 AND c.kind = 'look_up'",
+        )?
+        .query_row(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let last = first(
+        connection,
+        "SELECT e.outcome, e.reached, e.amount, e.time, e.reference, c.till, c.department, c.staff, c.at, c.offset_minutes
+         FROM external_call c JOIN external_call_end e ON e.call = c.seq
+         WHERE c.attempt = ?1 AND c.kind = 'look_up' ORDER BY c.seq DESC LIMIT 1",
+        key,
+        |row| {
+            Ok(LookRecord {
+                outcome: row.get("outcome")?,
+                reached: row.get("reached")?,
+                facts: LookFacts {
+                    amount_minor: row.get("amount")?,
+                    time: row.get("time")?,
+                    reference: row.get("reference")?,
+                },
+                stamp: stamp(row)?,
+            })
+        },
+    )?;
+    Ok(Looks { made, reached, last })
+}
+
+/// Money the ledger holds in suspense for an attempt: positive when a card was charged.
+fn suspense_booked(connection: &Connection, attempt: AttemptId) -> Result<i64, StoreError> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT coalesce(-sum(e.amount), 0) FROM ledger_posting p JOIN ledger_entry e ON e.posting = p.id
+             WHERE p.attempt = ?1 AND p.purpose = 'suspense' AND e.account = 'suspense' AND e.state = 'posted'",
+        )?
+        .query_row([blob(attempt.as_uuid())], |row| row.get(0))?)
+}
+
+pub(super) fn by_key(connection: &Connection, key: RequestKey, currency: Currency) -> Result<Option<AttemptRecord>, StoreError> {
+    let found = one_id(
+        connection,
+        "SELECT id FROM attempt WHERE request_key = ?1",
+        &blob(key.as_uuid()),
+    )?;
+    found.map(|attempt| record(connection, attempt, currency)).transpose()
+}
+
+fn one_id(connection: &Connection, sql: &str, key: &dyn rusqlite::ToSql) -> Result<Option<AttemptId>, StoreError> {
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row([key], |row| id(row, "id"))
+        .optional()?;
+    Ok(found.map(AttemptId::from_uuid))
+}
+
+pub(crate) fn by_order_id(connection: &Connection, order_id: OrderId) -> Result<Option<AttemptId>, StoreError> {
+    one_id(
+        connection,
+        "SELECT id FROM attempt WHERE order_id = ?1",
+        &order_id.to_string(),
+    )
+}
+
+pub(crate) fn order_id_used(connection: &Connection, order_id: OrderId) -> Result<bool, StoreError> {
+    Ok(by_order_id(connection, order_id)?.is_some())
+}
+
+pub(super) fn fingerprint_seen(connection: &Connection, attempt: AttemptId, fingerprint: &[u8; 32]) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM attempt_event WHERE attempt = ?1 AND fingerprint = ?2)")?
+        .query_row((blob(attempt.as_uuid()), fingerprint), |row| row.get(0))?)
+}
+
+pub(crate) fn stan_in_books(
+    connection: &Connection,
+    terminal: TerminalRowId,
+    session: &str,
+    stan_auth: &str,
+) -> Result<bool, StoreError> {
+    let stan = codec::stan(stan_auth);
+    if stan.is_empty() {
+        return Ok(false);
+    }
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM approval WHERE terminal = ?1 AND session = ?2 AND stan = ?3 AND stan <> '')",
+        )?
+        .query_row((blob(terminal.as_uuid()), session, stan), |row| row.get(0))?)
+}
+
+/// Another attempt on this terminal that has this reference: STAN alone, or STAN and authorisation code, on either side.
+pub(super) fn reference_used(
+    connection: &Connection,
+    terminal: TerminalRowId,
+    reference: &str,
+    but_not: AttemptId,
+) -> Result<Option<AttemptId>, StoreError> {
+    let said = plain(reference);
+    let approved = rows(
+        connection,
+        "SELECT attempt, stan_auth AS reference FROM approval WHERE terminal = ?1 AND stan = ?2",
+        (blob(terminal.as_uuid()), codec::stan(&said)),
+        read_reference,
+    )?;
+    let told = rows(
+        connection,
+        "SELECT attempt, reference_said AS reference FROM attempt_state WHERE terminal = ?1 AND reference_said IS NOT NULL",
+        [blob(terminal.as_uuid())],
+        read_reference,
+    )?;
+    let clash = approved.into_iter().chain(told).find(|(attempt, used)| {
+        let used = plain(used);
+        *attempt != but_not && !used.is_empty() && (used.starts_with(&said) || said.starts_with(&used))
+    });
+    Ok(clash.map(|(attempt, _)| attempt))
+}
+
+fn read_reference(row: &Row<'_>) -> Result<(AttemptId, String), StoreError> {
+    Ok((AttemptId::from_uuid(id(row, "attempt")?), row.get("reference")?))
+}
+
+fn plain(reference: &str) -> String {
+    reference.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+/// Whether an approval of the attempt `s` waits in suspense, as a column.
+const WAITS: &str = "EXISTS (SELECT 1 FROM suspense u WHERE u.attempt = s.attempt
+    AND NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)) AS waits";
+
+/// The first attempt of a document in a state the caller asks for. An approval in suspense counts as a conflict.
+pub(crate) fn hindering(
+    connection: &Connection,
+    document: DocumentId,
+    hinders: impl Fn(State) -> bool,
+) -> Result<Option<(AttemptId, State)>, StoreError> {
+    let sql = format!(
+        "SELECT s.attempt, s.state, {WAITS} FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.document = ?1 ORDER BY a.seq"
+    );
+    let found = rows(connection, &sql, [blob(document.as_uuid())], |row| {
+        Ok((AttemptId::from_uuid(id(row, "attempt")?), seen_state(row)?))
+    })?;
+    Ok(found.into_iter().find(|(_, state)| hinders(*state)))
+}
+
+fn seen_state(row: &Row<'_>) -> Result<State, StoreError> {
+    if row.get("waits")? {
+        Ok(State::Conflict)
+    } else {
+        read_state(row)
+    }
+}
+
+pub(crate) fn open_attempts(connection: &Connection) -> Result<Vec<AttemptId>, StoreError> {
+    rows(
+        connection,
+        "SELECT a.id FROM attempt_state s JOIN attempt a ON a.id = s.attempt
+         WHERE s.state IN ('intent', 'sending', 'unknown')
+         UNION SELECT a.id FROM suspense u JOIN attempt a ON a.id = u.attempt
+         WHERE NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)
+         ORDER BY 1",
+        [],
+        |row| Ok(AttemptId::from_uuid(id(row, "id")?)),
+    )
+}
+
+pub(crate) fn attention(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
+    let listed = summaries(connection, currency)?;
+    Ok(listed.into_iter().filter(|summary| summary.state.wants_attention()).collect())
+}
+
+pub(crate) fn running(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
+    let listed = summaries(connection, currency)?;
+    Ok(listed
+        .into_iter()
+        .filter(|summary| matches!(summary.state, State::Intent | State::Sending))
+        .collect())
+}
+
+/// Every attempt that is not simply closed: open, in conflict, or in suspense.
+fn summaries(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
+    let sql = format!(
+        "SELECT a.id, a.document, a.terminal, a.kind, a.amount, a.till, a.department, a.staff, a.at, a.offset_minutes, d.label, t.name,
+             s.state, s.abort_asked, s.reason_code, s.reason_detail, {WAITS}
+         FROM attempt_state s JOIN attempt a ON a.id = s.attempt JOIN document d ON d.id = a.document
+             JOIN terminal t ON t.id = a.terminal
+         WHERE s.attempt IN (SELECT attempt FROM attempt_state WHERE state IN ('intent', 'sending', 'unknown', 'conflict')
+             UNION SELECT attempt FROM suspense)
+         ORDER BY a.seq"
+    );
+    let listed = rows(connection, &sql, [], |row| {
+        Ok(AttemptSummary {
+            id: AttemptId::from_uuid(id(row, "id")?),
+            document: DocumentId::from_uuid(id(row, "document")?),
+            document_number: row.get("label")?,
+            terminal: TerminalRowId::from_uuid(id(row, "terminal")?),
+            terminal_name: row.get("name")?,
+            kind: read_kind(row)?,
+            amount: money(row, "amount", currency)?,
+            state: seen_state(row)?,
+            abort_asked: row.get("abort_asked")?,
+            reason: codec::reason(row.get("reason_code")?, row.get("reason_detail")?)?,
+            stamp: stamp(row)?,
+        })
+    })?;
+    Ok(listed.into_iter().filter(|summary| !summary.state.is_closed()).collect())
+}
+
+pub(crate) fn of_document(
+    connection: &Connection,
+    document: DocumentId,
+    currency: Currency,
+) -> Result<Vec<AttemptRecord>, StoreError> {
+    let ids = rows(
+        connection,
+        "SELECT id FROM attempt WHERE document = ?1 ORDER BY seq",
+        [blob(document.as_uuid())],
+        |row| Ok(AttemptId::from_uuid(id(row, "id")?)),
+    )?;
+    ids.into_iter().map(|attempt| record(connection, attempt, currency)).collect()
+}
+
+pub(crate) fn slips(connection: &Connection, attempt: AttemptId) -> Result<SlipRecord, StoreError> {
+    let kept = first(
+        connection,
+        "SELECT coalesce(customer, '') AS customer, coalesce(merchant, '') AS merchant FROM slip
+         WHERE attempt = ?1 AND (customer IS NOT NULL OR merchant IS NOT NULL) ORDER BY seq DESC LIMIT 1",
+        [blob(attempt.as_uuid())],
+        |row| {
+            Ok(SlipRecord {
+                customer: row.get("customer")?,
+                merchant: row.get("merchant")?,
+            })
+        },
+    )?;
+    if let Some(kept) = kept {
+        return Ok(kept);
+    }
+    let waiting = waiting(connection, attempt)?;
+    let evidence = waiting.into_iter().map(|row| row.evidence).next_back().unwrap_or_default();
+    Ok(SlipRecord {
+        customer: evidence.customer_slip.unwrap_or_default(),
+        merchant: evidence.merchant_slip.unwrap_or_default(),
+    })
+}

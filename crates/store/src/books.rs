@@ -1,0 +1,320 @@
+//! The books with their one write connection.
+//!
+//! Every method is one immediate transaction. An error inside it rolls it back; an error of the commit itself is
+//! [`StoreError::CommitUnknown`]: the connection is dropped, opened anew, and the caller reads again before it goes on.
+//! When the disk is full the ballast is given up, and what stores a result tries once more by itself.
+//!
+//! Deliberately absent: threads (see `handle`), and reading beyond [`Books::reader`].
+
+use std::path::{Path, PathBuf};
+
+use domain::attempt::Event;
+use domain::clinic::BooksKind;
+use domain::country::CountryCode;
+use domain::document::Document;
+use domain::ids::{AttemptId, PatientId, SaleId, StaffId, TillId};
+use domain::money::Currency;
+use domain::sale::Draft;
+use domain::stamp::Stamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use uuid::Uuid;
+
+use crate::attempt::{self, Applied, ApplyError, AttemptRecord, BeginError, CallEnd, CallId, CallKind, Evidence, NewAttempt};
+use crate::ballast::Ballast;
+use crate::clinic::{self, SeedClinic};
+use crate::document::{self, FinaliseError, FinaliseRequest};
+use crate::error::{OpenError, StoreError};
+use crate::open::{self, Founding, Opening};
+use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
+use crate::reader::{ReadConnection, Reader};
+use crate::{connection, draft};
+
+/// Where ids and salts come from.
+pub trait IdSource: Send {
+    /// A new id, time-ordered.
+    fn id(&mut self) -> Uuid;
+    /// Sixteen random bytes for a journal line.
+    fn salt(&mut self) -> [u8; 16];
+}
+
+/// What every write function gets: the transaction, ids, and what the books are.
+pub(crate) struct Work<'t> {
+    pub(crate) transaction: &'t Transaction<'t>,
+    pub(crate) ids: &'t mut dyn IdSource,
+    pub(crate) country: CountryCode,
+    pub(crate) kind: BooksKind,
+}
+
+impl Work<'_> {
+    pub(crate) fn currency(&self) -> Currency {
+        self.country.rules().currency
+    }
+}
+
+/// A set of books, open for writing.
+pub struct Books {
+    connection: Option<Connection>,
+    path: PathBuf,
+    kind: BooksKind,
+    country: CountryCode,
+    ids: Box<dyn IdSource>,
+    ballast: Ballast,
+}
+
+impl std::fmt::Debug for Books {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Books")
+            .field("kind", &self.kind)
+            .field("country", &self.country)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Books {
+    /// Creates a new set of books. A file that exists is refused.
+    pub fn create(path: &Path, founding: &Founding, opening: &Opening, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
+        let connection = open::create(path, founding, opening)?;
+        Ok(Self::with(connection, path, founding.kind, founding.country, ids))
+    }
+
+    /// Opens existing books of the expected kind, after every check.
+    pub fn open(path: &Path, expected: BooksKind, opening: &Opening, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
+        let connection = open::open(path, expected, opening)?;
+        let country = clinic::country(&connection)?;
+        Ok(Self::with(connection, path, expected, country, ids))
+    }
+
+    fn with(connection: Connection, path: &Path, kind: BooksKind, country: CountryCode, ids: Box<dyn IdSource>) -> Self {
+        let ballast = Ballast::beside(path);
+        ballast.take();
+        Self {
+            connection: Some(connection),
+            path: path.to_path_buf(),
+            kind,
+            country,
+            ids,
+            ballast,
+        }
+    }
+
+    /// Real, practice or test.
+    #[must_use]
+    pub const fn kind(&self) -> BooksKind {
+        self.kind
+    }
+
+    /// The country whose rules hold.
+    #[must_use]
+    pub const fn country(&self) -> CountryCode {
+        self.country
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// All questions, on the write connection: for a simulation and for writers.
+    pub fn reader(&self) -> Result<Reader<'_>, StoreError> {
+        let connection = self.connection.as_ref().ok_or(StoreError::Closed)?;
+        Ok(Reader::new(connection, self.country))
+    }
+
+    /// Another connection that can only read.
+    pub fn read_connection(&self) -> Result<ReadConnection, OpenError> {
+        Ok(ReadConnection::new(open::open_reader(&self.path)?, self.country))
+    }
+
+    /// Reads every safety setting back and asserts it.
+    pub fn assert_settings(&self) -> Result<(), OpenError> {
+        connection::assert_settings(self.connection.as_ref().ok_or(StoreError::Closed)?)
+    }
+
+    /// Whether less than 500 MiB is free: then no new card payment begins.
+    pub fn free_space_low(&self) -> Result<bool, StoreError> {
+        self.ballast.free_space_low()
+    }
+
+    /// Moves what the write-ahead log holds into the file. For idle moments and a clean end; never needed for safety.
+    pub fn checkpoint(&mut self) -> Result<(), StoreError> {
+        let connection = self.connection.as_ref().ok_or(StoreError::Closed)?;
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Drops the connection and opens the file again. After a failed commit this is the only way on.
+    pub fn reopen(&mut self) -> Result<(), OpenError> {
+        self.connection = None;
+        self.connection = Some(open::reopen(&self.path, self.kind)?);
+        Ok(())
+    }
+
+    /// Fills new books with a clinic. Books that have one are refused.
+    pub fn create_clinic(&mut self, seed: &SeedClinic, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| clinic::create(work, seed, stamp))
+    }
+
+    /// Somebody was picked at this till.
+    pub fn sign_in(&mut self, staff: StaffId, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| clinic::sign_in(work, staff, stamp))
+    }
+
+    /// Changes a setting.
+    pub fn set_setting(&mut self, key: &str, value: &str, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| clinic::set_setting(work, key, value, stamp))
+    }
+
+    /// Stores the sale this till is ringing up, whole. Another current sale of the till is refused: park it first.
+    pub fn save_draft(&mut self, draft: &Draft, patient: Option<PatientId>, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| draft::save(work, draft, patient, stamp))
+    }
+
+    /// Puts a sale aside.
+    pub fn park(&mut self, sale: SaleId, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| draft::park(work, sale, stamp))
+    }
+
+    /// Takes a parked sale up at a till. What the till is ringing up is parked in the same commit if it has lines, and
+    /// dropped if it has none.
+    pub fn resume(&mut self, sale: SaleId, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| draft::resume(work, sale, stamp))
+    }
+
+    /// Throws a draft away; with lines on it the journal says so.
+    pub fn discard(&mut self, sale: SaleId, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| draft::discard(work, sale, stamp))
+    }
+
+    /// Numbers a draft and locks it: document, lines, VAT, ledger and journal in one commit. The same key again gives the
+    /// same document.
+    pub fn finalise(&mut self, request: &FinaliseRequest) -> Result<Document, FinaliseError> {
+        self.write(|work| document::finalise(work, request))
+    }
+
+    /// Takes cash. The same key again gives the same payment.
+    pub fn pay_cash(&mut self, request: &CashPayment) -> Result<PaymentRecord, CashError> {
+        self.write(|work| payment::pay_cash(work, request))
+    }
+
+    /// Gives cash back. The same key again gives the same payment.
+    pub fn refund_cash(&mut self, request: &CashRefund) -> Result<PaymentRecord, CashError> {
+        self.write(|work| payment::refund_cash(work, request))
+    }
+
+    /// T1: the attempt, its reserve in the ledger and its journal line, before anything leaves the process. The same key
+    /// again gives the same attempt.
+    pub fn begin_attempt(&mut self, new: &NewAttempt) -> Result<AttemptRecord, BeginError> {
+        if self.free_space_low()? {
+            return Err(BeginError::FreeSpaceLow);
+        }
+        self.write(|work| attempt::begin(work, new))
+    }
+
+    /// One step of the machine: event, state, ledger, payment, slip and journal in one commit.
+    ///
+    /// `Sending` is never tried twice here: a failure means that nothing may be sent. Every other event is a result or a
+    /// fact, and is tried once more after the ballast is given up.
+    pub fn apply_event(
+        &mut self,
+        id: AttemptId,
+        event: &Event,
+        evidence: &Evidence,
+        stamp: &Stamp,
+    ) -> Result<Applied, ApplyError> {
+        let first = self.write(|work| attempt::apply_event(work, id, event, evidence, stamp));
+        match first {
+            Err(ApplyError::Store(StoreError::DiskFull)) if !matches!(event, Event::Sending { .. }) && self.ballast.release() => {
+                self.write(|work| attempt::apply_event(work, id, event, evidence, stamp))
+            }
+            other => other,
+        }
+    }
+
+    /// The second commit for an approval that the first could not store, for whatever reason: it stands in suspense, and
+    /// every reader shows the attempt in conflict. Touches one table without rules; the proper rows follow if they can.
+    pub fn suspend_approval(
+        &mut self,
+        id: AttemptId,
+        event: &Event,
+        evidence: &Evidence,
+        why: &str,
+        stamp: &Stamp,
+    ) -> Result<AttemptRecord, StoreError> {
+        if self.connection.is_none() {
+            self.reopen().map_err(|error| StoreError::Io(error.to_string()))?;
+        }
+        let whole = self.write(|work| attempt::suspend(work, id, event, evidence, why, stamp, true));
+        let Err(error) = whole else { return whole };
+        tracing::error!(attempt = %id, %error, "suspense is tried without its proper rows");
+        self.ballast.release();
+        self.write(|work| attempt::suspend(work, id, event, evidence, why, stamp, false))
+    }
+
+    /// Writes down that a call beside the payment begins.
+    pub fn external_call_begin(&mut self, id: AttemptId, kind: CallKind, stamp: &Stamp) -> Result<CallId, StoreError> {
+        self.write(|work| attempt::call_begin(work, id, kind, stamp))
+    }
+
+    /// Writes down how it ended.
+    pub fn external_call_end(&mut self, call: CallId, end: &CallEnd, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| attempt::call_end(work, call, end, stamp))
+    }
+
+    /// T12, at start-up: what was only recorded was not sent, what was being sent is in doubt. One commit each; approvals
+    /// in suspense get their proper rows if the books take them now. Returns the attempts that were open.
+    pub fn recover(&mut self, boot_id: Uuid, stamp: &Stamp) -> Result<Vec<AttemptId>, ApplyError> {
+        let open = self.reader()?.open_attempts()?;
+        for id in &open {
+            self.write(|work| attempt::recover(work, *id, boot_id, stamp))?;
+        }
+        Ok(open)
+    }
+
+    /// The sale a till is ringing up, for callers on the write side.
+    pub fn current_draft(&self, till: TillId) -> Result<Option<crate::DraftRecord>, StoreError> {
+        self.reader()?.current_draft(till)
+    }
+
+    /// One immediate transaction.
+    fn write<T, E>(&mut self, body: impl FnOnce(&mut Work<'_>) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<StoreError>,
+    {
+        let connection = self.connection.as_mut().ok_or(StoreError::Closed)?;
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let mut work = Work {
+            transaction: &transaction,
+            ids: self.ids.as_mut(),
+            country: self.country,
+            kind: self.kind,
+        };
+        let result = body(&mut work);
+        match result {
+            Ok(value) => match transaction.commit() {
+                Ok(()) => Ok(value),
+                Err(error) => Err(self.commit_failed(&error).into()),
+            },
+            Err(error) => {
+                drop(transaction);
+                Err(error)
+            }
+        }
+    }
+
+    /// Whatever a commit error says, what is on disk is found out by reading again on a fresh connection.
+    fn commit_failed(&mut self, error: &rusqlite::Error) -> StoreError {
+        let full = matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DiskFull));
+        tracing::error!(full, "a commit failed; the books are opened anew");
+        self.connection = None;
+        if full {
+            self.ballast.release();
+        }
+        if let Err(reopening) = self.reopen() {
+            tracing::error!(%reopening, "the books could not be opened anew");
+        }
+        StoreError::CommitUnknown(error.to_string())
+    }
+}

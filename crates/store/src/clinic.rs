@@ -1,0 +1,430 @@
+//! The clinic on disk: company, departments, tills, terminals, staff, and the settings.
+//!
+//! Whether a terminal is held or disabled is read from the attempts each time, never from a flag: a flag that is not
+//! cleared would stop card payments for ever, one cleared too early would charge twice.
+//!
+//! Deliberately absent: changing master data after the books were filled.
+
+use domain::clinic::{BooksKind, Department, Organisation, Terminal, Till};
+use domain::country::CountryCode;
+use domain::ids::{AttemptId, DepartmentId, InstallationId, OrganisationId, StaffId, TerminalNumber, TerminalRowId, TillId};
+use domain::item::Item;
+use domain::journal::JournalKind;
+use domain::people::{Client, Patient, Staff};
+use domain::practice::PracticeClinic;
+use domain::stamp::Stamp;
+use domain::text::{Initials, Name};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::books::Work;
+use crate::cell::{bad, blob, id, optional_id, unknown};
+use crate::error::StoreError;
+use crate::journal::Line;
+use crate::{catalogue, people};
+
+/// A terminal and its model.
+#[derive(Debug, Clone)]
+pub struct SeedTerminal {
+    /// The terminal.
+    pub terminal: Terminal,
+    /// Its model as printed on it; may be empty.
+    pub model: String,
+}
+
+/// Everything a new set of books starts with.
+#[derive(Debug, Clone)]
+pub struct SeedClinic {
+    /// The company.
+    pub organisation: Organisation,
+    /// Its departments.
+    pub departments: Vec<Department>,
+    /// Its tills.
+    pub tills: Vec<Till>,
+    /// Its terminals.
+    pub terminals: Vec<SeedTerminal>,
+    /// Its staff.
+    pub staff: Vec<Staff>,
+    /// Its price list.
+    pub items: Vec<Item>,
+    /// Its clients.
+    pub clients: Vec<Client>,
+    /// Their animals.
+    pub patients: Vec<Patient>,
+}
+
+impl From<PracticeClinic> for SeedClinic {
+    fn from(practice: PracticeClinic) -> Self {
+        let terminals = practice.terminals.into_iter().map(|terminal| SeedTerminal {
+            terminal,
+            model: String::new(),
+        });
+        Self {
+            organisation: practice.organisation,
+            departments: practice.departments,
+            tills: vec![practice.till],
+            terminals: terminals.collect(),
+            staff: practice.staff,
+            items: practice.items,
+            clients: practice.clients,
+            patients: practice.patients,
+        }
+    }
+}
+
+/// What the frame around the screens needs.
+#[derive(Debug, Clone)]
+pub struct AppFacts {
+    /// Real, practice or test.
+    pub kind: BooksKind,
+    /// Country whose rules hold.
+    pub country: CountryCode,
+    /// This life of the books.
+    pub installation: InstallationId,
+    /// The company.
+    pub organisation: Organisation,
+    /// Its departments in order.
+    pub departments: Vec<Department>,
+    /// Its tills in order.
+    pub tills: Vec<Till>,
+    /// Staff who may be picked, in order.
+    pub staff: Vec<Staff>,
+    /// Every setting.
+    pub settings: Vec<(String, String)>,
+    /// How many sales are parked.
+    pub parked: u32,
+}
+
+/// A terminal as the till sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TerminalRecord {
+    /// The terminal.
+    pub terminal: Terminal,
+    /// Its model; may be empty.
+    pub model: String,
+    /// No new payments; one in doubt keeps its place.
+    pub retired: bool,
+    /// A slip of it showed another currency than the books': no payments until a person has seen to it.
+    pub disabled: bool,
+    /// An approval of it was booked plainly before, so its slips have shown the books' currency.
+    pub proven: bool,
+    /// Used last at this till.
+    pub last_used: bool,
+    /// The open attempt that holds it.
+    pub held_by: Option<AttemptId>,
+}
+
+pub(crate) fn create(work: &mut Work<'_>, seed: &SeedClinic, stamp: &Stamp) -> Result<(), StoreError> {
+    let transaction = work.transaction;
+    let organisation = &seed.organisation;
+    if organisation.country != work.country {
+        return Err(StoreError::Constraint {
+            rule: "the clinic is in another country than the books".to_owned(),
+        });
+    }
+    if app_facts(transaction)?.is_some() {
+        return Err(StoreError::Constraint {
+            rule: "these books have a clinic already".to_owned(),
+        });
+    }
+    let mut line = Line::open(transaction)?;
+    transaction.execute(
+        "INSERT INTO organisation (id, name, business_id, address) VALUES (?1, ?2, ?3, ?4)",
+        (
+            blob(organisation.id.as_uuid()),
+            organisation.name.as_str(),
+            organisation.business_id.as_str(),
+            organisation.address.as_str(),
+        ),
+    )?;
+    insert_places(work, seed)?;
+    for (position, member) in (0_i64..).zip(&seed.staff) {
+        transaction.execute(
+            "INSERT INTO staff (id, name, initials, position) VALUES (?1, ?2, ?3, ?4)",
+            (
+                blob(member.id.as_uuid()),
+                member.name.as_str(),
+                member.initials.as_str(),
+                position,
+            ),
+        )?;
+    }
+    for item in &seed.items {
+        catalogue::insert(transaction, item)?;
+    }
+    for client in &seed.clients {
+        let animals: Vec<&Patient> = seed.patients.iter().filter(|patient| patient.client == client.id).collect();
+        people::insert(transaction, client, &animals)?;
+    }
+    line.note("kind", work.kind.code());
+    line.note("country", work.country.code());
+    line.note("organisation", organisation.name.as_str());
+    line.note("items", seed.items.len().to_string());
+    let salt = work.ids.salt();
+    line.close(JournalKind::BooksCreated, Some(organisation.id.as_uuid()), stamp, salt)
+}
+
+fn insert_places(work: &Work<'_>, seed: &SeedClinic) -> Result<(), StoreError> {
+    for (position, department) in (0_i64..).zip(&seed.departments) {
+        work.transaction.execute(
+            "INSERT INTO department (id, organisation, name, position) VALUES (?1, ?2, ?3, ?4)",
+            (
+                blob(department.id.as_uuid()),
+                blob(seed.organisation.id.as_uuid()),
+                department.name.as_str(),
+                position,
+            ),
+        )?;
+    }
+    for (position, till) in (0_i64..).zip(&seed.tills) {
+        work.transaction.execute(
+            "INSERT INTO till (id, department, name, position) VALUES (?1, ?2, ?3, ?4)",
+            (
+                blob(till.id.as_uuid()),
+                blob(till.department.as_uuid()),
+                till.name.as_str(),
+                position,
+            ),
+        )?;
+    }
+    for (position, entry) in (0_i64..).zip(&seed.terminals) {
+        let terminal = &entry.terminal;
+        work.transaction.execute(
+            "INSERT INTO terminal (id, department, number, name, model, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (
+                blob(terminal.id.as_uuid()),
+                blob(terminal.department.as_uuid()),
+                terminal.number.to_string(),
+                terminal.name.as_str(),
+                &entry.model,
+                position,
+            ),
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn sign_in(work: &mut Work<'_>, staff: StaffId, stamp: &Stamp) -> Result<(), StoreError> {
+    staff_member(work.transaction, staff)?;
+    put_setting(work.transaction, &signed_in_key(stamp.till), &staff.to_string())?;
+    let line = Line::open(work.transaction)?;
+    let salt = work.ids.salt();
+    line.close(JournalKind::StaffSignedIn, Some(staff.as_uuid()), stamp, salt)
+}
+
+pub(crate) fn set_setting(work: &mut Work<'_>, key: &str, value: &str, stamp: &Stamp) -> Result<(), StoreError> {
+    put_setting(work.transaction, key, value)?;
+    let mut line = Line::open(work.transaction)?;
+    line.note("key", key);
+    line.note("value", value);
+    let salt = work.ids.salt();
+    line.close(JournalKind::SettingChanged, None, stamp, salt)
+}
+
+fn put_setting(connection: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )?
+        .execute((key, value))?;
+    Ok(())
+}
+
+fn signed_in_key(till: TillId) -> String {
+    format!("signed_in:{till}")
+}
+
+pub(crate) fn signed_in(connection: &Connection, till: TillId) -> Result<Option<StaffId>, StoreError> {
+    match setting(connection, &signed_in_key(till))? {
+        None => Ok(None),
+        Some(text) => StaffId::parse(&text).map(Some).map_err(|error| bad("signed in", error)),
+    }
+}
+
+pub(crate) fn setting(connection: &Connection, key: &str) -> Result<Option<String>, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
+}
+
+pub(crate) fn country(connection: &Connection) -> Result<CountryCode, StoreError> {
+    let code: String = connection.query_row("SELECT country FROM books", [], |row| row.get(0))?;
+    CountryCode::from_code(&code).ok_or_else(|| unknown("country", &code))
+}
+
+pub(crate) fn kind(connection: &Connection) -> Result<BooksKind, StoreError> {
+    let code: String = connection.query_row("SELECT kind FROM books", [], |row| row.get(0))?;
+    BooksKind::from_code(&code).ok_or_else(|| unknown("kind", &code))
+}
+
+pub(crate) fn name(row: &Row<'_>, column: &str) -> Result<Name, StoreError> {
+    let text: String = row.get(column)?;
+    Name::new(&text).map_err(|error| bad(column, error))
+}
+
+/// Runs a query and reads every row with a reading function of this crate.
+pub(crate) fn rows<T>(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+    read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut found = statement.query(parameters)?;
+    let mut all = Vec::new();
+    while let Some(row) = found.next()? {
+        all.push(read(row)?);
+    }
+    Ok(all)
+}
+
+/// The first row of [`rows`], if there is one.
+pub(crate) fn first<T>(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+    read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+) -> Result<Option<T>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut found = statement.query(parameters)?;
+    found.next()?.map(read).transpose()
+}
+
+pub(crate) fn app_facts(connection: &Connection) -> Result<Option<AppFacts>, StoreError> {
+    let country = country(connection)?;
+    let organisation = first(
+        connection,
+        "SELECT id, name, business_id, address FROM organisation LIMIT 1",
+        [],
+        |row| {
+            Ok(Organisation {
+                id: OrganisationId::from_uuid(id(row, "id")?),
+                name: name(row, "name")?,
+                business_id: name(row, "business_id")?,
+                address: name(row, "address")?,
+                country,
+            })
+        },
+    )?;
+    let Some(organisation) = organisation else { return Ok(None) };
+    let installation = connection.query_row("SELECT id FROM installation ORDER BY seq DESC LIMIT 1", [], |row| {
+        id(row, "id")
+    })?;
+    Ok(Some(AppFacts {
+        kind: kind(connection)?,
+        country,
+        installation: InstallationId::from_uuid(installation),
+        organisation,
+        departments: departments(connection)?,
+        tills: tills(connection)?,
+        staff: rows(
+            connection,
+            "SELECT id, name, initials FROM staff ORDER BY position",
+            [],
+            read_staff,
+        )?,
+        settings: rows(connection, "SELECT key, value FROM setting ORDER BY key", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?,
+        parked: connection.query_row("SELECT count(*) FROM draft_sale WHERE parked_at IS NOT NULL", [], |row| {
+            row.get(0)
+        })?,
+    }))
+}
+
+fn departments(connection: &Connection) -> Result<Vec<Department>, StoreError> {
+    rows(connection, "SELECT id, name FROM department ORDER BY position", [], |row| {
+        Ok(Department {
+            id: DepartmentId::from_uuid(id(row, "id")?),
+            name: name(row, "name")?,
+        })
+    })
+}
+
+fn tills(connection: &Connection) -> Result<Vec<Till>, StoreError> {
+    rows(
+        connection,
+        "SELECT id, department, name FROM till ORDER BY position",
+        [],
+        |row| {
+            Ok(Till {
+                id: TillId::from_uuid(id(row, "id")?),
+                department: DepartmentId::from_uuid(id(row, "department")?),
+                name: name(row, "name")?,
+            })
+        },
+    )
+}
+
+fn read_staff(row: &Row<'_>) -> Result<Staff, StoreError> {
+    let initials: String = row.get("initials")?;
+    Ok(Staff {
+        id: StaffId::from_uuid(id(row, "id")?),
+        name: name(row, "name")?,
+        initials: Initials::new(&initials).map_err(|error| bad("initials", error))?,
+    })
+}
+
+pub(crate) fn staff_member(connection: &Connection, staff: StaffId) -> Result<Staff, StoreError> {
+    first(
+        connection,
+        "SELECT id, name, initials FROM staff WHERE id = ?1",
+        [blob(staff.as_uuid())],
+        read_staff,
+    )?
+    .ok_or(StoreError::NotFound("member of staff"))
+}
+
+const TERMINALS: &str = "SELECT t.id, t.department, t.number, t.name, t.model, t.retired,
+    (SELECT s.attempt FROM attempt_state s WHERE s.terminal = t.id AND s.state IN ('intent', 'sending', 'unknown')) AS held_by,
+    EXISTS (SELECT 1 FROM attempt_state s WHERE s.terminal = t.id AND s.review = 'currency') AS disabled,
+    EXISTS (SELECT 1 FROM approval a WHERE a.terminal = t.id) AS proven,
+    t.id = (SELECT a.terminal FROM attempt a WHERE a.till = ?1 ORDER BY a.seq DESC LIMIT 1) AS last_used
+    FROM terminal t";
+
+fn read_terminal(row: &Row<'_>) -> Result<TerminalRecord, StoreError> {
+    let number: String = row.get("number")?;
+    Ok(TerminalRecord {
+        terminal: Terminal {
+            id: TerminalRowId::from_uuid(id(row, "id")?),
+            department: DepartmentId::from_uuid(id(row, "department")?),
+            number: TerminalNumber::parse(&number).map_err(|error| bad("terminal number", error))?,
+            name: name(row, "name")?,
+        },
+        model: row.get("model")?,
+        retired: row.get("retired")?,
+        disabled: row.get("disabled")?,
+        proven: row.get("proven")?,
+        last_used: row.get::<_, Option<bool>>("last_used")?.unwrap_or(false),
+        held_by: optional_id(row, "held_by")?.map(AttemptId::from_uuid),
+    })
+}
+
+pub(crate) fn terminals(
+    connection: &Connection,
+    department: DepartmentId,
+    till: TillId,
+) -> Result<Vec<TerminalRecord>, StoreError> {
+    let sql = format!("{TERMINALS} WHERE t.department = ?2 ORDER BY last_used DESC, t.position");
+    let all = rows(
+        connection,
+        &sql,
+        (blob(till.as_uuid()), blob(department.as_uuid())),
+        read_terminal,
+    )?;
+    Ok(all
+        .into_iter()
+        .filter(|record| !record.retired || record.held_by.is_some())
+        .collect())
+}
+
+pub(crate) fn terminal(connection: &Connection, terminal: TerminalRowId, till: TillId) -> Result<TerminalRecord, StoreError> {
+    let sql = format!("{TERMINALS} WHERE t.id = ?2");
+    first(
+        connection,
+        &sql,
+        (blob(till.as_uuid()), blob(terminal.as_uuid())),
+        read_terminal,
+    )?
+    .ok_or(StoreError::NotFound("terminal"))
+}

@@ -1,0 +1,159 @@
+//! One SQLite connection with every safety setting made, read back and asserted.
+//!
+//! Why asserted: a pragma that SQLite does not know or can't honour is silently ignored, and then "durable" is a word.
+//! WAL with `synchronous=FULL` costs one sync per commit and loses none; recursive triggers make REPLACE fire the
+//! triggers that hold the append-only tables; defensive mode keeps SQL away from SQLite's own tables.
+//!
+//! Deliberately absent: a pool. There is one writer and a few readers, all opened here.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::OpenError;
+
+/// What `application_id` says of a file of ours: "KLKA".
+pub(crate) const APPLICATION_ID: i64 = 0x4B4C_4B41;
+
+/// Older ones can lose committed work when two connections checkpoint and write at once.
+const SQLITE_FLOOR: i32 = 3_051_003;
+
+const BUSY: Duration = Duration::from_secs(5);
+const STATEMENTS_CACHED: usize = 256;
+
+/// Opens a connection for writing and makes its settings.
+pub(crate) fn writer(path: &Path, create: bool) -> Result<Connection, OpenError> {
+    require_version(rusqlite::version_number())?;
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    if create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let connection = Connection::open_with_flags(path, flags)?;
+    guard(&connection)?;
+    if create {
+        set(&connection, "application_id", &APPLICATION_ID.to_string())?;
+    }
+    Ok(connection)
+}
+
+/// Turns a checked file to WAL and full syncs, and asserts it. Done after the file is known to be ours: it writes.
+pub(crate) fn make_durable(connection: &Connection) -> Result<(), OpenError> {
+    set(connection, "journal_mode", "wal")?;
+    expect_text(connection, "journal_mode", "wal")?;
+    for (name, value) in durable_settings() {
+        set(connection, name, &value.to_string())?;
+        expect(connection, name, value)?;
+    }
+    Ok(())
+}
+
+/// Asserts everything again, as a test or a caller in doubt may.
+pub(crate) fn assert_settings(connection: &Connection) -> Result<(), OpenError> {
+    for (name, value) in guard_settings().into_iter().chain(durable_settings()) {
+        expect(connection, name, value)?;
+    }
+    expect_text(connection, "journal_mode", "wal")?;
+    expect(connection, "application_id", APPLICATION_ID)?;
+    if connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE)? {
+        Ok(())
+    } else {
+        Err(OpenError::Pragma("defensive"))
+    }
+}
+
+/// Opens a connection that can't write: opened read-only, and told so once more.
+pub(crate) fn reader(path: &Path) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags)?;
+    guard(&connection)?;
+    set(&connection, "query_only", "1")?;
+    expect(&connection, "query_only", 1)?;
+    Ok(connection)
+}
+
+fn require_version(found: i32) -> Result<(), OpenError> {
+    if found >= SQLITE_FLOOR {
+        Ok(())
+    } else {
+        Err(OpenError::SqliteTooOld(rusqlite::version().to_owned()))
+    }
+}
+
+fn guard_settings() -> [(&'static str, i64); 5] {
+    [
+        ("foreign_keys", 1),
+        ("recursive_triggers", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("busy_timeout", 5_000),
+    ]
+}
+
+fn durable_settings() -> Vec<(&'static str, i64)> {
+    let mut settings = vec![("synchronous", 2)];
+    if cfg!(target_os = "macos") {
+        settings.push(("fullfsync", 1));
+        settings.push(("checkpoint_fullfsync", 1));
+    }
+    settings
+}
+
+/// Settings that write nothing, so that they may be made before the file is known to be ours.
+fn guard(connection: &Connection) -> Result<(), OpenError> {
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_CACHED);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    for (name, value) in guard_settings() {
+        if name != "busy_timeout" {
+            set(connection, name, &value.to_string())?;
+        }
+        expect(connection, name, value)?;
+    }
+    if connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE)? {
+        Ok(())
+    } else {
+        Err(OpenError::Pragma("defensive"))
+    }
+}
+
+fn set(connection: &Connection, name: &'static str, value: &str) -> Result<(), OpenError> {
+    // Names and values are constants of this file; pragmas take no parameters.
+    let mut statement = connection.prepare(&format!("PRAGMA {name} = {value}"))?;
+    let mut rows = statement.query([])?;
+    while rows.next()?.is_some() {}
+    Ok(())
+}
+
+fn expect(connection: &Connection, name: &'static str, wanted: i64) -> Result<(), OpenError> {
+    let found: i64 = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?;
+    if found == wanted {
+        Ok(())
+    } else {
+        Err(OpenError::Pragma(name))
+    }
+}
+
+fn expect_text(connection: &Connection, name: &'static str, wanted: &str) -> Result<(), OpenError> {
+    let found: String = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?;
+    if found == wanted {
+        Ok(())
+    } else {
+        Err(OpenError::Pragma(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_sqlite_is_refused() {
+        assert!(matches!(require_version(3_051_002), Err(OpenError::SqliteTooOld(_))));
+        assert!(require_version(3_051_003).is_ok());
+        assert!(require_version(rusqlite::version_number()).is_ok());
+    }
+}

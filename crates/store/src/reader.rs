@@ -1,0 +1,245 @@
+//! Every question the books answer.
+//!
+//! A [`Reader`] borrows a connection: the writer's own, inside or outside a transaction, or a read-only one. Methods only
+//! gather; the SQL stands in the topic's own file.
+//!
+//! Deliberately absent: caching. SQLite's page cache is the cache.
+
+use domain::balance::{InvoiceBalance, PaymentBalance};
+use domain::country::CountryCode;
+use domain::ids::{
+    AttemptId, ClientId, DepartmentId, DocumentId, ItemId, OrderId, PaymentId, SaleId, StaffId, TerminalRowId, TillId,
+};
+use domain::item::Item;
+use domain::money::Currency;
+use domain::people::Staff;
+use rusqlite::Connection;
+
+use crate::attempt::{AttemptRecord, AttemptSummary, SlipRecord};
+use crate::catalogue::Found;
+use crate::clinic::{AppFacts, TerminalRecord};
+use crate::document::{BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord};
+use crate::draft::{DraftRecord, ParkedDraft};
+use crate::error::StoreError;
+use crate::invariants::Violation;
+use crate::payment::PaymentRecord;
+use crate::people::ClientCard;
+use crate::verify::ChainFault;
+use crate::{attempt, catalogue, clinic, document, draft, invariants, ledger, payment, people, verify};
+
+/// A connection of its own that can only read.
+pub struct ReadConnection {
+    connection: Connection,
+    country: CountryCode,
+}
+
+impl std::fmt::Debug for ReadConnection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ReadConnection").finish_non_exhaustive()
+    }
+}
+
+impl ReadConnection {
+    pub(crate) const fn new(connection: Connection, country: CountryCode) -> Self {
+        Self { connection, country }
+    }
+
+    /// The questions, each on whatever is committed when it is asked.
+    #[must_use]
+    pub const fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.connection, self.country)
+    }
+
+    /// Several questions about one moment: writers that commit meanwhile are not seen.
+    pub fn snapshot<T, E>(&self, body: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<StoreError>,
+    {
+        let transaction = self.connection.unchecked_transaction().map_err(StoreError::from)?;
+        let result = body(&self.reader());
+        transaction.rollback().map_err(StoreError::from)?;
+        result
+    }
+}
+
+/// The questions.
+#[derive(Clone, Copy)]
+pub struct Reader<'c> {
+    connection: &'c Connection,
+    country: CountryCode,
+}
+
+impl std::fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reader").finish_non_exhaustive()
+    }
+}
+
+impl<'c> Reader<'c> {
+    pub(crate) const fn new(connection: &'c Connection, country: CountryCode) -> Self {
+        Self { connection, country }
+    }
+
+    /// The currency of the books.
+    #[must_use]
+    pub const fn currency(&self) -> Currency {
+        self.country.rules().currency
+    }
+
+    /// What the books are, the clinic, its people and the settings; `None` while there is no clinic yet.
+    pub fn app_facts(&self) -> Result<Option<AppFacts>, StoreError> {
+        clinic::app_facts(self.connection)
+    }
+
+    /// One setting.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
+        clinic::setting(self.connection, key)
+    }
+
+    /// Who was picked last at a till.
+    pub fn signed_in(&self, till: TillId) -> Result<Option<StaffId>, StoreError> {
+        clinic::signed_in(self.connection, till)
+    }
+
+    /// A member of staff.
+    pub fn staff(&self, id: StaffId) -> Result<Staff, StoreError> {
+        clinic::staff_member(self.connection, id)
+    }
+
+    /// A department's terminals, last used at this till first; retired ones only while they hold an open attempt.
+    pub fn terminals(&self, department: DepartmentId, till: TillId) -> Result<Vec<TerminalRecord>, StoreError> {
+        clinic::terminals(self.connection, department, till)
+    }
+
+    /// One terminal, as seen from a till.
+    pub fn terminal(&self, id: TerminalRowId, till: TillId) -> Result<TerminalRecord, StoreError> {
+        clinic::terminal(self.connection, id, till)
+    }
+
+    /// An item.
+    pub fn item(&self, id: ItemId) -> Result<Item, StoreError> {
+        catalogue::item(self.connection, id)
+    }
+
+    /// The favourites by slot.
+    pub fn favourites(&self) -> Result<Vec<Item>, StoreError> {
+        catalogue::favourites(self.connection)
+    }
+
+    /// Items and clients for what was typed or scanned: an exact code or barcode first, then words that begin so. At most
+    /// 20 items and 8 clients. Any text is safe.
+    pub fn search(&self, text: &str) -> Result<Found, StoreError> {
+        catalogue::search(self.connection, text)
+    }
+
+    /// A client with their animals.
+    pub fn client(&self, id: ClientId) -> Result<ClientCard, StoreError> {
+        people::client(self.connection, id)
+    }
+
+    /// What a client bought lately, newest first, each item and patient once.
+    pub fn bought_before(&self, client: ClientId, at_most: u32) -> Result<Vec<BoughtBefore>, StoreError> {
+        document::bought_before(self.connection, client, at_most)
+    }
+
+    /// A draft.
+    pub fn draft(&self, id: SaleId) -> Result<DraftRecord, StoreError> {
+        draft::read(self.connection, id)
+    }
+
+    /// The sale a till is ringing up.
+    pub fn current_draft(&self, till: TillId) -> Result<Option<DraftRecord>, StoreError> {
+        draft::current(self.connection, till)
+    }
+
+    /// The parked sales of every till, newest first.
+    pub fn parked(&self) -> Result<Vec<ParkedDraft>, StoreError> {
+        draft::parked(self.connection, self.currency())
+    }
+
+    /// A document with its payments, attempts and balance.
+    pub fn document(&self, id: DocumentId) -> Result<DocumentRecord, StoreError> {
+        document::record(self.connection, self.country, id)
+    }
+
+    /// A page of documents, newest first.
+    pub fn documents(&self, query: &DocumentQuery) -> Result<DocumentPage, StoreError> {
+        document::page(self.connection, self.currency(), query)
+    }
+
+    /// What a document owes and what is under way.
+    pub fn balance(&self, id: DocumentId) -> Result<InvoiceBalance, StoreError> {
+        ledger::invoice_balance(self.connection, id, self.currency())
+    }
+
+    /// A payment.
+    pub fn payment(&self, id: PaymentId) -> Result<PaymentRecord, StoreError> {
+        payment::read(self.connection, id, self.currency())
+    }
+
+    /// What became of a payment, and what of it may go back.
+    pub fn refundable(&self, id: PaymentId) -> Result<PaymentBalance, StoreError> {
+        ledger::payment_balance(self.connection, id, self.currency())
+    }
+
+    /// An attempt with all that is known.
+    pub fn attempt(&self, id: AttemptId) -> Result<AttemptRecord, StoreError> {
+        attempt::record(self.connection, id, self.currency())
+    }
+
+    /// The attempts whose outcome is awaited, oldest first.
+    pub fn open_attempts(&self) -> Result<Vec<AttemptId>, StoreError> {
+        attempt::open_attempts(self.connection)
+    }
+
+    /// The attempts staff must see after a start: in doubt, in conflict, in suspense; oldest first.
+    pub fn attention(&self) -> Result<Vec<AttemptSummary>, StoreError> {
+        attempt::attention(self.connection, self.currency())
+    }
+
+    /// The attempts that run now and are not in doubt, oldest first.
+    pub fn running(&self) -> Result<Vec<AttemptSummary>, StoreError> {
+        attempt::running(self.connection, self.currency())
+    }
+
+    /// Whether an approval with this STAN stands in the books for this terminal and session. Takes STAN with or without
+    /// its authorisation code; an empty one never does.
+    pub fn stan_in_books(&self, terminal: TerminalRowId, session: &str, stan_auth: &str) -> Result<bool, StoreError> {
+        attempt::stan_in_books(self.connection, terminal, session, stan_auth)
+    }
+
+    /// Whether an order id was used before in this file.
+    pub fn order_id_used(&self, order_id: OrderId) -> Result<bool, StoreError> {
+        attempt::order_id_used(self.connection, order_id)
+    }
+
+    /// The attempt an order id belongs to.
+    pub fn attempt_by_order_id(&self, order_id: OrderId) -> Result<Option<AttemptId>, StoreError> {
+        attempt::by_order_id(self.connection, order_id)
+    }
+
+    /// The slips kept with an attempt.
+    pub fn slips(&self, id: AttemptId) -> Result<SlipRecord, StoreError> {
+        attempt::slips(self.connection, id)
+    }
+
+    /// Faults of the last lines of the journal, links and payloads.
+    pub fn verify_last(&self, lines: u32) -> Result<Vec<ChainFault>, StoreError> {
+        verify::last_links(self.connection, lines)
+    }
+
+    /// Faults of the whole journal: links, payloads, and every row the payloads cover.
+    pub fn verify_all(&self) -> Result<Vec<ChainFault>, StoreError> {
+        verify::all(self.connection)
+    }
+
+    /// The journal's last line: number and hash, for an anchor outside the file.
+    pub fn journal_head(&self) -> Result<(i64, [u8; 32]), StoreError> {
+        crate::journal::head(self.connection)
+    }
+
+    /// Whatever breaks a rule of the books, by SQL.
+    pub fn invariants(&self) -> Result<Vec<Violation>, StoreError> {
+        invariants::check(self.connection)
+    }
+}
