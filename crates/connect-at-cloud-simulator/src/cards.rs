@@ -152,3 +152,27 @@ pub(crate) fn card(id: CardId) -> &'static Card {
     static FALLBACK: Card = visa(CardId::VisaDebit, "Visa Debit", "400012******4821", Bank::Approves);
     TRAY.iter().find(|card| card.id == id).unwrap_or(&FALLBACK)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_card_stands_in_the_tray_once_and_is_found_again() {
+        for known in &TRAY {
+            assert_eq!(card(known.id).truncated_pan, known.truncated_pan);
+            assert_eq!(TRAY.iter().filter(|other| other.id == known.id).count(), 1);
+            assert_eq!(TRAY.iter().filter(|other| other.last4() == known.last4()).count(), 1);
+        }
+    }
+
+    #[test]
+    fn only_truncated_numbers_exist() {
+        for known in &TRAY {
+            let digits = known.truncated_pan.chars().filter(char::is_ascii_digit).count();
+            assert_eq!(digits, 10, "{}", known.truncated_pan);
+            assert!(matches!(known.truncated_pan.len(), 16 | 19), "{}", known.truncated_pan);
+            assert!(known.verification(known.presentation).is_some());
+        }
+    }
+}

@@ -57,6 +57,8 @@ async fn run(arguments: Arguments) -> Result<(), String> {
         .iter()
         .map(|terminal| terminal.id.clone())
         .collect();
+    // Whoever reads the line below may send the signal at once.
+    let terminated = terminated().map_err(|error| format!("signals: {error}"))?;
     let running = Simulator::start(arguments.options).await.map_err(|error| error.to_string())?;
     let line = serde_json::json!({
         "url": running.url(), "ca_pem": running.ca_pem(), "accounts": accounts, "terminals": terminals,
@@ -69,31 +71,34 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     }
     if arguments.until_stdin_closes {
         tokio::select! {
-            () = terminated() => {}
+            () = terminated => {}
             _closed = tokio::task::spawn_blocking(|| std::io::stdin().lock().read_to_end(&mut Vec::new())) => {}
         }
     } else {
-        terminated().await;
+        terminated.await;
     }
     running.stop();
     Ok(())
 }
 
+/// Listens for the signals from now on; the future ends with the first one.
 #[cfg(unix)]
-async fn terminated() {
+fn terminated() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        return;
-    };
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
-    }
+    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = int.recv() => {}
+        }
+    })
 }
 
 #[cfg(not(unix))]
-async fn terminated() {
-    let _interrupted = tokio::signal::ctrl_c().await;
+fn terminated() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _interrupted = tokio::signal::ctrl_c().await;
+    })
 }
 
 fn complain(problem: &str) -> ExitCode {

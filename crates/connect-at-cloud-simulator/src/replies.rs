@@ -79,7 +79,10 @@ pub(crate) struct Told {
     pub record: Record,
     pub transaction: Transaction,
     pub order_id: Option<String>,
+    /// What the till gets; empty when the terminal prints by itself.
     pub slips: Slips,
+    /// The client's copy as it came out of the terminal.
+    pub printed: String,
     pub error: String,
     pub converted: bool,
     pub currency: String,

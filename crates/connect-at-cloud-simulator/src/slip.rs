@@ -156,12 +156,9 @@ pub(crate) fn decimal(minor: i64) -> String {
     format!("{sign}{},{:02}", units / 100, units % 100)
 }
 
-/// Lines as the till gets them: wrapped, CRLF, form feed; a slip to be cut has a shift-out before it. Width 0 prints on the terminal itself.
+/// Lines as the till gets them: wrapped, CRLF, form feed; a slip to be cut has a shift-out before it.
 pub(crate) fn finish(lines: &[String], width: u32, cut: bool) -> String {
-    let width = usize::try_from(width).unwrap_or(COLUMNS).min(COLUMNS);
-    if width == 0 {
-        return String::new();
-    }
+    let width = usize::try_from(width).unwrap_or(COLUMNS).clamp(1, COLUMNS);
     let mut text = String::new();
     for line in lines {
         let chars: Vec<char> = line.chars().collect();

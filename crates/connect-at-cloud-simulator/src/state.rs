@@ -95,7 +95,7 @@ pub struct TerminalView {
     pub lights: u8,
     /// The card at the terminal.
     pub card: Option<CardId>,
-    /// The slip that came out last, as sent to the till.
+    /// The client's slip that came out last.
     pub slip: Option<String>,
     /// Reconciliation period.
     pub session: String,

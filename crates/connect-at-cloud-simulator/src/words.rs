@@ -1,7 +1,7 @@
 //! The terminal's own words, in the five languages a terminal may be set to.
 //!
-//! Owns the text of slips and display. The Danish and Norwegian words follow slips that were seen; the others are the field's usual terms. No word here may be
-//! longer than a slip is wide. Deliberately absent: words for people at the till; those belong to the client.
+//! Owns the text of slips and display. The Danish and Norwegian words follow slips that were seen; the others are the field's usual terms. Lines
+//! wider than the paper are wrapped. Deliberately absent: words for people at the till; those belong to the client.
 
 use crate::options::Language;
 use crate::state::Transaction;

@@ -90,6 +90,8 @@ impl<S: AsyncRead + Reset + Unpin> AsyncRead for Wire<S> {
             return Poll::Ready(Ok(()));
         }
         if this.control.takes_request_line() {
+            // A cut beyond the end of its reply strikes nobody else's.
+            *lock(&this.control.reply) = None;
             let cut = this.cut_for(buf.filled().get(before..).unwrap_or(&[]));
             *lock(&this.control.request) = cut;
         }

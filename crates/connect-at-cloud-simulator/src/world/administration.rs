@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::finish::Ending;
+use super::finish::{Ending, paper_width};
 use super::schedule::Timer;
 use super::terminal::{LastResult, Request, Work, WorkKind};
 use super::transaction::minor_units;
@@ -176,9 +176,14 @@ impl World {
         let session = terminal.session_text();
         terminal.raise_session(1);
         terminal.reconciled_unix_ms = Some(now);
-        terminal.slip = Some(text.clone());
+        let sent = if terminal.printer_width() == 0 {
+            String::new()
+        } else {
+            text.clone()
+        };
+        terminal.slip = Some(text);
         self.mark();
-        replies::reconciliation(iso, &session, &text)
+        replies::reconciliation(iso, &session, &sent)
     }
 
     fn reconciliation_slip(&self, id: &str) -> String {
@@ -206,7 +211,7 @@ impl World {
             lines.push(format!("{} {:>3}", words.kind(kind), of_kind.len()));
             lines.push(amount_line(&options.currency, sum, options.country));
         }
-        finish(&lines, terminal.printer_width(), true)
+        finish(&lines, paper_width(terminal), true)
     }
 
     fn period<'a>(&'a self, id: &'a str, session: &'a str) -> impl Iterator<Item = &'a BookEntry> {
@@ -239,7 +244,7 @@ impl World {
         let Some(terminal) = self.terminal_mut(id) else {
             return replies::not_connected();
         };
-        terminal.slip = Some(told.slips.customer.clone());
+        terminal.slip = Some(told.printed.clone());
         terminal
             .recent
             .retain(|seen| seen.card != original.card || seen.amount != original.requested);

@@ -141,12 +141,17 @@ impl World {
                 site_number: terminal.site_number,
                 heading: &self.slip_heading,
                 converted,
-                width: terminal.printer_width(),
+                width: paper_width(terminal),
             });
         }
         let approved = ending.result == ResultCode::Approved;
+        let printed = copies.customer.clone();
+        if self.terminal(id).is_some_and(|terminal| terminal.printer_width() == 0) {
+            copies = Slips::default();
+        }
         Told {
             record,
+            printed,
             transaction: request.transaction,
             order_id: if approved { request.order_id.clone() } else { None },
             slips: copies,
@@ -291,8 +296,8 @@ impl World {
         });
         let surplus = terminal.results.len().saturating_sub(RESULTS_KEPT);
         terminal.results.drain(..surplus);
-        if !told.slips.customer.is_empty() {
-            terminal.slip = Some(told.slips.customer.clone());
+        if !told.printed.is_empty() {
+            terminal.slip = Some(told.printed.clone());
         }
         if let (Some((card, _)), Some(_)) = (payment.card, entry) {
             let (transaction, amount) = (payment.request.transaction, payment.request.asked());
@@ -365,6 +370,14 @@ impl World {
                 ..Detail::default()
             },
         );
+    }
+}
+
+/// Columns of the paper: a terminal that prints by itself has its own.
+pub(crate) fn paper_width(terminal: &Terminal) -> u32 {
+    match terminal.printer_width() {
+        0 => 24,
+        width => width,
     }
 }
 

@@ -85,6 +85,7 @@ fn told(last: &LastResult, currency: String) -> Told {
             customer: last.slip.clone(),
             merchant: String::new(),
         },
+        printed: String::new(),
         error: String::new(),
         converted: false,
         currency,
