@@ -11,8 +11,8 @@
 mod bench;
 
 use bench::{
-    Bench, MEMBERS, OTHER, Ordered, PASSWORD, START_UNIX_MS, TERMINAL, check_grammar, check_slip, exchange, holder, purchase,
-    refund, request,
+    Bench, MEMBERS, OTHER, Ordered, PASSWORD, START_UNIX_MS, TERMINAL, check_grammar, check_slip, exchange, from_base64url,
+    holder, purchase, refund, request,
 };
 use connect_at_cloud_simulator::{Act, ArmedFault, Call, CardId, Fault, TerminalChange};
 
@@ -577,27 +577,4 @@ async fn norwegian_finnish_and_swedish_terminals_print_their_own_words() {
             assert!(slip.contains(line), "{line} in {slip}");
         }
     }
-}
-
-fn from_base64url(text: &str) -> Vec<u8> {
-    let mut bits = 0_u32;
-    let mut count = 0;
-    let mut bytes = Vec::new();
-    for symbol in text.bytes() {
-        let value = match symbol {
-            b'A'..=b'Z' => symbol - b'A',
-            b'a'..=b'z' => symbol - b'a' + 26,
-            b'0'..=b'9' => symbol - b'0' + 52,
-            b'-' => 62,
-            b'_' => 63,
-            other => panic!("{other} is not base64url"),
-        };
-        bits = (bits << 6) | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from((bits >> count) & 0xff).unwrap());
-        }
-    }
-    bytes
 }
