@@ -109,6 +109,19 @@ fn a_line_keeps_what_the_item_was() {
         2,
         "an item renamed meanwhile is not poured into the line of the old name"
     );
+    let recoded = domain::item::Item {
+        code: domain::text::Code::new("C-99").unwrap(),
+        ..sold.clone()
+    };
+    let reclassed = domain::item::Item {
+        vat_class: VatClass::Standard,
+        ..sold
+    };
+    draft.add_item(line_id(3), &recoded, pieces(1), Some(patient_id(1))).unwrap();
+    draft
+        .add_item(line_id(4), &reclassed, pieces(1), Some(patient_id(1)))
+        .unwrap();
+    assert_eq!(draft.lines().len(), 4, "nor is one with another code or another tax class");
 }
 
 #[test]
@@ -219,6 +232,13 @@ fn sums_stop_at_what_a_payment_may_be() {
     refused(
         &draft,
         |draft| draft.add_item(line_id(2), &huge, pieces(999_999), None),
+        SaleError::SumTooLarge,
+    );
+    let mut dear = with_line(2_000, 1);
+    dear.set_line_discount(line_id(1), percent(10_000)).unwrap();
+    refused(
+        &dear,
+        |draft| draft.set_quantity(line_id(1), pieces(999_999)),
         SaleError::SumTooLarge,
     );
     let mut with_discount = draft.clone();
