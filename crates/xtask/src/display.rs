@@ -46,7 +46,8 @@ impl Desk {
         let mut bus = Background::start(
             Command::new("dbus-daemon")
                 .args(["--session", "--nofork", "--print-address=1"])
-                .stdout(Stdio::piped()),
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
         )?;
         let address = bus.first_line(READY_LIMIT)?;
         let mut variables = folders(scratch)?;

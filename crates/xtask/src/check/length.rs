@@ -43,28 +43,37 @@ fn too_long_functions(source: &Source) -> Vec<String> {
 }
 
 /// Name, first line, number of lines, limit.
-fn script_functions(source: &Source) -> Vec<(String, usize, usize, usize)> {
+type Counted = (String, usize, usize, usize);
+
+fn script_functions(source: &Source) -> Vec<Counted> {
+    let counted = |name: String, first: usize, last: usize| {
+        let is_component = source.extension() == "tsx" && name.starts_with(|c: char| c.is_ascii_uppercase());
+        (
+            name,
+            first,
+            last - first + 1,
+            if is_component { COMPONENT_LIMIT } else { FUNCTION_LIMIT },
+        )
+    };
     let mut found = Vec::new();
     let mut open: Option<(String, usize)> = None;
+    let mut last_with_text = 0;
     for (number, line) in source.lines() {
-        if let Some((name, first)) = open.take() {
-            let goes_on = line.trim_end().ends_with(['{', '(', '[', '>', ',']);
-            if line.starts_with(['}', ')']) && !goes_on {
-                let is_component = source.extension() == "tsx" && name.starts_with(|c: char| c.is_ascii_uppercase());
-                found.push((
-                    name,
-                    first,
-                    number - first + 1,
-                    if is_component { COMPONENT_LIMIT } else { FUNCTION_LIMIT },
-                ));
-            } else {
-                open = Some((name, first));
-            }
-        } else if let Some(name) = function_name(line) {
-            let ends_here = line.trim_end().ends_with(['}', ';']);
-            open = (!ends_here).then_some((name, number));
+        let at_margin = line.starts_with(|c: char| !c.is_whitespace());
+        let closes = line.starts_with(['}', ')', ']']);
+        let goes_on = line.trim_end().ends_with(['{', '(', '[', '>', ',']);
+        if at_margin && !closes {
+            // Something new begins; an arrow function without braces has ended before it.
+            found.extend(open.take().map(|(name, first)| counted(name, first, last_with_text)));
+            open = function_name(line).map(|name| (name, number));
+        } else if closes && !goes_on {
+            found.extend(open.take().map(|(name, first)| counted(name, first, number)));
+        }
+        if !line.trim().is_empty() {
+            last_with_text = number;
         }
     }
+    found.extend(open.map(|(name, first)| counted(name, first, last_with_text)));
     found
 }
 
@@ -152,6 +161,18 @@ mod tests {
             let text = body(first, 200, "});");
             assert_eq!(of("a.tsx", &text).len(), 1, "{first}");
         }
+    }
+
+    #[test]
+    fn an_arrow_function_without_braces_ends_before_the_next_thing() {
+        let after = body("const LOOKS = {", 200, "};");
+        let text = format!("const words = (t: Translate) =>\n  reasons.map((reason) => t(reason));\n\n{after}");
+        assert_eq!(of("a.tsx", &text), Vec::<String>::new());
+        let long = format!(
+            "const words = (t: Translate) =>\n{}\nconst next = 1;\n",
+            "  + t(x)\n".repeat(80)
+        );
+        assert_eq!(of("a.tsx", &long), ["a.tsx:1: words has 81 lines; it stays under 70"]);
     }
 
     #[test]

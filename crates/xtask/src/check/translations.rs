@@ -159,6 +159,16 @@ fn captured<'text>(pattern: &LazyLock<Option<Regex>>, text: &'text str) -> BTree
     found.unwrap_or_default()
 }
 
+/// Without the lines that are comments and nothing else.
+fn without_comments(script: &str) -> String {
+    let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|start| line.trim_start().starts_with(start));
+    script
+        .lines()
+        .filter(|line| !is_comment(line))
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
 /// The message a key belongs to: attributes are used with their message.
 fn message_of(key: &str) -> &str {
     key.split_once('.').map_or(key, |(message, _)| message)
@@ -178,9 +188,13 @@ fn usage(english: &Catalogue, families: &BTreeSet<String>, sources: &Sources) ->
         if source.extension() == "rs" {
             continue;
         }
-        for key in captured(&ASKED, &source.text) {
+        for key in captured(&ASKED, &without_comments(&source.text)) {
             match key.split_once("${") {
                 None if !known(key) => found.push(format!("{}: asks for {key}, which no catalogue has", source.path)),
+                Some(("", _)) => {
+                    let how = "let a table hold the whole keys";
+                    found.push(format!("{}: asks for a key whose beginning is not known: {how}", source.path));
+                }
                 Some((family, _)) if !families.iter().any(|named| family.starts_with(named.as_str())) => {
                     found.push(format!(
                         "{}: puts keys together that start with \"{family}\": name the family in dynamic-keys.json",
@@ -232,9 +246,12 @@ fn error_codes(english: &Catalogue, sources: &Sources) -> Vec<String> {
         .iter()
         .filter(|key| !present.contains(key))
         .map(|key| format!("en: {key} is missing: an error code has no sentence"));
+    // The UI may have a sentence of its own, for what only it can know; then it asks for the whole key.
+    let ui = sources.below("ui/src/").filter(|source| may_use_keys(source));
+    let own: BTreeSet<&str> = ui.flat_map(|source| captured(&STRING, &source.text)).collect();
     let extra = present
         .iter()
-        .filter(|key| !wanted.contains(**key))
+        .filter(|key| !wanted.contains(**key) && !own.contains(key.as_str()))
         .map(|key| format!("en: {key} belongs to no error code"));
     missing.chain(extra).collect()
 }

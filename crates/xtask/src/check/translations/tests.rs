@@ -83,18 +83,25 @@ fn keys_that_no_catalogue_has_are_found_where_they_are_asked_for() {
         let found = usage(&english, &set(&[]), &Sources::made_up(&[("ui/src/a.tsx", &text)]));
         assert_eq!(found, ["ui/src/a.tsx: asks for pya, which no catalogue has"], "{asking}");
     }
-    let fine = Sources::made_up(&[("ui/src/a.tsx", "t(\"pay\"); set(\"pya\"); <Tab id=\"pya\" />")]);
+    let fine = Sources::made_up(&[(
+        "ui/src/a.tsx",
+        "t(\"pay\"); set(\"pya\"); <Tab id=\"pya\" />\n/** `t(\"key\")` */\n// t(\"key\")",
+    )]);
     assert!(usage(&english, &set(&[]), &fine).is_empty());
 }
 
 #[test]
 fn families_are_named_and_not_empty() {
     let english = of("pay = Pay\nword-paid = Paid\n");
-    let sources = Sources::made_up(&[("ui/src/a.tsx", "t(\"pay\"); t(`word-${word}`); t(`reason-${reason}`)")]);
+    let sources = Sources::made_up(&[(
+        "ui/src/a.tsx",
+        "t(\"pay\"); t(`word-${word}`); t(`reason-${reason}`); t(`${kind}-name`)",
+    )]);
     let found = usage(&english, &set(&["word-", "state-"]), &sources);
-    assert_eq!(found.len(), 2);
-    assert!(found[0].contains("start with \"reason-\""), "{found:?}");
-    assert!(found[1].contains("the family \"state-\""), "{found:?}");
+    assert_eq!(found.len(), 3);
+    assert!(found[0].contains("whose beginning is not known"), "{found:?}");
+    assert!(found[1].contains("start with \"reason-\""), "{found:?}");
+    assert!(found[2].contains("the family \"state-\""), "{found:?}");
 }
 
 #[test]
@@ -108,6 +115,15 @@ fn error_codes_and_sentences_match_both_ways() {
             "en: error-too-early is missing: an error code has no sentence",
             "en: error-old belongs to no error code"
         ]
+    );
+    let own = Sources::made_up(&[
+        ("ui/src/api/generated/types.ts", types),
+        ("ui/src/errors.ts", "return \"error-old\";"),
+    ]);
+    assert_eq!(
+        error_codes(&english, &own).len(),
+        1,
+        "a sentence that the UI asks for by its whole key is its own"
     );
     assert_eq!(error_codes(&english, &Sources::made_up(&[])).len(), 1);
     assert_eq!(
