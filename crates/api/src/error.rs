@@ -82,6 +82,10 @@ error_codes! {
     AmountAboveDue No AfterChange;
     /// More than the payment has left to return (`left`, minor units).
     AmountAboveRefundable No AfterChange;
+    /// Coins can't make this part payment (`lower`, `upper`, minor units).
+    NotPayableInCoins No AfterChange;
+    /// A sale takes at most 500 lines.
+    TooManyLines No AfterChange;
     /// Another currency than the books'.
     WrongCurrency No Never;
     /// Less cash than the sum.

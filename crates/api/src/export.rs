@@ -101,3 +101,9 @@ pub fn main_capability() -> String {
 pub fn webview_name(name: &str) -> String {
     name.replace('.', "_")
 }
+
+/// The way back: the first underscore was the dot.
+#[must_use]
+pub fn dotted_name(webview_name: &str) -> String {
+    webview_name.replacen('_', ".", 1)
+}

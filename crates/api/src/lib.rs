@@ -9,10 +9,15 @@
 //! Deliberately absent: Tauri (any host can carry the table; `devserver` does it over loopback HTTP), SQL, HTTP, and text for
 //! people (errors carry a code and a message key; the catalogues hold the words).
 
+mod convert;
+mod dispatch;
 mod error;
 pub mod export;
+mod handlers;
 mod table;
 pub mod wire;
 
+pub use convert::wire_hint;
+pub use dispatch::{Host, dispatch};
 pub use error::{ErrorCode, MoneyMoved, Retry, WireError};
 pub use table::{COMMANDS, CommandInfo};

@@ -1,1 +1,45 @@
-//! Placeholder until this room gets its code.
+//! The use cases of the till: sell, invoice, pay, refund, recover; and the ports they need.
+//!
+//! Owns the order in which things happen: what is written down before what, what runs beside what, and what is told to the
+//! windows when. The rules stand in `domain`, the books in `store`, the wire in `connect-at-cloud`.
+//!
+//! Why this shape: a use case is a method of [`Till`] that any host may call: the desktop shell, the test server, a test. No
+//! use case knows a window. A payment runs in a task of its own; the screen asks the books and hints say when to ask.
+//!
+//! Deliberately absent: SQL, JSON for the UI, Tauri, text for people, and any clock but the port.
+
+mod data_folder;
+mod doubt;
+mod environment;
+mod error;
+mod hub;
+mod invoice;
+mod pay;
+mod ports;
+mod practice;
+mod sell;
+mod settings;
+mod system;
+mod terminal_choice;
+mod terminals;
+mod till;
+mod translate;
+
+pub use data_folder::{DataFolder, FolderError};
+pub use domain;
+pub use domain::clinic::BooksKind;
+pub use doubt::{AttemptView, Quiet};
+pub use environment::{Environment, WrongEnvironment};
+pub use error::TillError;
+pub use hub::{HintStream, Hub};
+pub use invoice::{CashAnswer, InvoiceView};
+pub use pay::CardRequest;
+pub use ports::{Clock, Hint, Ids, Wait};
+pub use practice::for_locale;
+pub use sell::SaleView;
+pub use settings::{Frame, Look, LookChange, Theme};
+/// What the books hold, as use cases hand it out.
+pub use store as books;
+pub use system::{SystemClock, SystemIds};
+pub use terminal_choice::{TerminalView, TerminalWord};
+pub use till::{OpenBooks, Opening, Place, Till};

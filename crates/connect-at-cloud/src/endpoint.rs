@@ -107,6 +107,11 @@ impl Endpoint {
         self
     }
 
+    /// Whether the service is this very computer.
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.host)
+    }
+
     /// Host and port as the `Host` header has them.
     pub(crate) fn authority(&self) -> String {
         let usual = if self.secure { 443 } else { 80 };

@@ -173,6 +173,8 @@ export const errorCodes = [
   "amount_not_positive",
   "amount_above_due",
   "amount_above_refundable",
+  "not_payable_in_coins",
+  "too_many_lines",
   "wrong_currency",
   "given_too_little",
   "given_too_much",

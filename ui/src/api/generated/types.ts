@@ -501,7 +501,7 @@ notChargedBlockedBy: Array<NotChargedBlock>, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.

@@ -1,0 +1,59 @@
+//! What a use case answers instead of doing it, as a code with its facts.
+
+use crate::error::{ErrorCode, WireError};
+use application::TillError;
+
+impl From<TillError> for WireError {
+    fn from(error: TillError) -> Self {
+        let plain = |code: ErrorCode| Self::new(code);
+        match error {
+            TillError::BadRequest => plain(ErrorCode::BadRequest),
+            TillError::NotFound => plain(ErrorCode::NotFound),
+            TillError::StaffNeeded => plain(ErrorCode::StaffNeeded),
+            TillError::SaleEmpty => plain(ErrorCode::SaleEmpty),
+            TillError::SaleClosed => plain(ErrorCode::SaleClosed),
+            TillError::TooManyLines => plain(ErrorCode::TooManyLines),
+            TillError::QuantityOutOfRange => plain(ErrorCode::QuantityOutOfRange),
+            TillError::DiscountOutOfRange => plain(ErrorCode::DiscountOutOfRange),
+            TillError::SumTooLarge => plain(ErrorCode::SumTooLarge),
+            TillError::TextTooLong => plain(ErrorCode::TextTooLong),
+            TillError::TextInvalid => plain(ErrorCode::TextInvalid),
+            TillError::AmountNotPositive => plain(ErrorCode::AmountNotPositive),
+            TillError::AmountAboveDue { due } => plain(ErrorCode::AmountAboveDue).with("due", due.minor()),
+            TillError::AmountAboveRefundable { left } => plain(ErrorCode::AmountAboveRefundable).with("left", left.minor()),
+            TillError::NotPayableInCoins { lower, upper } => {
+                plain(ErrorCode::NotPayableInCoins).with("lower", lower.minor()).with("upper", upper.minor())
+            }
+            TillError::WrongCurrency => plain(ErrorCode::WrongCurrency),
+            TillError::GivenTooLittle { needed } => plain(ErrorCode::GivenTooLittle).with("needed", needed.minor()),
+            TillError::GivenTooMuch => plain(ErrorCode::GivenTooMuch),
+            TillError::InvoiceHeld => plain(ErrorCode::InvoiceHeld),
+            TillError::TerminalHeld => plain(ErrorCode::TerminalHeld),
+            TillError::TerminalInUse => plain(ErrorCode::TerminalInUse),
+            TillError::TerminalUnknown => plain(ErrorCode::TerminalUnknown),
+            TillError::NotRefundable => plain(ErrorCode::NotRefundable),
+            TillError::NothingToAbort => plain(ErrorCode::NothingToAbort),
+            TillError::NotInDoubt => plain(ErrorCode::NotInDoubt),
+            TillError::EvidenceMismatch => plain(ErrorCode::EvidenceMismatch),
+            TillError::ReferenceUsed => plain(ErrorCode::ReferenceUsed),
+            TillError::EvidenceMissing => plain(ErrorCode::EvidenceMissing),
+            TillError::TooEarly => plain(ErrorCode::TooEarly),
+            TillError::LookGated => plain(ErrorCode::LookGated),
+            TillError::WrongEnvironment => plain(ErrorCode::WrongEnvironment),
+            TillError::DiskFull => plain(ErrorCode::DiskFull),
+            TillError::DataReadOnly => plain(ErrorCode::DataReadOnly),
+            TillError::BooksDamaged => plain(ErrorCode::BooksDamaged),
+            TillError::BooksNewer => plain(ErrorCode::BooksNewer),
+            TillError::BooksForeign => plain(ErrorCode::BooksForeign),
+            TillError::BooksInUse => plain(ErrorCode::BooksInUse),
+            TillError::Store(ref text) => logged(ErrorCode::StoreFailed, text),
+            TillError::Internal(ref text) => logged(ErrorCode::Internal, text),
+        }
+    }
+}
+
+/// What people can't use stands in the log instead of on the screen.
+fn logged(code: ErrorCode, text: &str) -> WireError {
+    tracing::error!(code = text, "a use case failed");
+    WireError::new(code)
+}

@@ -1,0 +1,168 @@
+//! Invoices and their payments.
+
+use super::attempt::{card, reason_of, reference, signed, word_of};
+use super::sale::{frozen_patient, kind, totals};
+use super::{Converted, client, moment, money};
+use crate::error::{ErrorCode, WireError};
+use crate::wire;
+use application::domain::balance::InvoiceBalance;
+use application::domain::document::{self, DocumentLine, DocumentStatus, Doubt};
+use application::domain::money::Money;
+use application::{InvoiceView, books};
+
+fn too_large<E>(_: E) -> WireError {
+    ErrorCode::SumTooLarge.into()
+}
+
+fn status(balance: &InvoiceBalance, doubt: Doubt) -> Converted<wire::InvoiceStatus> {
+    let standing = document::standing(balance, doubt).map_err(too_large)?;
+    Ok(match standing.status {
+        DocumentStatus::Due => wire::InvoiceStatus::Due,
+        DocumentStatus::PartlyPaid => wire::InvoiceStatus::PartlyPaid,
+        DocumentStatus::Paid => wire::InvoiceStatus::Paid,
+        DocumentStatus::Refunded => wire::InvoiceStatus::Refunded,
+        // Doubt and conflict have a mark of their own on every screen; underneath, the invoice stands where its money stands.
+        DocumentStatus::OutcomeNotKnown | DocumentStatus::NeedsAttention if doubt != Doubt::None => {
+            return status(balance, Doubt::None);
+        }
+        // More was taken than is owed: nothing is due, and the attempt behind it carries the mark.
+        DocumentStatus::OutcomeNotKnown | DocumentStatus::NeedsAttention => wire::InvoiceStatus::Paid,
+    })
+}
+
+fn balance(balance: &InvoiceBalance) -> Converted<wire::Balance> {
+    Ok(wire::Balance {
+        total: money(balance.total()),
+        paid: money(balance.posted_in()),
+        refunded: money(balance.refunded()),
+        pending: money(balance.pending_in()),
+        pending_refund: money(balance.pending_refund()),
+        due: money(balance.due().map_err(too_large)?),
+        payable: money(balance.payable_now().map_err(too_large)?),
+    })
+}
+
+fn line(line: &DocumentLine) -> Converted<wire::InvoiceLine> {
+    let reduced = line.line_discount.checked_add(line.sale_discount).map_err(too_large)?;
+    Ok(wire::InvoiceLine {
+        id: line.id.to_string(),
+        code: line.code.to_string(),
+        name: line.name.to_string(),
+        patient: line.patient.as_ref().map(frozen_patient),
+        quantity_thousandths: line.quantity.thousandths(),
+        unit_price: money(line.unit_price),
+        vat_basis_points: line.vat_rate.basis_points(),
+        gross: money(line.gross),
+        reduced_by: money(reduced),
+    })
+}
+
+fn cash_row(view: &InvoiceView, payment: &books::PaymentRecord) -> wire::PaymentRow {
+    let refund = payment.refund_of.is_some();
+    wire::PaymentRow {
+        key: payment.id.to_string(),
+        payment: Some(payment.id.to_string()),
+        attempt: None,
+        tender: wire::Tender::Cash,
+        refund,
+        word: if refund { wire::Word::Refunded } else { wire::Word::Paid },
+        reason: None,
+        amount: money(payment.amount),
+        at: moment(&payment.stamp),
+        staff: view.staff_name(payment.stamp.staff),
+        terminal: None,
+        card: None,
+        reference: None,
+        cash: payment.cash.as_ref().map(|cash| wire::CashFacts {
+            given: money(cash.given),
+            change: money(cash.change),
+            rounding: money(cash.rounding),
+        }),
+        refundable: refundable(payment),
+        has_slip: false,
+    }
+}
+
+/// Offered only while something is left to return.
+fn refundable(payment: &books::PaymentRecord) -> Option<wire::Money> {
+    let left = payment.balance.as_ref()?.refundable().ok()?;
+    left.is_positive().then(|| money(left))
+}
+
+fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::PaymentRow {
+    let header = &record.header;
+    let booked = view.record.payments.iter().find(|payment| payment.attempt == Some(header.id));
+    let sum = booked.map_or_else(|| signed(header.kind, header.amount), |payment| payment.amount);
+    wire::PaymentRow {
+        key: header.id.to_string(),
+        payment: booked.map(|payment| payment.id.to_string()),
+        attempt: Some(header.id.to_string()),
+        tender: wire::Tender::Card,
+        refund: header.kind.gives_back(),
+        word: word_of(record),
+        reason: reason_of(record),
+        amount: money(sum),
+        at: moment(booked.map_or(&header.stamp, |payment| &payment.stamp)),
+        staff: view.staff_name(header.stamp.staff),
+        terminal: Some(wire::Named { id: header.terminal.to_string(), name: header.terminal_name.clone() }),
+        card: record.approval.as_ref().map(card),
+        reference: reference(record),
+        cash: None,
+        refundable: booked.and_then(refundable),
+        has_slip: record.has_slip,
+    }
+}
+
+/// Attempts and cash payments in the order they began.
+fn rows(view: &InvoiceView) -> Vec<wire::PaymentRow> {
+    let cash = view.record.payments.iter().filter(|payment| payment.attempt.is_none());
+    let mut rows: Vec<(i64, wire::PaymentRow)> = cash.map(|payment| (payment.stamp.at.as_millis(), cash_row(view, payment))).collect();
+    rows.extend(view.record.attempts.iter().map(|record| (record.header.stamp.at.as_millis(), attempt_row(view, record))));
+    rows.sort_by_key(|(at, _)| *at);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+pub(crate) fn invoice(view: &InvoiceView) -> Converted<wire::Invoice> {
+    let record = &view.record;
+    let parts = record.document.parts();
+    let open = record.attempts.iter().find(|attempt| attempt.state().is_open());
+    Ok(wire::Invoice {
+        id: parts.id.to_string(),
+        number: parts.number.to_string(),
+        kind: kind(parts.kind),
+        status: status(&record.balance, record.doubt)?,
+        finalised_at: moment(&parts.stamp),
+        staff: record.names.staff.clone(),
+        department: record.names.department.clone(),
+        till: record.names.till.clone(),
+        client: view.client.as_ref().map(client),
+        lines: parts.lines.iter().map(line).collect::<Converted<Vec<_>>>()?,
+        totals: totals(&parts.vat, parts.gross, parts.discount_total)?,
+        payments: rows(view),
+        balance: balance(&record.balance)?,
+        open_attempt: open.map(|attempt| attempt.header.id.to_string()),
+    })
+}
+
+fn row(row: &books::DocumentRow) -> Converted<wire::InvoiceRow> {
+    let due: Money = row.balance.due().map_err(too_large)?;
+    Ok(wire::InvoiceRow {
+        id: row.id.to_string(),
+        number: row.number.to_string(),
+        kind: kind(row.kind),
+        status: status(&row.balance, row.doubt)?,
+        in_doubt: row.doubt != Doubt::None,
+        finalised_at: moment(&row.stamp),
+        client: row.client.clone(),
+        staff: row.staff.clone(),
+        total: money(row.total),
+        due: money(due),
+    })
+}
+
+pub(crate) fn page(page: &books::DocumentPage) -> Converted<wire::InvoicePage> {
+    Ok(wire::InvoicePage {
+        rows: page.rows.iter().map(row).collect::<Converted<Vec<_>>>()?,
+        next: page.next.map(|next| next.to_string()),
+    })
+}

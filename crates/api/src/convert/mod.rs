@@ -1,0 +1,123 @@
+//! Between what use cases speak and what the webview reads. Renaming only: no sum is made and nothing is decided here.
+
+mod attempt;
+mod error;
+mod input;
+mod invoice;
+mod sale;
+
+pub(crate) use attempt::{attempt, doubt, summary, terminal};
+pub(crate) use input::{id, money_in, quantity_in, uuid_key};
+pub(crate) use invoice::{invoice, page};
+pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
+
+use crate::error::WireError;
+use crate::wire;
+use application::domain::country::{CountryCode, Language};
+use application::domain::money::{Currency, Money};
+use application::domain::people::{Patient, Species};
+use application::domain::stamp::Stamp;
+use application::{Hint, books};
+
+/// A hint for the windows.
+#[must_use]
+pub fn wire_hint(hint: Hint) -> wire::Hint {
+    match hint {
+        Hint::App => wire::Hint::App,
+        Hint::Sale => wire::Hint::Sale,
+        Hint::Invoice(id) => wire::Hint::Invoice(id.to_string()),
+        Hint::Attempt(id, _) => wire::Hint::Attempt(id.to_string()),
+        Hint::Terminals => wire::Hint::Terminals,
+        Hint::Doubts => wire::Hint::Doubts,
+    }
+}
+
+pub(crate) const fn currency(currency: Currency) -> wire::Currency {
+    match currency {
+        Currency::Eur => wire::Currency::Eur,
+        Currency::Sek => wire::Currency::Sek,
+        Currency::Nok => wire::Currency::Nok,
+        Currency::Dkk => wire::Currency::Dkk,
+    }
+}
+
+/// The domain's bound on money is the wire's: 2^53 − 1.
+pub(crate) const fn money(money: Money) -> wire::Money {
+    wire::Money { minor: money.minor(), currency: currency(money.currency()) }
+}
+
+pub(crate) const fn moment(stamp: &Stamp) -> wire::Moment {
+    wire::Moment { utc_ms: stamp.at.as_millis(), offset_minutes: stamp.offset_minutes }
+}
+
+pub(crate) const fn country(country: CountryCode) -> wire::Country {
+    match country {
+        CountryCode::Fi => wire::Country::Fi,
+        CountryCode::Se => wire::Country::Se,
+        CountryCode::No => wire::Country::No,
+        CountryCode::Dk => wire::Country::Dk,
+    }
+}
+
+pub(crate) const fn language(language: Language) -> wire::Language {
+    match language {
+        Language::En => wire::Language::En,
+        Language::Fi => wire::Language::Fi,
+        Language::Sv => wire::Language::Sv,
+        Language::Nb => wire::Language::Nb,
+        Language::Da => wire::Language::Da,
+    }
+}
+
+pub(crate) const fn language_in(language: wire::Language) -> Language {
+    match language {
+        wire::Language::En => Language::En,
+        wire::Language::Fi => Language::Fi,
+        wire::Language::Sv => Language::Sv,
+        wire::Language::Nb => Language::Nb,
+        wire::Language::Da => Language::Da,
+    }
+}
+
+pub(crate) const fn species(species: Species) -> wire::Species {
+    match species {
+        Species::Dog => wire::Species::Dog,
+        Species::Cat => wire::Species::Cat,
+        Species::Rabbit => wire::Species::Rabbit,
+        Species::Horse => wire::Species::Horse,
+        Species::Bird => wire::Species::Bird,
+        Species::Other => wire::Species::Other,
+    }
+}
+
+pub(crate) fn patient(patient: &Patient) -> wire::Patient {
+    wire::Patient { id: patient.id.to_string(), name: patient.name.to_string(), species: species(patient.species) }
+}
+
+pub(crate) fn client(card: &books::ClientCard) -> wire::ClientCard {
+    let name = card.client.name.to_string();
+    wire::ClientCard {
+        id: card.client.id.to_string(),
+        number: card.client.number.to_string(),
+        initials: initials(&name),
+        name,
+        phone: card.client.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
+        patients: card.patients.iter().map(patient).collect(),
+    }
+}
+
+/// First letters of the first and the last word.
+pub(crate) fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let first = words.next().and_then(|word| word.chars().next());
+    let last = words.next_back().and_then(|word| word.chars().next());
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// What a conversion can fail with: a sum or a duration outside the wire's range, which no valid books hold.
+pub(crate) type Converted<T> = Result<T, WireError>;
+
+/// Milliseconds for the wire; anything longer than 49 days is as good as that.
+pub(crate) fn millis(duration: std::time::Duration) -> u32 {
+    u32::try_from(duration.as_millis()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,77 @@
+//! The frame around the screens.
+
+use crate::convert;
+use crate::dispatch::Call;
+use crate::error::WireError;
+use crate::wire::*;
+use application::domain::ids::StaffId;
+use application::{BooksKind, LookChange};
+
+pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppState, WireError> {
+    let frame = call.till.frame().await?;
+    let place = call.till.place();
+    Ok(AppState {
+        books: match call.till.kind() {
+            BooksKind::Real => crate::wire::BooksKind::Real,
+            BooksKind::Practice => crate::wire::BooksKind::Practice,
+            BooksKind::Test => crate::wire::BooksKind::Test,
+        },
+        organisation: place.organisation.clone(),
+        business_id: place.business_id.clone(),
+        country: convert::country(place.country.code),
+        currency: convert::currency(place.country.currency),
+        till: Named { id: place.till.0.to_string(), name: place.till.1.clone() },
+        department: Named { id: place.department.0.to_string(), name: place.department.1.clone() },
+        staff: frame.staff.iter().map(|staff| StaffMember { id: staff.id.to_string(), name: staff.name.to_string(), initials: staff.initials.to_string() }).collect(),
+        signed_in: call.till.signed_in().map(|staff| staff.to_string()),
+        language: frame.look.language.map(convert::language),
+        theme: match frame.look.theme {
+            application::Theme::System => Theme::System,
+            application::Theme::Light => Theme::Light,
+            application::Theme::Dark => Theme::Dark,
+        },
+        text_size_percent: frame.look.text_size_percent,
+        parked: frame.parked,
+        doubts: frame.attention.iter().map(convert::summary).collect(),
+        running: frame.running.first().map(convert::summary),
+        confirm_above_minor: place.country.large_sum.minor(),
+        cash_step_minor: place.country.cash_rounding.step_minor,
+        has_practice_terminal: call.till.kind() == application::BooksKind::Practice,
+        version: call.till.version().to_owned(),
+    })
+}
+
+pub(crate) async fn app_ready(call: &Call<'_>, _request: Nothing) -> Result<Done, WireError> {
+    call.host.ready();
+    Ok(Done {})
+}
+
+pub(crate) async fn settings_change(call: &Call<'_>, request: SettingsChange) -> Result<AppState, WireError> {
+    let change = LookChange {
+        language: request.language.map(convert::language_in),
+        theme: request.theme.map(|theme| match theme {
+            Theme::System => application::Theme::System,
+            Theme::Light => application::Theme::Light,
+            Theme::Dark => application::Theme::Dark,
+        }),
+        text_size_percent: request.text_size_percent,
+    };
+    call.till.change_look(change).await?;
+    app_state(call, Nothing {}).await
+}
+
+pub(crate) async fn staff_sign_in(call: &Call<'_>, request: SignIn) -> Result<AppState, WireError> {
+    call.till.sign_in(convert::id(&request.staff, StaffId::parse)?).await?;
+    app_state(call, Nothing {}).await
+}
+
+pub(crate) async fn practice_show_terminal(call: &Call<'_>, _request: Nothing) -> Result<Done, WireError> {
+    let look = call.till.frame().await?.look;
+    let language = look.language.map(|language| format!("lang={}&", language.code())).unwrap_or_default();
+    let theme = match look.theme {
+        application::Theme::System => "",
+        application::Theme::Light => "theme=light",
+        application::Theme::Dark => "theme=dark",
+    };
+    if call.host.show_practice_terminal(&format!("?{language}{theme}")) { Ok(Done {}) } else { Err(crate::ErrorCode::NotFound.into()) }
+}

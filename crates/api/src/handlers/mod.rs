@@ -1,0 +1,9 @@
+//! One function per line of the table: decode, one use case, encode.
+
+mod desk;
+mod frame;
+mod money;
+
+pub(crate) use desk::*;
+pub(crate) use frame::*;
+pub(crate) use money::*;

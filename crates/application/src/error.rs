@@ -1,0 +1,207 @@
+//! What a use case can answer instead of doing it. Every variant says that nothing was changed, unless it says otherwise.
+
+use domain::money::Money;
+use domain::tender::TenderError;
+use store::{ApplyError, BeginError, CashError, FinaliseError, StoreError};
+
+/// Why a use case did not happen.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs, reason = "the messages say it")]
+pub enum TillError {
+    #[error("the request can't be read")]
+    BadRequest,
+    #[error("there is no such thing")]
+    NotFound,
+    #[error("nobody is signed in")]
+    StaffNeeded,
+    #[error("the sale has no lines")]
+    SaleEmpty,
+    #[error("the sale was finalised or discarded")]
+    SaleClosed,
+    #[error("the sale has too many lines")]
+    TooManyLines,
+    #[error("the quantity is out of range")]
+    QuantityOutOfRange,
+    #[error("the discount is out of range")]
+    DiscountOutOfRange,
+    #[error("the sum is too large")]
+    SumTooLarge,
+    #[error("a text is too long")]
+    TextTooLong,
+    #[error("a text holds characters that may not stand in it")]
+    TextInvalid,
+    #[error("a sum must be above zero")]
+    AmountNotPositive,
+    #[error("more than is due")]
+    AmountAboveDue { due: Money },
+    #[error("more than is left to return")]
+    AmountAboveRefundable { left: Money },
+    #[error("coins can't make this sum")]
+    NotPayableInCoins { lower: Money, upper: Money },
+    #[error("another currency than the books'")]
+    WrongCurrency,
+    #[error("less was handed over than is to be paid")]
+    GivenTooLittle { needed: Money },
+    #[error("far more was handed over than is to be paid")]
+    GivenTooMuch,
+    #[error("an attempt of this invoice is in doubt")]
+    InvoiceHeld,
+    #[error("the terminal is held by an attempt in doubt")]
+    TerminalHeld,
+    #[error("a payment runs on this terminal")]
+    TerminalInUse,
+    #[error("the terminal can't be used here")]
+    TerminalUnknown,
+    #[error("the payment can't be refunded this way")]
+    NotRefundable,
+    #[error("nothing to abort")]
+    NothingToAbort,
+    #[error("the attempt is not in doubt")]
+    NotInDoubt,
+    #[error("the references differ or can't be read")]
+    EvidenceMismatch,
+    #[error("another payment carries this reference")]
+    ReferenceUsed,
+    #[error("both observations are needed")]
+    EvidenceMissing,
+    #[error("not charged can't be said yet")]
+    TooEarly,
+    #[error("a look could abort a running payment")]
+    LookGated,
+    #[error("the books and the service don't belong together")]
+    WrongEnvironment,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("the data folder can't be written")]
+    DataReadOnly,
+    #[error("the books are damaged")]
+    BooksDamaged,
+    #[error("the books were written by a newer program")]
+    BooksNewer,
+    #[error("the file is not one of ours")]
+    BooksForeign,
+    #[error("the books are in use")]
+    BooksInUse,
+    #[error("the books could not be written or read: {0}")]
+    Store(String),
+    #[error("a fault of ours: {0}")]
+    Internal(String),
+}
+
+impl From<StoreError> for TillError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::ReadOnly => Self::DataReadOnly,
+            StoreError::Damaged(_) => Self::BooksDamaged,
+            StoreError::NotFound(_) => Self::NotFound,
+            StoreError::Constraint { .. }
+            | StoreError::CommitUnknown(_)
+            | StoreError::Value(_)
+            | StoreError::Closed
+            | StoreError::Panicked
+            | StoreError::Io(_) => Self::Store(error.to_string()),
+        }
+    }
+}
+
+impl From<store::OpenError> for TillError {
+    fn from(error: store::OpenError) -> Self {
+        match error {
+            store::OpenError::NotOurs => Self::BooksForeign,
+            store::OpenError::Newer { .. } => Self::BooksNewer,
+            store::OpenError::ReadOnly => Self::DataReadOnly,
+            store::OpenError::DiskFull => Self::DiskFull,
+            store::OpenError::InUse => Self::BooksInUse,
+            store::OpenError::WrongKind { .. } => Self::WrongEnvironment,
+            other => {
+                tracing::error!(code = %other, "the books did not open");
+                Self::BooksDamaged
+            }
+        }
+    }
+}
+
+impl From<TenderError> for TillError {
+    fn from(error: TenderError) -> Self {
+        match error {
+            TenderError::NotPositive => Self::AmountNotPositive,
+            TenderError::TooLarge => Self::SumTooLarge,
+            TenderError::AboveDue { due } => Self::AmountAboveDue { due },
+            TenderError::AboveRefundable { refundable } => Self::AmountAboveRefundable { left: refundable },
+            TenderError::NotPayableInCoins { lower, upper } => Self::NotPayableInCoins { lower, upper },
+            TenderError::GivenTooLittle { needed } => Self::GivenTooLittle { needed },
+            TenderError::CurrencyMismatch { .. } => Self::WrongCurrency,
+        }
+    }
+}
+
+impl From<domain::sale::SaleError> for TillError {
+    fn from(error: domain::sale::SaleError) -> Self {
+        use domain::sale::SaleError;
+        match error {
+            SaleError::EmptySale => Self::SaleEmpty,
+            SaleError::LineNotFound => Self::NotFound,
+            SaleError::TooManyLines => Self::TooManyLines,
+            SaleError::QuantityOutOfRange => Self::QuantityOutOfRange,
+            SaleError::DiscountOutOfRange | SaleError::DiscountTooLarge => Self::DiscountOutOfRange,
+            SaleError::SumTooLarge => Self::SumTooLarge,
+            SaleError::CurrencyMismatch { .. } => Self::WrongCurrency,
+            SaleError::LineExists | SaleError::NegativePrice | SaleError::Vat(_) => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<BeginError> for TillError {
+    fn from(error: BeginError) -> Self {
+        match error {
+            BeginError::Store(error) => error.into(),
+            BeginError::TerminalHeld { .. } => Self::TerminalHeld,
+            BeginError::TerminalUnusable => Self::TerminalUnknown,
+            BeginError::NotPositive => Self::AmountNotPositive,
+            BeginError::TooLarge => Self::SumTooLarge,
+            BeginError::Currency => Self::WrongCurrency,
+            BeginError::AbovePayable { payable } => Self::AmountAboveDue { due: payable },
+            BeginError::AboveRefundable { refundable } => Self::AmountAboveRefundable { left: refundable },
+            BeginError::InvoiceInDoubt { .. } => Self::InvoiceHeld,
+            BeginError::OriginalPayment => Self::NotRefundable,
+            BeginError::FreeSpaceLow => Self::DiskFull,
+            BeginError::OrderIdUsed | BeginError::KeyUsed => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<ApplyError> for TillError {
+    fn from(error: ApplyError) -> Self {
+        match error {
+            ApplyError::Store(error) => error.into(),
+            ApplyError::ReferenceUsed { .. } => Self::ReferenceUsed,
+            ApplyError::Illegal(_) => Self::NotInDoubt,
+        }
+    }
+}
+
+impl From<store::CashError> for TillError {
+    fn from(error: CashError) -> Self {
+        match error {
+            CashError::Store(error) => error.into(),
+            CashError::Tender(error) => error.into(),
+            CashError::AttemptOpen { .. } => Self::InvoiceHeld,
+            CashError::NotCash => Self::NotRefundable,
+            CashError::KeyUsed => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<store::FinaliseError> for TillError {
+    fn from(error: FinaliseError) -> Self {
+        use domain::document::DocumentError;
+        match error {
+            FinaliseError::Store(StoreError::NotFound(_)) | FinaliseError::AlreadyFinalised { .. } => Self::SaleClosed,
+            FinaliseError::Store(error) => error.into(),
+            FinaliseError::Document(DocumentError::Sale(error)) => error.into(),
+            FinaliseError::Document(error) => Self::Internal(error.to_string()),
+            FinaliseError::KeyUsed => Self::Internal(error.to_string()),
+        }
+    }
+}

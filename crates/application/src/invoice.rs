@@ -1,0 +1,156 @@
+//! Finalised invoices: read, listed, paid in cash.
+
+use crate::error::TillError;
+use crate::ports::Hint;
+use crate::till::Till;
+use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, StaffId};
+use domain::money::Money;
+use domain::tender::{self, CashDue};
+use domain::people::Staff;
+use store::{CashPayment, CashRefund, ClientCard, DocumentPage, DocumentQuery, DocumentRecord, SlipRecord};
+
+/// More than this many times the sum handed over in cash is surely a slip of the finger.
+const GIVEN_AT_MOST_TIMES: i64 = 20;
+/// Below this many minor units any note is plausible.
+const GIVEN_ALWAYS_FINE_MINOR: i64 = 100_000;
+/// At most this many round sums are suggested.
+const SUGGESTIONS: usize = 4;
+
+/// An invoice with everything its page shows.
+#[derive(Debug, Clone)]
+pub struct InvoiceView {
+    /// The document, its payments, attempts and balance.
+    pub record: DocumentRecord,
+    /// The client's card as it is today.
+    pub client: Option<ClientCard>,
+    /// Staff by name, for who did what.
+    pub staff: Vec<Staff>,
+}
+
+impl InvoiceView {
+    /// Name of a member of staff; empty if the books don't know them any more.
+    #[must_use]
+    pub fn staff_name(&self, id: StaffId) -> String {
+        self.staff.iter().find(|staff| staff.id == id).map(|staff| staff.name.to_string()).unwrap_or_default()
+    }
+}
+
+/// What cash would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CashAnswer {
+    /// The sum, rounded, and the rounding.
+    pub due: CashDue,
+    /// Change, once enough is handed over.
+    pub change: Option<Money>,
+    /// Round sums the client may hand over.
+    pub suggestions: Vec<Money>,
+}
+
+impl Till {
+    /// An invoice with payments, attempts and balance.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`]; or the books can't be read.
+    pub async fn invoice(&self, document: DocumentId) -> Result<InvoiceView, TillError> {
+        self.inner
+            .books
+            .read(move |reader| -> Result<InvoiceView, TillError> {
+                let record = reader.document(document)?;
+                let client = record.document.parts().client.as_ref().map(|client| reader.client(client.id)).transpose()?;
+                let staff = reader.app_facts()?.map(|facts| facts.staff).unwrap_or_default();
+                Ok(InvoiceView { record, client, staff })
+            })
+            .await
+    }
+
+    /// The invoice a payment belongs to.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`]; or the books can't be read.
+    pub async fn document_of(&self, payment: PaymentId) -> Result<DocumentId, TillError> {
+        Ok(self.inner.books.read(move |reader| reader.payment(payment)).await?.document)
+    }
+
+    /// A page of invoices.
+    ///
+    /// # Errors
+    /// When the books can't be read.
+    pub async fn invoices(&self, query: DocumentQuery) -> Result<DocumentPage, TillError> {
+        Ok(self.inner.books.read(move |reader| reader.documents(&query)).await?)
+    }
+
+    /// The slips kept with an attempt.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`]; or the books can't be read.
+    pub async fn slips(&self, attempt: AttemptId) -> Result<SlipRecord, TillError> {
+        Ok(self.inner.books.read(move |reader| reader.slips(attempt)).await?)
+    }
+
+    /// What cash would do; nothing is booked.
+    ///
+    /// # Errors
+    /// The rules of [`tender::take_cash`], except that too little handed over is no error yet.
+    pub async fn preview_cash(&self, document: DocumentId, amount: Money, given: Option<Money>) -> Result<CashAnswer, TillError> {
+        let payable = self.inner.books.read(move |reader| reader.balance(document)).await?.payable_now().map_err(|_| TillError::SumTooLarge)?;
+        let rule = &self.inner.place.country.cash_rounding;
+        let exact = tender::cash_due(amount, rule)?.rounded;
+        let taken = tender::take_cash(payable, amount, exact, rule)?;
+        let due = CashDue { exact: amount, rounded: taken.paid, rounding: taken.rounding };
+        let change = match given {
+            Some(given) => {
+                plausible(given, due.rounded)?;
+                given.checked_sub(due.rounded).ok().filter(|change| !change.is_negative())
+            }
+            None => None,
+        };
+        Ok(CashAnswer { due, change, suggestions: suggestions(due.rounded) })
+    }
+
+    /// Takes cash. The same key books once.
+    ///
+    /// # Errors
+    /// The rules of [`tender::take_cash`]; nothing was booked.
+    pub async fn pay_cash(&self, document: DocumentId, amount: Money, given: Money, key: RequestKey) -> Result<InvoiceView, TillError> {
+        let rule = &self.inner.place.country.cash_rounding;
+        plausible(given, tender::cash_due(amount, rule)?.rounded)?;
+        let payment = PaymentId::from_uuid(self.inner.ids.uuid());
+        let request = CashPayment { id: payment, key, document, amount, given, stamp: self.inner.stamp()? };
+        self.inner.books.write(move |books| books.pay_cash(&request)).await?;
+        self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
+        self.invoice(document).await
+    }
+
+    /// Gives cash back for a cash payment. The same key books once.
+    ///
+    /// # Errors
+    /// The rules of [`tender::return_cash`]; nothing was booked.
+    pub async fn refund_cash(&self, original: PaymentId, amount: Money, key: RequestKey) -> Result<InvoiceView, TillError> {
+        let payment = PaymentId::from_uuid(self.inner.ids.uuid());
+        let request = CashRefund { id: payment, key, original, amount, stamp: self.inner.stamp()? };
+        let document = self.inner.books.write(move |books| books.refund_cash(&request)).await?.document;
+        self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
+        self.invoice(document).await
+    }
+}
+
+fn plausible(given: Money, to_pay: Money) -> Result<(), TillError> {
+    let limit = to_pay.minor().saturating_mul(GIVEN_AT_MOST_TIMES).max(GIVEN_ALWAYS_FINE_MINOR);
+    if given.minor() > limit { Err(TillError::GivenTooMuch) } else { Ok(()) }
+}
+
+/// The exact sum, then the next round sums that notes make.
+fn suggestions(to_pay: Money) -> Vec<Money> {
+    let round_up = |step: i64| {
+        let steps = to_pay.minor().checked_add(step - 1)?.checked_div(step)?;
+        Money::new(steps.checked_mul(step)?, to_pay.currency()).ok()
+    };
+    let mut sums = vec![to_pay];
+    for step in [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000] {
+        if let Some(sum) = round_up(step).filter(|sum| !sums.contains(sum)) {
+            sums.push(sum);
+        }
+    }
+    sums.truncate(SUGGESTIONS);
+    sums
+}

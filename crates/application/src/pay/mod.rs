@@ -1,0 +1,151 @@
+//! A card payment or refund, from the press of *Process card* to its outcome.
+//!
+//! Owns the order of things: write down the intent, connect, write down that the first byte is about to go, send once, write
+//! down what came back, and only then tell anybody. The rules are `domain::attempt`; each step is one commit of the store.
+//!
+//! Why this shape: the runner below is the only impure part. Windows come and go; the payment runs in a task of its own and
+//! the screen asks the books.
+//!
+//! Deliberately absent: any retry of a payment. Nothing here can send twice: a prepared request is consumed by sending it.
+
+mod abort;
+mod look_up;
+mod registry;
+mod runner;
+mod watch;
+
+pub(crate) use look_up::until_known;
+pub(crate) use registry::Registry;
+
+use crate::error::TillError;
+use crate::ports::Hint;
+use crate::till::{Inner, Till};
+use domain::attempt::{Change, Event, Kind, LedgerEffect, State, Transition};
+use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, TerminalRowId};
+use domain::money::Money;
+use domain::tender;
+use std::sync::Arc;
+use store::{Applied, ApplyError, AttemptRecord, Evidence, NewAttempt};
+
+/// What *Process card* asks for.
+#[derive(Debug, Clone, Copy)]
+pub struct CardRequest {
+    /// The invoice.
+    pub document: DocumentId,
+    /// For a refund: the payment to return.
+    pub original: Option<PaymentId>,
+    /// How much, positive.
+    pub amount: Money,
+    /// At which terminal.
+    pub terminal: TerminalRowId,
+    /// The press of the button; the same key gives the same attempt.
+    pub key: RequestKey,
+}
+
+impl Till {
+    /// Begins a card payment or refund and returns as soon as the intent is on disk. The rest happens by itself.
+    ///
+    /// # Errors
+    /// When nothing was begun: the sum, the terminal or the invoice does not allow it, or the books can't be written.
+    pub async fn process_card(&self, request: CardRequest) -> Result<AttemptRecord, TillError> {
+        let inner = &self.inner;
+        let stamp = inner.stamp()?;
+        check_sum(request.amount, inner)?;
+        let warm = inner.terminals.take_warm(request.terminal, inner.clock.as_ref()).await;
+        let new = NewAttempt {
+            id: AttemptId::from_uuid(inner.ids.uuid()),
+            payment: PaymentId::from_uuid(inner.ids.uuid()),
+            key: request.key,
+            order_id: inner.fresh_order_id().await?,
+            kind: if request.original.is_some() { Kind::Refund } else { Kind::Purchase },
+            document: request.document,
+            original: request.original,
+            terminal: request.terminal,
+            amount: request.amount,
+            baseline: warm.as_ref().and_then(|warm| warm.baseline),
+            clock_offset_ms: None,
+            boot_id: inner.boot_id,
+            app_version: inner.version.clone(),
+            stamp,
+        };
+        let wanted = new.id;
+        let begun = inner.books.write(move |books| books.begin_attempt(&new)).await?;
+        inner.tell_attempt(&begun);
+        // The same key again: the attempt is running or over already.
+        if begun.header.id == wanted {
+            let run = inner.registry.begin(wanted, inner.clock.steady());
+            tokio::spawn(runner::run(Arc::clone(inner), begun.clone(), warm, run));
+        }
+        Ok(begun)
+    }
+
+    /// Whether a payment may be on its way out right now: the program is held until it isn't.
+    #[must_use]
+    pub fn is_paying(&self) -> bool {
+        self.inner.registry.any_sending()
+    }
+}
+
+fn check_sum(amount: Money, inner: &Inner) -> Result<(), TillError> {
+    amount.require_currency(inner.currency()).map_err(|_| TillError::WrongCurrency)?;
+    // The books check the sum against the invoice in the commit itself; here only what no invoice can allow.
+    tender::check_card(amount, amount).map_err(TillError::from)
+}
+
+/// The books hold the approval already, booked or in suspense; no step of the machine was made here.
+fn suspended(record: AttemptRecord) -> Applied {
+    let transition =
+        Transition { next: record.state(), change: Change::Repeated, ledger: LedgerEffect::None, reason: None, contradiction: None };
+    Applied { transition, record }
+}
+
+impl Inner {
+    /// Stores an event. An approval is stored whatever refuses it: plainly, else in suspense, else again until it is.
+    pub(crate) async fn record(&self, attempt: AttemptId, event: Event, evidence: Evidence) -> Result<Applied, ApplyError> {
+        let stamp = self.stamp_or_last();
+        let plain = {
+            let (event, evidence) = (event.clone(), evidence.clone());
+            self.books.write(move |books| books.apply_event(attempt, &event, &evidence, &stamp)).await
+        };
+        let outcome = match plain {
+            Err(refused) if matches!(event, Event::Approved { .. }) => self.keep_approval(attempt, event, evidence, refused).await,
+            other => other,
+        };
+        if let Ok(applied) = &outcome {
+            self.tell_attempt(&applied.record);
+        }
+        outcome
+    }
+
+    /// Nothing may refuse an approval: what the books would not book stands in suspense.
+    async fn keep_approval(&self, attempt: AttemptId, event: Event, evidence: Evidence, refused: ApplyError) -> Result<Applied, ApplyError> {
+        tracing::error!(attempt = %attempt, code = %refused, "an approval was refused by the books and goes to suspense");
+        // After a commit whose fate is unknown the approval may be on disk: then there is nothing to suspend.
+        if let Ok(record) = self.books.read(move |reader| reader.attempt(attempt)).await {
+            if record.state() == State::Approved {
+                return Ok(suspended(record));
+            }
+        }
+        let why = refused.to_string();
+        loop {
+            let (event, evidence, why) = (event.clone(), evidence.clone(), why.clone());
+            let stamp = self.stamp_or_last();
+            match self.books.write(move |books| books.suspend_approval(attempt, &event, &evidence, &why, &stamp)).await {
+                Ok(record) => return Ok(suspended(record)),
+                Err(error) => tracing::error!(attempt = %attempt, code = %error, "an approval could not be stored yet"),
+            }
+            // On disk the attempt is still being sent, so a crash now ends in doubt and a look-up, never in silence.
+            self.clock.wait(registry::STORE_AGAIN).await;
+        }
+    }
+
+    /// Tells every window that this attempt, its invoice and perhaps the doubts changed.
+    pub(crate) fn tell_attempt(&self, record: &AttemptRecord) {
+        let state = record.state();
+        tracing::info!(attempt = %record.header.id, state = state.code(), "attempt");
+        self.hub.tell(Hint::Attempt(record.header.id.as_uuid(), state));
+        self.hub.tell(Hint::Invoice(record.header.document.as_uuid()));
+        self.hub.tell(Hint::Terminals);
+        self.hub.tell(Hint::Doubts);
+    }
+}

@@ -1,0 +1,302 @@
+//! Ringing up: search, lines, discounts, parking, finalising. The rules are `domain::sale`; every change is stored at once,
+//! so a power cut loses nothing that was on the screen.
+
+use crate::error::TillError;
+use crate::invoice::InvoiceView;
+use crate::ports::Hint;
+use crate::till::{Inner, Till};
+use domain::ids::{ClientId, DocumentId, ItemId, PatientId, RequestKey, SaleId, SaleLineId};
+use domain::item::Item;
+use domain::money::MAX_PAYMENT_MINOR;
+use domain::quantity::Quantity;
+use domain::sale::{Discount, Draft, SaleKind, Totals};
+use domain::vat::VatRate;
+use jiff::civil::Date;
+use store::{BoughtBefore, ClientCard, DraftRecord, FinaliseRequest, Found, ParkedDraft, Reader};
+
+/// The longest text that is searched for.
+const SEARCH_CHARACTERS_MAX: usize = 200;
+/// How much of what a client bought before is shown.
+const BOUGHT_BEFORE_SHOWN: u32 = 3;
+
+/// A sale with everything its screen shows.
+#[derive(Debug, Clone)]
+pub struct SaleView {
+    /// The sale.
+    pub draft: Draft,
+    /// Patient that new lines go to.
+    pub patient: Option<PatientId>,
+    /// Its sums today.
+    pub totals: Totals,
+    /// The client's card.
+    pub client: Option<ClientCard>,
+    /// Cards of other clients whose patients stand on lines.
+    pub other_clients: Vec<ClientCard>,
+    /// What the client bought before.
+    pub bought_before: Vec<BoughtBefore>,
+}
+
+impl Till {
+    /// Items, clients and patients for what was typed or scanned.
+    ///
+    /// # Errors
+    /// [`TillError::TextTooLong`]; or the books can't be read.
+    pub async fn find(&self, text: String) -> Result<Found, TillError> {
+        if text.chars().count() > SEARCH_CHARACTERS_MAX {
+            return Err(TillError::TextTooLong);
+        }
+        Ok(self.inner.books.read(move |reader| reader.search(&text)).await?)
+    }
+
+    /// The favourites in their order.
+    ///
+    /// # Errors
+    /// When the books can't be read.
+    pub async fn favourites(&self) -> Result<Vec<Item>, TillError> {
+        Ok(self.inner.books.read(|reader| reader.favourites()).await?)
+    }
+
+    /// The VAT rate of an item today.
+    ///
+    /// # Errors
+    /// When the country has no rate for its class today, which is a fault of our data.
+    pub fn rate_today(&self, item: &Item) -> Result<VatRate, TillError> {
+        let today = self.inner.today()?;
+        self.inner.place.country.vat.rate(item.vat_class, today).map_err(|error| TillError::Internal(error.to_string()))
+    }
+
+    /// The sale being rung up; an empty one if there is none.
+    ///
+    /// # Errors
+    /// When the books can't be read or written.
+    pub async fn current_sale(&self) -> Result<SaleView, TillError> {
+        let till = self.inner.place.till.0;
+        let record = match self.inner.books.read(move |reader| reader.current_draft(till)).await? {
+            Some(record) => record,
+            None => self.inner.fresh_sale(SaleKind::CounterSale).await?,
+        };
+        self.inner.show(record).await
+    }
+
+    /// Starts another sale; the present one is parked if it has lines.
+    ///
+    /// # Errors
+    /// When the books can't be written.
+    pub async fn new_sale(&self, kind: SaleKind) -> Result<SaleView, TillError> {
+        self.inner.clear_till().await?;
+        let record = self.inner.fresh_sale(kind).await?;
+        self.inner.show(record).await
+    }
+
+    /// Adds an item; for the patient named, else the one new lines go to.
+    ///
+    /// # Errors
+    /// The rules of [`Draft::add_item`]; [`TillError::SaleClosed`] when the sale is gone.
+    pub async fn add_item(&self, sale: SaleId, item: ItemId, quantity: Quantity, patient: Option<PatientId>) -> Result<SaleView, TillError> {
+        let item = self.inner.books.read(move |reader| reader.item(item)).await?;
+        let line = SaleLineId::from_uuid(self.inner.ids.uuid());
+        self.change(sale, move |record| {
+            let whom = patient.or(record.patient);
+            record.draft.add_item(line, &item, quantity, whom).map(|_| ())
+        })
+        .await
+    }
+
+    /// Sets a line's quantity.
+    ///
+    /// # Errors
+    /// The rules of [`Draft::set_quantity`].
+    pub async fn set_quantity(&self, sale: SaleId, line: SaleLineId, quantity: Quantity) -> Result<SaleView, TillError> {
+        self.change(sale, move |record| record.draft.set_quantity(line, quantity)).await
+    }
+
+    /// Sets or takes away a discount, on a line or on the whole sale.
+    ///
+    /// # Errors
+    /// The rules of [`Draft::set_discount`].
+    pub async fn set_discount(&self, sale: SaleId, line: Option<SaleLineId>, discount: Option<Discount>) -> Result<SaleView, TillError> {
+        self.change(sale, move |record| match line {
+            Some(line) => record.draft.set_line_discount(line, discount),
+            None => record.draft.set_discount(discount),
+        })
+        .await
+    }
+
+    /// Removes a line.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`] when there is no such line.
+    pub async fn remove_line(&self, sale: SaleId, line: SaleLineId) -> Result<SaleView, TillError> {
+        self.change(sale, move |record| record.draft.remove_line(line)).await
+    }
+
+    /// Names the client, or nobody. New lines go to their only or first patient.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`] when there is no such client.
+    pub async fn set_client(&self, sale: SaleId, client: Option<ClientId>) -> Result<SaleView, TillError> {
+        let patient = match client {
+            Some(client) => self.inner.books.read(move |reader| reader.client(client)).await?.patients.first().map(|patient| patient.id),
+            None => None,
+        };
+        self.change(sale, move |record| {
+            record.draft.set_client(client);
+            record.patient = patient;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Says for which animal: one line, or every new line.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`] when there is no such line.
+    pub async fn set_patient(&self, sale: SaleId, line: Option<SaleLineId>, patient: Option<PatientId>) -> Result<SaleView, TillError> {
+        self.change(sale, move |record| match line {
+            Some(line) => record.draft.set_patient(line, patient),
+            None => {
+                record.patient = patient;
+                Ok(())
+            }
+        })
+        .await
+    }
+
+    /// Parks the sale; a fresh one takes its place.
+    ///
+    /// # Errors
+    /// [`TillError::SaleEmpty`] when there is nothing to park.
+    pub async fn park(&self, sale: SaleId) -> Result<SaleView, TillError> {
+        let record = self.inner.draft(sale).await?;
+        if record.draft.lines().is_empty() {
+            return Err(TillError::SaleEmpty);
+        }
+        let stamp = self.inner.stamp()?;
+        self.inner.books.write(move |books| books.park(sale, &stamp)).await?;
+        self.inner.hub.tell(Hint::App);
+        self.current_sale().await
+    }
+
+    /// The parked sales, newest first.
+    ///
+    /// # Errors
+    /// When the books can't be read.
+    pub async fn parked(&self) -> Result<Vec<ParkedDraft>, TillError> {
+        Ok(self.inner.books.read(|reader| reader.parked()).await?)
+    }
+
+    /// Takes a parked sale up again; what was being rung up is parked if it has lines.
+    ///
+    /// # Errors
+    /// [`TillError::SaleClosed`] when it was taken up or finalised elsewhere.
+    pub async fn resume(&self, sale: SaleId) -> Result<SaleView, TillError> {
+        self.inner.draft(sale).await?;
+        let stamp = self.inner.stamp()?;
+        self.inner.books.write(move |books| books.resume(sale, &stamp)).await?;
+        self.inner.hub.tell(Hint::App);
+        self.current_sale().await
+    }
+
+    /// Numbers the sale and locks it. The same key gives the same invoice again.
+    ///
+    /// # Errors
+    /// [`TillError::SaleEmpty`], [`TillError::SaleClosed`]; or the books can't be written: then nothing was numbered.
+    pub async fn finalise(&self, sale: SaleId, key: RequestKey) -> Result<InvoiceView, TillError> {
+        let stamp = self.inner.stamp()?;
+        let request = FinaliseRequest { sale, key, document: DocumentId::from_uuid(self.inner.ids.uuid()), stamp };
+        let document = self.inner.books.write(move |books| books.finalise(&request)).await?.parts().id;
+        self.inner.hub.tell(Hint::Sale);
+        self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
+        self.invoice(document).await
+    }
+
+    async fn change(
+        &self,
+        sale: SaleId,
+        change: impl FnOnce(&mut DraftRecord) -> Result<(), domain::sale::SaleError> + Send + 'static,
+    ) -> Result<SaleView, TillError> {
+        let stamp = self.inner.stamp()?;
+        let (table, today) = (&self.inner.place.country.vat, self.inner.today()?);
+        // Read, change and stored in one turn of the writer: two quick presses can't overwrite one another.
+        let record = self
+            .inner
+            .books
+            .write(move |books| -> Result<DraftRecord, TillError> {
+                let mut record = books.reader()?.draft(sale).map_err(gone)?;
+                change(&mut record)?;
+                if record.draft.totals(table, today)?.gross.minor() > MAX_PAYMENT_MINOR {
+                    return Err(TillError::SumTooLarge);
+                }
+                books.save_draft(&record.draft, record.patient, &stamp)?;
+                Ok(record)
+            })
+            .await?;
+        self.inner.hub.tell(Hint::Sale);
+        self.inner.show(record).await
+    }
+}
+
+/// A draft that is not there was finalised, discarded or never was.
+fn gone(error: store::StoreError) -> TillError {
+    match error {
+        store::StoreError::NotFound(_) => TillError::SaleClosed,
+        other => other.into(),
+    }
+}
+
+impl Inner {
+    /// Today by the till's own clock and offset.
+    pub(crate) fn today(&self) -> Result<Date, TillError> {
+        self.stamp_or_last().local_date().map_err(|error| TillError::Internal(error.to_string()))
+    }
+
+    async fn draft(&self, sale: SaleId) -> Result<DraftRecord, TillError> {
+        self.books.read(move |reader| reader.draft(sale)).await.map_err(gone)
+    }
+
+    async fn fresh_sale(&self, kind: SaleKind) -> Result<DraftRecord, TillError> {
+        let draft = Draft::new(SaleId::from_uuid(self.ids.uuid()), kind, self.currency());
+        let stamp = self.stamp_or_last();
+        let (id, stored) = (draft.id(), draft.clone());
+        self.books.write(move |books| books.save_draft(&stored, None, &stamp)).await?;
+        self.draft(id).await
+    }
+
+    /// Parks what is being rung up, or drops it if it is empty.
+    async fn clear_till(&self) -> Result<(), TillError> {
+        let till = self.place.till.0;
+        let stamp = self.stamp()?;
+        if let Some(record) = self.books.read(move |reader| reader.current_draft(till)).await? {
+            let sale = record.draft.id();
+            let empty = record.draft.lines().is_empty();
+            self.books.write(move |books| if empty { books.discard(sale, &stamp) } else { books.park(sale, &stamp) }).await?;
+            self.hub.tell(Hint::App);
+        }
+        Ok(())
+    }
+
+    async fn show(&self, record: DraftRecord) -> Result<SaleView, TillError> {
+        let (table, today) = (&self.place.country.vat, self.today()?);
+        let totals = match record.draft.lines() {
+            [] => Totals { lines: Vec::new(), vat: Vec::new(), gross: self.zero(), discount_total: self.zero() },
+            _ => record.draft.totals(table, today)?,
+        };
+        let draft = record.draft;
+        let patient = record.patient;
+        let view = move |reader: &Reader<'_>| -> Result<SaleView, TillError> {
+            let client = draft.client().map(|id| reader.client(id)).transpose()?;
+            let bought_before = match draft.client() {
+                Some(id) => reader.bought_before(id, BOUGHT_BEFORE_SHOWN)?,
+                None => Vec::new(),
+            };
+            let other_clients = Vec::new();
+            Ok(SaleView { draft, patient, totals, client, other_clients, bought_before })
+        };
+        self.books.read(view).await
+    }
+
+    /// Nothing, in the currency of the books.
+    pub(crate) fn zero(&self) -> domain::money::Money {
+        domain::money::Money::zero(self.currency())
+    }
+}

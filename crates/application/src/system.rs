@@ -1,0 +1,114 @@
+//! The ports on a real computer: the one place of this crate that asks for time, waits and random bytes.
+
+use crate::ports::{Clock, Ids, Wait};
+use std::sync::Mutex;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use uuid::{ContextV7, Timestamp, Uuid};
+
+/// The computer's clocks.
+#[derive(Debug)]
+pub struct SystemClock {
+    started: Instant,
+}
+
+impl SystemClock {
+    /// Starts counting steady time.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
+    pub fn start() -> Self {
+        Self { started: Instant::now() }
+    }
+}
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
+    fn utc_ms(&self) -> i64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    }
+
+    fn offset_minutes(&self) -> i16 {
+        let now = jiff::Timestamp::from_millisecond(self.utc_ms()).unwrap_or_default();
+        let seconds = jiff::tz::TimeZone::system().to_offset(now).seconds();
+        i16::try_from(seconds / 60).unwrap_or(0)
+    }
+
+    fn steady(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
+    fn wait(&self, how_long: Duration) -> Wait<'_> {
+        Box::pin(tokio::time::sleep(how_long))
+    }
+}
+
+/// The client's clock is ours: one clock drives every wait of the protocol.
+pub(crate) struct ProtocolClock(pub std::sync::Arc<dyn Clock>);
+
+impl connect_at_cloud::Clock for ProtocolClock {
+    fn monotonic(&self) -> Duration {
+        self.0.steady()
+    }
+
+    fn sleep(&self, duration: Duration) -> Wait<'_> {
+        self.0.wait(duration)
+    }
+}
+
+/// Ids and random bytes from the operating system.
+#[derive(Default)]
+pub struct SystemIds {
+    order: Mutex<ContextV7>,
+}
+
+impl std::fmt::Debug for SystemIds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SystemIds")
+    }
+}
+
+impl SystemIds {
+    /// A fresh source.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn fill(buffer: &mut [u8]) {
+        // Without randomness no id is safe to use; the process must not go on.
+        if getrandom::fill(buffer).is_err() {
+            std::process::abort();
+        }
+    }
+}
+
+impl Ids for SystemIds {
+    #[expect(clippy::disallowed_methods, reason = "this is the Ids port's adapter")]
+    fn uuid(&self) -> Uuid {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let context = self.order.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Uuid::new_v7(Timestamp::from_unix(&*context, now.as_secs(), now.subsec_nanos()))
+    }
+
+    fn order_id_digits(&self) -> [u8; 10] {
+        let mut digits = [0_u8; 10];
+        for digit in &mut digits {
+            *digit = loop {
+                let mut byte = [0_u8; 1];
+                Self::fill(&mut byte);
+                // 250 is the largest multiple of ten a byte holds: above it the digits would not be equally likely.
+                if let [random @ 0..250] = byte {
+                    break b'0' + random % 10;
+                }
+            };
+        }
+        digits
+    }
+
+    fn salt(&self) -> [u8; 16] {
+        let mut salt = [0_u8; 16];
+        Self::fill(&mut salt);
+        salt
+    }
+}

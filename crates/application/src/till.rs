@@ -1,0 +1,241 @@
+//! The assembled till: books, client, clocks, and who stands at it.
+
+use crate::environment::Environment;
+use crate::error::TillError;
+use crate::hub::{HintStream, Hub};
+use crate::pay::{self, Registry};
+use crate::ports::{Clock, Ids};
+use crate::practice;
+use crate::system::ProtocolClock;
+use crate::terminals::Terminals;
+use connect_at_cloud::{Client, Credentials};
+use domain::clinic::BooksKind;
+use domain::country::Country;
+use domain::ids::{DepartmentId, OrderId, StaffId, TillId};
+use domain::money::Currency;
+use domain::stamp::{Stamp, UtcMillis};
+use secrecy::SecretString;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use uuid::Uuid;
+
+/// What books are opened with.
+pub struct Opening {
+    /// The books' file.
+    pub file: PathBuf,
+    /// The kind of books expected there.
+    pub kind: BooksKind,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids and randomness.
+    pub ids: Arc<dyn Ids>,
+    /// Program version.
+    pub version: String,
+    /// The computer's locale, such as `sv_FI.UTF-8`; decides where a new practice clinic is.
+    pub locale: String,
+}
+
+/// Open books that talk to no service yet. Their terminals and country are known, so a practice terminal can be made to fit.
+pub struct OpenBooks {
+    opening: Opening,
+    books: store::Handle,
+    facts: store::AppFacts,
+    place: Place,
+    last: Option<StaffId>,
+    terminals: Vec<store::TerminalRecord>,
+}
+
+impl OpenBooks {
+    /// Opens the books; practice books are made from the seed if there are none.
+    ///
+    /// # Errors
+    /// [`TillError`] in the terms of the first screen: damaged, newer, foreign, in use, read-only, disk full.
+    pub async fn open(opening: Opening) -> Result<Self, TillError> {
+        let books = practice::open_books(&opening).await?;
+        let facts = books.read(|reader| reader.app_facts()).await?;
+        let facts = facts.ok_or_else(|| TillError::Internal("the books have no clinic".to_owned()))?;
+        let place = practice::place(&facts)?;
+        let (till, department) = (place.till.0, place.department.0);
+        let last = books.read(move |reader| reader.signed_in(till)).await?;
+        let terminals = books.read(move |reader| reader.terminals(department, till)).await?;
+        Ok(Self { opening, books, facts, place, last, terminals })
+    }
+
+    /// Where this till stands.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The department's terminals.
+    #[must_use]
+    pub fn terminals(&self) -> &[store::TerminalRecord] {
+        &self.terminals
+    }
+
+    /// Joins the books with the one service they may talk to, recovers what an earlier run left open, and opens the till.
+    ///
+    /// # Errors
+    /// [`TillError::WrongEnvironment`] unless the service belongs to the kind of books; or the books can't be written.
+    pub async fn serve(self, service: &Environment, username: String, password: SecretString) -> Result<Till, TillError> {
+        let opening = self.opening;
+        if service.serves() != opening.kind {
+            return Err(TillError::WrongEnvironment);
+        }
+        let clock = opening.clock;
+        let client = Client::new(service.endpoint().clone(), Arc::new(ProtocolClock(Arc::clone(&clock))))
+            .map_err(|error| TillError::Internal(error.to_string()))?;
+        let anybody = self.last.or_else(|| self.facts.staff.first().map(|staff| staff.id)).ok_or(TillError::StaffNeeded)?;
+        let inner = Arc::new(Inner {
+            books: self.books,
+            kind: opening.kind,
+            client,
+            credentials: Credentials { username, password },
+            hub: Hub::default(),
+            registry: Registry::new(clock.steady()),
+            terminals: Terminals::default(),
+            place: self.place,
+            version: opening.version,
+            boot_id: opening.ids.uuid(),
+            // Whoever stands at the till says so anew at every start: what they do is stamped with their name.
+            signed_in: RwLock::new(None),
+            anybody,
+            ids: opening.ids,
+            clock,
+        });
+        let till = Till { inner };
+        till.recover().await?;
+        Ok(till)
+    }
+}
+
+/// Where this till stands.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The organisation's name.
+    pub organisation: String,
+    /// Its business id.
+    pub business_id: String,
+    /// The country's rules.
+    pub country: &'static Country,
+    /// This till.
+    pub till: (TillId, String),
+    /// Its department.
+    pub department: (DepartmentId, String),
+}
+
+/// The till. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct Till {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) books: store::Handle,
+    pub(crate) kind: BooksKind,
+    pub(crate) client: Client,
+    pub(crate) credentials: Credentials,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Arc<dyn Ids>,
+    pub(crate) hub: Hub,
+    pub(crate) registry: Registry,
+    pub(crate) terminals: Terminals,
+    pub(crate) place: Place,
+    pub(crate) version: String,
+    pub(crate) boot_id: Uuid,
+    signed_in: RwLock<Option<StaffId>>,
+    /// Somebody to stamp with when the till itself acts and nobody is signed in.
+    anybody: StaffId,
+}
+
+impl Till {
+    /// Starts listening to what changes.
+    #[must_use]
+    pub fn listen(&self) -> HintStream {
+        self.inner.hub.listen()
+    }
+
+    /// Where this till stands.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.inner.place
+    }
+
+    /// Real, practice or test.
+    #[must_use]
+    pub fn kind(&self) -> BooksKind {
+        self.inner.kind
+    }
+
+    /// The program's version as it was opened with.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.inner.version
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn signed_in(&self) -> Option<StaffId> {
+        *self.inner.signed_in.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_signed_in(&self, staff: StaffId) {
+        *self.inner.signed_in.write().unwrap_or_else(PoisonError::into_inner) = Some(staff);
+    }
+
+    /// T12: what an earlier run left open, then look-ups for everything in doubt.
+    async fn recover(&self) -> Result<(), TillError> {
+        let inner = &self.inner;
+        let (boot, stamp) = (inner.boot_id, inner.stamp_or_last());
+        let recovered = inner.books.write(move |books| books.recover(boot, &stamp)).await?;
+        if !recovered.is_empty() {
+            tracing::warn!(count = recovered.len(), "attempts of an earlier run were open");
+        }
+        for attempt in inner.books.read(|reader| reader.open_attempts()).await? {
+            let run = inner.registry.found(attempt);
+            tokio::spawn(pay::until_known(Arc::clone(inner), attempt, run));
+        }
+        Ok(())
+    }
+}
+
+impl Inner {
+    /// Currency of the books.
+    pub(crate) fn currency(&self) -> Currency {
+        self.place.country.currency
+    }
+
+    fn stamped_by(&self, staff: StaffId) -> Stamp {
+        Stamp {
+            till: self.place.till.0,
+            department: self.place.department.0,
+            staff,
+            at: UtcMillis::new(self.clock.utc_ms()),
+            offset_minutes: self.clock.offset_minutes(),
+        }
+    }
+
+    /// Till, department, staff and time of what staff do.
+    pub(crate) fn stamp(&self) -> Result<Stamp, TillError> {
+        let staff = *self.signed_in.read().unwrap_or_else(PoisonError::into_inner);
+        staff.map(|staff| self.stamped_by(staff)).ok_or(TillError::StaffNeeded)
+    }
+
+    /// The stamp of what the till does by itself: who was signed in last, since somebody must stand in the journal.
+    pub(crate) fn stamp_or_last(&self) -> Stamp {
+        let staff = *self.signed_in.read().unwrap_or_else(PoisonError::into_inner);
+        self.stamped_by(staff.unwrap_or(self.anybody))
+    }
+
+    /// Ten random digits never used before in this file.
+    pub(crate) async fn fresh_order_id(&self) -> Result<OrderId, TillError> {
+        loop {
+            let digits = self.ids.order_id_digits();
+            let text = String::from_utf8_lossy(&digits).into_owned();
+            let order_id = OrderId::parse(&text).map_err(|error| TillError::Internal(error.to_string()))?;
+            if !self.books.read(move |reader| reader.order_id_used(order_id)).await? {
+                return Ok(order_id);
+            }
+        }
+    }
+}

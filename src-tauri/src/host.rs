@@ -1,0 +1,105 @@
+//! The running shell: the parts once they are up, and what the table asks of a host.
+
+use crate::{first_window, logs, windows, wiring};
+use api::{Host, WireError};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+use tauri::{AppHandle, Emitter};
+use tokio::sync::watch;
+use tracing_appender::non_blocking::WorkerGuard;
+
+/// The parts, or why they did not start; `None` while they are starting.
+type Start = Option<Result<Arc<wiring::Parts>, WireError>>;
+
+/// Everything the shell holds.
+pub(crate) struct Shell {
+    root: PathBuf,
+    ready_file: Option<PathBuf>,
+    app: OnceLock<AppHandle>,
+    log: OnceLock<WorkerGuard>,
+    start: watch::Sender<Start>,
+}
+
+impl Shell {
+    /// A shell that has not started yet.
+    pub(crate) fn new(root: PathBuf, ready_file: Option<PathBuf>) -> Self {
+        Self { root, ready_file, app: OnceLock::new(), log: OnceLock::new(), start: watch::Sender::new(None) }
+    }
+
+    /// Starts the parts beside the window, so that neither waits for the other.
+    pub(crate) fn start(self: &Arc<Self>, app: &AppHandle) {
+        let _first = self.app.set(app.clone());
+        let shell = Arc::clone(self);
+        tauri::async_runtime::spawn(async move {
+            let started = wiring::start(&shell.root, locale()).await.map(Arc::new);
+            if let Ok(parts) = &started {
+                shell.after_start(parts);
+            }
+            shell.start.send_replace(Some(started));
+        });
+    }
+
+    fn after_start(self: &Arc<Self>, parts: &Arc<wiring::Parts>) {
+        // Without a log the till still sells: a full disk is told where it matters, at the sale.
+        if let Ok(guard) = logs::start(&parts.folder.logs()) {
+            let _first = self.log.set(guard);
+        }
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
+        if let Some(app) = self.app.get().cloned() {
+            let raised = app.clone();
+            first_window::listen(parts.folder.root(), move || windows::raise_till(&raised));
+            let mut hints = parts.till.listen();
+            let hinted = app.clone();
+            tauri::async_runtime::spawn(async move {
+                while let Some(hint) = hints.next().await {
+                    let _nobody_there = hinted.emit_to(windows::TILL, "hint", api::wire_hint(hint));
+                }
+            });
+            let mut changes = parts.simulator.subscribe();
+            tauri::async_runtime::spawn(async move {
+                while changes.changed().await.is_ok() {
+                    let _nobody_there = app.emit_to(windows::SIMULATOR, "simulator", ());
+                }
+            });
+        }
+    }
+
+    /// The parts, waiting for them if they are still starting.
+    ///
+    /// # Errors
+    /// Why they did not start.
+    pub(crate) async fn parts(&self) -> Result<Arc<wiring::Parts>, WireError> {
+        let mut start = self.start.subscribe();
+        match start.wait_for(Option::is_some).await {
+            Ok(started) => started.clone().unwrap_or_else(|| Err(api::ErrorCode::Internal.into())),
+            Err(_gone) => Err(api::ErrorCode::Internal.into()),
+        }
+    }
+
+    /// The parts if they are up.
+    pub(crate) fn running(&self) -> Option<Arc<wiring::Parts>> {
+        self.start.borrow().as_ref().and_then(|started| started.as_ref().ok().cloned())
+    }
+}
+
+impl Host for Shell {
+    fn ready(&self) {
+        if let Some(path) = &self.ready_file {
+            let half = path.with_extension("half");
+            let written = std::fs::write(&half, b"ready\n").and_then(|()| std::fs::rename(&half, path));
+            if written.is_err() {
+                tracing::warn!("the ready file could not be written");
+            }
+        }
+    }
+
+    fn show_practice_terminal(&self, query: &str) -> bool {
+        self.app.get().is_some_and(|app| windows::show_simulator(app, query))
+    }
+}
+
+/// The computer's locale; empty where the environment does not say.
+#[expect(clippy::disallowed_methods, reason = "the shell is where the environment is read")]
+fn locale() -> String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty())).unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! The two windows, what they may navigate to (nothing), and when the till may be closed.
+
+use crate::host::Shell;
+use std::sync::Arc;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+/// The till's window.
+pub(crate) const TILL: &str = "main";
+/// The practice terminal's window.
+pub(crate) const SIMULATOR: &str = "simulator";
+
+/// Opens the till's window.
+///
+/// # Errors
+/// What the window system says.
+pub(crate) fn open_till(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    window(app, TILL, "index.html").title("Klinikassa").inner_size(1366.0, 768.0).min_inner_size(900.0, 560.0).build()
+}
+
+/// Opens the practice terminal's window, or brings it to the front. True if it is there.
+pub(crate) fn show_simulator(app: &AppHandle, query: &str) -> bool {
+    if let Some(open) = app.get_webview_window(SIMULATOR) {
+        return open.show().and_then(|()| open.set_focus()).is_ok();
+    }
+    window(app, SIMULATOR, &format!("simulator.html{query}"))
+        .title("Klinikassa")
+        .inner_size(1180.0, 720.0)
+        .min_inner_size(900.0, 560.0)
+        .build()
+        .is_ok()
+}
+
+/// Brings the till to the front.
+pub(crate) fn raise_till(app: &AppHandle) {
+    if let Some(till) = app.get_webview_window(TILL) {
+        let _raised = till.unminimize().and_then(|()| till.show()).and_then(|()| till.set_focus());
+    }
+}
+
+fn window<'a>(app: &'a AppHandle, label: &str, page: &str) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+        .disable_drag_drop_handler()
+        .on_navigation(is_ours)
+        .on_new_window(|_url, _features| NewWindowResponse::Deny)
+}
+
+/// Our own pages and no others, whatever a page asks for.
+fn is_ours(url: &Url) -> bool {
+    match (url.scheme(), url.host_str()) {
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
+        ("http", Some("localhost")) => cfg!(debug_assertions) && url.port() == Some(5173),
+        _ => false,
+    }
+}
+
+/// Holds the program while a payment may be on its way out, and ends it with the till's window.
+pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
+    if let RunEvent::WindowEvent { label, event, .. } = event {
+        if label != TILL {
+            return;
+        }
+        match event {
+            WindowEvent::CloseRequested { api, .. } if is_paying(shell) => api.prevent_close(),
+            WindowEvent::Destroyed => app.exit(0),
+            _ => {}
+        }
+    }
+}
+
+/// A payment in INTENT or SENDING holds the program; one in doubt does not: it is on disk and found again.
+fn is_paying(shell: &Arc<Shell>) -> bool {
+    shell.running().is_some_and(|parts| parts.till.is_paying())
+}
