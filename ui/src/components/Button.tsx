@@ -28,7 +28,7 @@ export function Button({ look, size, icon, keycap, busy = false, label, submit =
       type={submit ? "submit" : "button"}
       className={classes.filter(Boolean).join(" ")}
       aria-busy={busy || undefined}
-      aria-label={label}
+      aria-label={label ?? rest["aria-label"]}
       title={iconOnly ? label : undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >

@@ -1,6 +1,7 @@
 // A sentence that stays until its cause is gone. Never a toast: what concerns money must not vanish by itself.
 import type { ReactNode } from "react";
 import { errorKey, errorLook } from "../foundations/errors";
+import { useBooksCurrency } from "../foundations/frame";
 import { useFormat } from "../foundations/use-format";
 import { useT } from "../i18n/translate";
 import type { TillError } from "../platform";
@@ -35,14 +36,14 @@ export function Notice({ tone, children, actions, live, id }: NoticeProps) {
 }
 
 /** Facts of an error that are sums in minor units, so that the sentence gets them formatted. */
-const sums: ReadonlySet<string> = new Set(["due", "left", "payable", "refundable", "given", "toPay", "to_pay", "amount", "max", "limit"]);
+const sums: ReadonlySet<string> = new Set(["due", "left", "lower", "upper"]);
 
 /** The sentence of an error, its sums formatted, its code small at the end. */
 export function ErrorText({ error }: { error: TillError }) {
   const t = useT();
   const format = useFormat();
   const { details } = error.wire;
-  const currency = (["EUR", "SEK", "NOK", "DKK"] as const).find((one) => one === details["currency"]) ?? "EUR";
+  const currency = useBooksCurrency();
   const args = Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       const isSum = sums.has(name) && /^-?\d+$/u.test(value);

@@ -28,6 +28,8 @@ export const errorLooks = {
   amount_not_positive: { severity: "entry", remedy: "correct" },
   amount_above_due: { severity: "entry", remedy: "correct" },
   amount_above_refundable: { severity: "entry", remedy: "correct" },
+  not_payable_in_coins: { severity: "entry", remedy: "correct" },
+  too_many_lines: { severity: "entry", remedy: "correct" },
   wrong_currency: { severity: "failed", remedy: "leave" },
   given_too_little: { severity: "entry", remedy: "correct" },
   given_too_much: { severity: "entry", remedy: "correct" },

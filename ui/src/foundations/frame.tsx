@@ -31,3 +31,8 @@ export function useFrame(): FrameServices {
   if (services === null) throw new Error("no frame above this component");
   return services;
 }
+
+/** The books' currency, for sums that come as bare minor units. */
+export function useBooksCurrency(): AppState["currency"] {
+  return useContext(FrameContext)?.app.currency ?? "EUR";
+}

@@ -73,7 +73,7 @@ export function LanguageProvider({ language, children }: { language: Language; c
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
-/** `t("key", { args })` in the language of the till. */
+/** Looks a key up in the language of the till. */
 export function useT(): Translate {
   return useContext(SpeechContext).t;
 }

@@ -31,6 +31,8 @@ function Till() {
   useEffect(() => {
     if (state !== undefined) applyLook(lookOf(state));
   }, [state]);
+  // Nothing is shown before the till said its language: a form that mounted in another one would keep that one's figures.
+  if (state === undefined && app.error === null) return null;
   const language = state?.language ?? systemLanguage(navigator.languages);
   return (
     <LanguageProvider language={language}>

@@ -11,16 +11,16 @@ import { T, useT } from "../../i18n/translate";
 export function PracticeBanner({ app }: { app: AppState }) {
   const show = useAct("practice.show_terminal");
   if (app.books === "real") return null;
-  const words = app.books === "practice" ? "practice" : "practice-test";
+  const practice = app.books === "practice";
   return (
     <div className="practice-banner" role="status">
       <span className="plate">
         <Icon name="graduation-cap" size="sm" />
         <span>
           <b>
-            <T id={`${words}-name`} />
+            <T id={practice ? "practice-name" : "practice-test-name"} />
           </b>{" "}
-          <T id={`${words}-says`} />
+          <T id={practice ? "practice-says" : "practice-test-says"} />
         </span>
       </span>
       {app.hasPracticeTerminal && (

@@ -71,7 +71,7 @@ function useFacts(row: PaymentRow): string[] {
   return facts;
 }
 
-function Why({ row }: { row: PaymentRow }) {
+function Why({ row, onSlip }: { row: PaymentRow; onSlip: (row: PaymentRow) => void }) {
   const t = useT();
   const format = useFormat();
   const reason = useReason();
@@ -80,9 +80,19 @@ function Why({ row }: { row: PaymentRow }) {
   return (
     <span className="why">
       {row.reason && <b>{reason(row.reason)} </b>}
-      {facts.length > 0 && `${facts.join(" · ")} `}
-      {left && <b>{t("payments-left", { sum: format.money(left) })} </b>}
+      {facts.length > 0 && `${facts.join(" · ").replace(/\.$/u, "")}. `}
+      {left && <b>{t("payments-left", { sum: format.money(left) })}. </b>}
       <span className="tnum">{format.time(row.at)}</span>, <Name>{row.staff}</Name>
+      {row.hasSlip && (
+        <button
+          type="button"
+          className="slip-link"
+          onClick={() => onSlip(row)}
+          aria-label={t("payments-slip-of", { sum: format.money(row.amount) })}
+        >
+          {t("payments-slip")}
+        </button>
+      )}
     </span>
   );
 }
@@ -96,7 +106,7 @@ interface RowProps {
   onSlip: (row: PaymentRow) => void;
 }
 
-function Actions({ row, invoice, busy, onRefund, onSlip }: RowProps) {
+function Actions({ row, invoice, busy, onRefund }: RowProps) {
   const t = useT();
   const format = useFormat();
   const { openTerminal } = useFrame();
@@ -105,11 +115,6 @@ function Actions({ row, invoice, busy, onRefund, onSlip }: RowProps) {
   const sum = format.money(row.amount);
   return (
     <span className="act">
-      {row.hasSlip && (
-        <Button look="quiet" size="sm" icon="receipt-text" onClick={() => onSlip(row)} aria-label={t("payments-slip-of", { sum })}>
-          {t("payments-slip")}
-        </Button>
-      )}
       {tone === "doubt" && attempt !== null && (
         <a className="btn btn-sm" href={addressOf({ screen: "doubt", attempt })}>
           {t("payments-resolve")}
@@ -150,7 +155,7 @@ function Row(props: RowProps) {
         <span className="what">{tenderName(row, t)}</span>
         <Where row={row} />
         <br />
-        <Why row={row} />
+        <Why row={row} onSlip={props.onSlip} />
       </span>
       <WordChip word={row.word} />
       <span className="num amount">{format.money(row.amount)}</span>

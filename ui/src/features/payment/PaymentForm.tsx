@@ -125,18 +125,6 @@ function useCashWords(): string {
   return t("payment-cash-rounded", { step: format.money({ minor: app.cashStepMinor, currency: app.currency }) });
 }
 
-function QuickSums({ payable, onPick }: { payable: Money; onPick: (typed: string) => void }) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <div className="quick">
-      <button type="button" className="btn btn-sm" onClick={() => onPick(format.moneyInput(payable.minor))}>
-        {t("payment-whole")} <span className="tnum">{format.money(payable)}</span>
-      </button>
-    </div>
-  );
-}
-
 interface FootProps {
   busy: boolean;
   onCancel: () => void;
@@ -162,23 +150,28 @@ export function FormFoot({ busy, onCancel, says }: FootProps) {
 
 function Fields({ draft, payable, last }: { draft: Draft; payable: Money; last: (field: HTMLInputElement) => void }) {
   const t = useT();
+  const format = useFormat();
   const cashSays = useCashWords();
   const { sum, tender } = draft;
   const wrong = sum.ok || (!draft.tried && draft.typed === "") ? null : t(sum.key, sum.args);
   return (
     <div className="stack pform-fields">
-      <AmountField
-        // The form opens with its sum selected: a figure replaces it, Enter takes it.
-        ref={focusOnce}
-        label={t("payment-sum")}
-        currency={payable.currency}
-        value={draft.typed}
-        onChange={draft.setTyped}
-        onFocus={last}
-        wrong={wrong}
-        large
-      />
-      <QuickSums payable={payable} onPick={draft.setTyped} />
+      <div className="sum-row">
+        <AmountField
+          // The form opens with its sum selected: a figure replaces it, Enter takes it.
+          ref={focusOnce}
+          label={t("payment-sum")}
+          currency={payable.currency}
+          value={draft.typed}
+          onChange={draft.setTyped}
+          onFocus={last}
+          wrong={wrong}
+          large
+        />
+        <button type="button" className="btn sum-whole" onClick={() => draft.setTyped(format.moneyInput(payable.minor))}>
+          {t("payment-whole")} <span className="tnum">{format.money(payable)}</span>
+        </button>
+      </div>
       <TenderChoice value={tender} onChange={draft.setTender} cardOff={draft.cardOff} cashSays={cashSays} />
       {tender === "cash" && (
         <CashPart

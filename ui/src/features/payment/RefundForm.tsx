@@ -106,19 +106,19 @@ function Fields({ act, props, last }: {
   const whole = refundable.minor === row.amount.minor;
   return (
     <div className="stack pform-fields">
-      <AmountField
-        ref={focusOnce}
-        label={t("payment-sum")}
-        currency={refundable.currency}
-        value={act.typed}
-        onChange={act.setTyped}
-        onFocus={last}
-        wrong={act.sum.ok ? null : t(act.sum.key, act.sum.args)}
-        negative
-        large
-      />
-      <div className="quick">
-        <button type="button" className="btn btn-sm" onClick={() => act.setTyped(format.moneyInput(refundable.minor))}>
+      <div className="sum-row">
+        <AmountField
+          ref={focusOnce}
+          label={t("payment-sum")}
+          currency={refundable.currency}
+          value={act.typed}
+          onChange={act.setTyped}
+          onFocus={last}
+          wrong={act.sum.ok ? null : t(act.sum.key, act.sum.args)}
+          negative
+          large
+        />
+        <button type="button" className="btn sum-whole" onClick={() => act.setTyped(format.moneyInput(refundable.minor))}>
           {t(whole ? "refund-whole" : "refund-whole-left")} <span className="tnum">{format.money(refundable)}</span>
         </button>
       </div>

@@ -49,6 +49,7 @@ function Stepper({ line }: { line: SaleLine }) {
         inputMode="decimal"
         autoComplete="off"
         maxLength={12}
+        style={{ width: `${Math.max(3, shown.length + 1)}ch` }}
         defaultValue={shown}
         onFocus={(event) => event.target.select()}
         onBlur={(event) => write(event.target)}
@@ -61,23 +62,25 @@ function Stepper({ line }: { line: SaleLine }) {
   );
 }
 
-/** Why the sum is less than quantity times price. */
-function Reduced({ line }: { line: SaleLine }) {
+/** How much is off, and why, each on its own line under the sum. */
+function useReduced(line: SaleLine): string[] {
   const t = useT();
   const format = useFormat();
   const { discount, reducedBy } = line;
-  if (discount !== null) {
-    const reason = t(`discount-reason-${discount.reason.replaceAll("_", "-")}`);
-    return (
-      <span className="was">
-        {discount.by === "percent"
-          ? t("sell-off-share", { share: format.percent(discount.basisPoints), reason })
-          : t("sell-off-sum", { sum: format.money(discount.amount), reason })}
-      </span>
-    );
+  if (discount === null) {
+    return reducedBy.minor === 0 ? [] : [t("sell-off-share-of-sale", { sum: format.money(reducedBy) })];
   }
-  if (reducedBy.minor === 0) return null;
-  return <span className="was">{t("sell-off-share-of-sale", { sum: format.money(reducedBy) })}</span>;
+  const share = discount.by === "percent" ? format.percent(discount.basisPoints) : format.money(discount.amount);
+  return [t("sell-off", { share }), t(`discount-reason-${discount.reason.replaceAll("_", "-")}`)];
+}
+
+function Reduced({ line }: { line: SaleLine }) {
+  const parts = useReduced(line);
+  return parts.map((part) => (
+    <span className="was" key={part}>
+      {part}
+    </span>
+  ));
 }
 
 function Row({ line, selected, reachable, onSelect, onRemove }: RowProps) {

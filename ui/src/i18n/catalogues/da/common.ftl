@@ -11,10 +11,6 @@ common-close = Luk
 common-cancel = Fortryd
 common-ok = OK
 common-try-again = Prøv igen
-common-reload = Indlæs igen
-common-optional = valgfrit
-common-none = Ingen
-common-or = eller
 
 ## Practice and test books
 practice-name = Øvelsestilstand.

@@ -33,7 +33,6 @@ invoice-lines-count =
         [one] Én linje, låst
        *[other] { $shown } linjer, låst
     }
-invoice-lines-show = Vis linjerne
 invoice-fact-patient = Patient
 invoice-fact-patients = Patienter
 invoice-fact-kind = Type
@@ -82,7 +81,6 @@ payments-card-facts = { $issuer } ···· { $last4 }
 payments-received = Modtaget { $given }, byttepenge { $change }.
 payments-handed-out = Udleveret { $given }.
 payments-rounding = Øreafrunding { $rounding }.
-payments-when-who = { $time }, { $staff }
 payments-left = { $sum } af den kan stadig refunderes
 payments-slip = Kortkvittering
 payments-slip-of = Kortkvittering for { $sum }

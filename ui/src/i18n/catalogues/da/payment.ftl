@@ -14,13 +14,11 @@ payment-number-pad = Taltaster
 payment-delete-digit = Slet sidste ciffer
 payment-nothing-charged = Der trækkes ikke penge, før du trykker Send til terminalen.
 payment-nothing-booked = Intet bogføres, før du trykker OK.
-payment-of = Til { $card }
 payment-given = Modtaget
 payment-to-pay = At betale kontant
 payment-rounding = Øreafrunding
 payment-change = Byttepenge
 payment-given-too-little = Det er mindre end beløbet at betale. Bed om resten, eller sæt beløbet ned.
-payment-change-unknown = –
 payment-saving = Registreres.
 
 ## A sum that can't be

@@ -11,7 +11,6 @@ sell-due = At betale
 sell-empty = Scan eller søg for at begynde
 sell-empty-hint = Varer kommer fra søgningen, scanneren eller favoritterne nedenfor.
 sell-needs-lines = Tilføj en vare først.
-sell-busy = Registreres.
 
 ## Search
 sell-search-label = Søg i varer, kunder og patienter
@@ -52,8 +51,7 @@ sell-hint-quantity = antal
 sell-hint-patient = patient
 sell-hint-discount = rabat
 sell-hint-remove = fjern
-sell-off-share = { $share } rabat · { $reason }
-sell-off-sum = { $sum } rabat · { $reason }
+sell-off = { $share } rabat
 sell-off-share-of-sale = { $sum } af salgets rabat
 
 ## Favourites
@@ -92,7 +90,6 @@ sell-discount-value-amount = Rabatbeløb
 sell-discount-reason = Hvorfor
 sell-discount-take-away = Fjern rabatten
 sell-discount-percent-wrong = Skriv en andel over 0 og højst 100, for eksempel 10 eller 12,5.
-sell-discount-current = Nu: { $discount }
 discount-reason-regular-client = Fast kunde
 discount-reason-campaign = Kampagne
 discount-reason-damaged = Beskadiget

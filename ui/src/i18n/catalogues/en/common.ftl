@@ -12,10 +12,6 @@ common-close = Close
 common-cancel = Cancel
 common-ok = OK
 common-try-again = Try again
-common-reload = Load again
-common-optional = optional
-common-none = None
-common-or = or
 
 ## Practice and test books
 practice-name = Practice mode.

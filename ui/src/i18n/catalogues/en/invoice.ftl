@@ -33,7 +33,6 @@ invoice-lines-count =
         [one] One line, locked
        *[other] { $shown } lines, locked
     }
-invoice-lines-show = Show the lines
 invoice-fact-patient = Patient
 invoice-fact-patients = Patients
 invoice-fact-kind = Kind
@@ -85,7 +84,6 @@ payments-card-facts = { $issuer } ···· { $last4 }
 payments-received = Received { $given }, change { $change }.
 payments-handed-out = Handed out { $given }.
 payments-rounding = Rounding { $rounding }.
-payments-when-who = { $time }, { $staff }
 payments-left = { $sum } of it can still be refunded
 payments-slip = Slip
 payments-slip-of = Slip of { $sum }

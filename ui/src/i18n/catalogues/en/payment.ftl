@@ -15,13 +15,11 @@ payment-number-pad = Number pad
 payment-delete-digit = Delete the last digit
 payment-nothing-charged = Nothing is charged until you press Process card.
 payment-nothing-booked = Nothing is booked until you press OK.
-payment-of = To { $card }
 payment-given = Amount given
 payment-to-pay = To pay in cash
 payment-rounding = Rounding
 payment-change = Change
 payment-given-too-little = That is less than the sum to pay. Ask for the rest, or lower the sum.
-payment-change-unknown = –
 payment-saving = Writing it down.
 
 ## A sum that can't be

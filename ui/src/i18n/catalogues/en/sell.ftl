@@ -11,7 +11,6 @@ sell-due = Due
 sell-empty = Scan or search to begin
 sell-empty-hint = Items come from the search, the scanner or the favourites below.
 sell-needs-lines = Add an item first.
-sell-busy = Writing it down.
 
 ## Search
 sell-search-label = Search items, clients and patients
@@ -24,7 +23,6 @@ sell-search-nothing = Nothing found for “{ $text }”. Check the spelling, or 
 sell-search-set-client = Set as client
 sell-search-set-patient = Set as client and patient
 sell-search-hint-add = add one
-# $count selects the plural, $shown is the number as written
 sell-search-hint-times = add three
 sell-search-hint-other-patient = add for another patient
 sell-search-hint-close = close
@@ -54,10 +52,8 @@ sell-hint-quantity = quantity
 sell-hint-patient = patient
 sell-hint-discount = discount
 sell-hint-remove = remove
-# $share is a percentage such as 10 %, $reason why
-sell-off-share = { $share } off · { $reason }
-# $sum is a sum
-sell-off-sum = { $sum } off · { $reason }
+# $share is a percentage such as 10 %, or a sum
+sell-off = { $share } off
 sell-off-share-of-sale = { $sum } off with the sale
 
 ## Favourites
@@ -97,7 +93,6 @@ sell-discount-value-amount = Sum off
 sell-discount-reason = Why
 sell-discount-take-away = Take the discount away
 sell-discount-percent-wrong = Type a share above 0 and at most 100, such as 10 or 12.5.
-sell-discount-current = Now: { $discount }
 discount-reason-regular-client = Regular client
 discount-reason-campaign = Campaign
 discount-reason-damaged = Damaged

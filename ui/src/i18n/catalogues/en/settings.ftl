@@ -21,4 +21,3 @@ settings-books-test = Test
 settings-currency = Currency
 settings-version = Version
 settings-licences = Icons: Lucide, ISC licence. Typeface: Inter, SIL Open Font Licence.
-settings-saved = Saved.

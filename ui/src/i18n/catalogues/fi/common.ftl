@@ -11,10 +11,6 @@ common-close = Sulje
 common-cancel = Peruuta
 common-ok = OK
 common-try-again = Yritä uudelleen
-common-reload = Lataa uudelleen
-common-optional = valinnainen
-common-none = Ei mitään
-common-or = tai
 
 ## Practice and test books
 practice-name = Harjoittelutila.

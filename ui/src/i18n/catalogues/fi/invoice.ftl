@@ -33,7 +33,6 @@ invoice-lines-count =
         [one] Yksi rivi, lukittu
        *[other] { $shown } riviä, lukittu
     }
-invoice-lines-show = Näytä rivit
 invoice-fact-patient = Potilas
 invoice-fact-patients = Potilaat
 invoice-fact-kind = Laji
@@ -82,7 +81,6 @@ payments-card-facts = { $issuer } ···· { $last4 }
 payments-received = Saatu { $given }, takaisin { $change }.
 payments-handed-out = Annettu { $given }.
 payments-rounding = Pyöristys { $rounding }.
-payments-when-who = { $time }, { $staff }
 payments-left = Tästä voi vielä palauttaa { $sum }
 payments-slip = Tosite
 payments-slip-of = Tosite, { $sum }

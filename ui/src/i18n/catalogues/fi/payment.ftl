@@ -14,13 +14,11 @@ payment-number-pad = Numeronäppäimet
 payment-delete-digit = Poista viimeinen numero
 payment-nothing-charged = Mitään ei veloiteta ennen kuin painat Lähetä päätteelle.
 payment-nothing-booked = Mitään ei kirjata ennen kuin painat OK.
-payment-of = Kortille { $card }
 payment-given = Saatu
 payment-to-pay = Maksettavaa käteisellä
 payment-rounding = Pyöristys
 payment-change = Vaihtoraha
 payment-given-too-little = Summa on maksettavaa pienempi. Pyydä loput tai pienennä summaa.
-payment-change-unknown = –
 payment-saving = Kirjataan.
 
 ## A sum that can't be

@@ -11,7 +11,6 @@ sell-due = Maksettavaa
 sell-empty = Aloita lukemalla koodi tai hakemalla
 sell-empty-hint = Tuotteet tulevat hausta, lukijasta tai alla olevista suosikeista.
 sell-needs-lines = Lisää ensin tuote.
-sell-busy = Kirjataan.
 
 ## Search
 sell-search-label = Hae tuotteita, asiakkaita ja potilaita
@@ -52,8 +51,7 @@ sell-hint-quantity = määrä
 sell-hint-patient = potilas
 sell-hint-discount = alennus
 sell-hint-remove = poista
-sell-off-share = Alennus { $share } · { $reason }
-sell-off-sum = Alennus { $sum } · { $reason }
+sell-off = Alennus { $share }
 sell-off-share-of-sale = Osuus myynnin alennuksesta { $sum }
 
 ## Favourites
@@ -92,7 +90,6 @@ sell-discount-value-amount = Alennussumma
 sell-discount-reason = Syy
 sell-discount-take-away = Poista alennus
 sell-discount-percent-wrong = Kirjoita osuus yli 0 ja enintään 100, esimerkiksi 10 tai 12,5.
-sell-discount-current = Nyt: { $discount }
 discount-reason-regular-client = Kanta-asiakas
 discount-reason-campaign = Kampanja
 discount-reason-damaged = Vaurioitunut

@@ -21,4 +21,3 @@ settings-books-test = Testi
 settings-currency = Valuutta
 settings-version = Versio
 settings-licences = Kuvakkeet: Lucide, ISC-lisenssi. Kirjasin: Inter, SIL Open Font -lisenssi.
-settings-saved = Tallennettu.

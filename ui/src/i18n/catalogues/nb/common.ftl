@@ -11,10 +11,6 @@ common-close = Lukk
 common-cancel = Angre
 common-ok = OK
 common-try-again = Prøv igjen
-common-reload = Last inn på nytt
-common-optional = valgfritt
-common-none = Ingen
-common-or = eller
 
 ## Practice and test books
 practice-name = Øvingsmodus.

@@ -33,7 +33,6 @@ invoice-lines-count =
         [one] Én linje, låst
        *[other] { $shown } linjer, låst
     }
-invoice-lines-show = Vis linjene
 invoice-fact-patient = Pasient
 invoice-fact-patients = Pasienter
 invoice-fact-kind = Type
@@ -82,7 +81,6 @@ payments-card-facts = { $issuer } ···· { $last4 }
 payments-received = Mottatt { $given }, vekslepenger { $change }.
 payments-handed-out = Utlevert { $given }.
 payments-rounding = Øreavrunding { $rounding }.
-payments-when-who = { $time }, { $staff }
 payments-left = { $sum } av den kan fortsatt refunderes
 payments-slip = Kortkvittering
 payments-slip-of = Kortkvittering for { $sum }

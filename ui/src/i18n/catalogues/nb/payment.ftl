@@ -14,13 +14,11 @@ payment-number-pad = Talltaster
 payment-delete-digit = Slett siste siffer
 payment-nothing-charged = Ingenting belastes før du trykker Send til terminalen.
 payment-nothing-booked = Ingenting bokføres før du trykker OK.
-payment-of = Til { $card }
 payment-given = Mottatt
 payment-to-pay = Å betale kontant
 payment-rounding = Øreavrunding
 payment-change = Vekslepenger
 payment-given-too-little = Det er mindre enn beløpet å betale. Be om resten, eller sett ned beløpet.
-payment-change-unknown = –
 payment-saving = Registreres.
 
 ## A sum that can't be

@@ -11,7 +11,6 @@ sell-due = Å betale
 sell-empty = Skann eller søk for å begynne
 sell-empty-hint = Varer kommer fra søket, skanneren eller favorittene under.
 sell-needs-lines = Legg til en vare først.
-sell-busy = Registreres.
 
 ## Search
 sell-search-label = Søk i varer, kunder og pasienter
@@ -52,8 +51,7 @@ sell-hint-quantity = antall
 sell-hint-patient = pasient
 sell-hint-discount = rabatt
 sell-hint-remove = fjern
-sell-off-share = { $share } rabatt · { $reason }
-sell-off-sum = { $sum } rabatt · { $reason }
+sell-off = { $share } rabatt
 sell-off-share-of-sale = { $sum } av salgets rabatt
 
 ## Favourites
@@ -92,7 +90,6 @@ sell-discount-value-amount = Rabattbeløp
 sell-discount-reason = Hvorfor
 sell-discount-take-away = Fjern rabatten
 sell-discount-percent-wrong = Skriv en andel over 0 og høyst 100, for eksempel 10 eller 12,5.
-sell-discount-current = Nå: { $discount }
 discount-reason-regular-client = Fast kunde
 discount-reason-campaign = Kampanje
 discount-reason-damaged = Skadet

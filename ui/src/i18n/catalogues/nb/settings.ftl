@@ -21,4 +21,3 @@ settings-books-test = Test
 settings-currency = Valuta
 settings-version = Versjon
 settings-licences = Ikoner: Lucide, ISC-lisens. Skrift: Inter, SIL Open Font-lisens.
-settings-saved = Lagret.

@@ -11,10 +11,6 @@ common-close = Stäng
 common-cancel = Ångra
 common-ok = OK
 common-try-again = Försök igen
-common-reload = Ladda om
-common-optional = valfritt
-common-none = Ingen
-common-or = eller
 
 ## Practice and test books
 practice-name = Övningsläge.

@@ -33,7 +33,6 @@ invoice-lines-count =
         [one] En rad, låst
        *[other] { $shown } rader, låsta
     }
-invoice-lines-show = Visa raderna
 invoice-fact-patient = Patient
 invoice-fact-patients = Patienter
 invoice-fact-kind = Slag
@@ -82,7 +81,6 @@ payments-card-facts = { $issuer } ···· { $last4 }
 payments-received = Mottaget { $given }, växel { $change }.
 payments-handed-out = Utlämnat { $given }.
 payments-rounding = Öresavrundning { $rounding }.
-payments-when-who = { $time }, { $staff }
 payments-left = { $sum } av den kan ännu återbetalas
 payments-slip = Kortkvitto
 payments-slip-of = Kortkvitto för { $sum }

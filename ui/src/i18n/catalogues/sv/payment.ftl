@@ -14,13 +14,11 @@ payment-number-pad = Sifferknappar
 payment-delete-digit = Ta bort sista siffran
 payment-nothing-charged = Inget debiteras förrän du trycker Skicka till terminalen.
 payment-nothing-booked = Inget bokförs förrän du trycker OK.
-payment-of = Till { $card }
 payment-given = Mottaget
 payment-to-pay = Att betala kontant
 payment-rounding = Öresavrundning
 payment-change = Växel
 payment-given-too-little = Det är mindre än summan att betala. Be om resten eller sänk summan.
-payment-change-unknown = –
 payment-saving = Antecknas.
 
 ## A sum that can't be

@@ -11,7 +11,6 @@ sell-due = Att betala
 sell-empty = Skanna eller sök för att börja
 sell-empty-hint = Artiklar kommer från sökningen, skannern eller favoriterna nedan.
 sell-needs-lines = Lägg till en artikel först.
-sell-busy = Antecknas.
 
 ## Search
 sell-search-label = Sök artiklar, kunder och patienter
@@ -52,8 +51,7 @@ sell-hint-quantity = antal
 sell-hint-patient = patient
 sell-hint-discount = rabatt
 sell-hint-remove = ta bort
-sell-off-share = { $share } rabatt · { $reason }
-sell-off-sum = { $sum } rabatt · { $reason }
+sell-off = { $share } rabatt
 sell-off-share-of-sale = { $sum } av försäljningens rabatt
 
 ## Favourites
@@ -92,7 +90,6 @@ sell-discount-value-amount = Rabattsumma
 sell-discount-reason = Varför
 sell-discount-take-away = Ta bort rabatten
 sell-discount-percent-wrong = Skriv en andel över 0 och högst 100, till exempel 10 eller 12,5.
-sell-discount-current = Nu: { $discount }
 discount-reason-regular-client = Stamkund
 discount-reason-campaign = Kampanj
 discount-reason-damaged = Skadad

@@ -21,4 +21,3 @@ settings-books-test = Test
 settings-currency = Valuta
 settings-version = Version
 settings-licences = Ikoner: Lucide, ISC-licens. Typsnitt: Inter, SIL Open Font-licens.
-settings-saved = Sparat.

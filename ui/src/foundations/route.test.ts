@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { addressOf, type Route, routeOf } from "./route";
+
+const routes: Route[] = [
+  { screen: "sell" },
+  { screen: "invoices" },
+  { screen: "settings" },
+  { screen: "invoice", id: "018f-a/b #?", form: false },
+  { screen: "invoice", id: "018f", form: true },
+  { screen: "doubt", attempt: "a 1" },
+];
+
+it.each(routes)("$screen finds its way back from its address", (route) => {
+  expect(routeOf(addressOf(route))).toEqual(route);
+});
+
+it.each(["", "#", "#/", "#/nowhere", "#/../../etc"])("%s leads to the sale", (address) => {
+  expect(routeOf(address)).toEqual({ screen: "sell" });
+});
+
+it.each(["#/invoice", "#/invoice/", "#/doubt/"])("%s without an id leads to the list", (address) => {
+  expect(routeOf(address)).toEqual({ screen: "invoices" });
+});
+
+it("an address with broken escapes is shown as not found instead of breaking the screen", () => {
+  expect(routeOf("#/invoice/%E0%A4%A")).toEqual({ screen: "invoice", id: "%E0%A4%A", form: false });
+});
