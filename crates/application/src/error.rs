@@ -114,8 +114,15 @@ impl From<store::OpenError> for TillError {
             store::OpenError::DiskFull => Self::DiskFull,
             store::OpenError::InUse => Self::BooksInUse,
             store::OpenError::WrongKind { .. } => Self::WrongEnvironment,
-            other => {
-                tracing::error!(code = %other, "the books did not open");
+            store::OpenError::Missing(_)
+            | store::OpenError::Damaged(_)
+            | store::OpenError::Checksum { .. }
+            | store::OpenError::Exists
+            | store::OpenError::NotPlain
+            | store::OpenError::Pragma(_)
+            | store::OpenError::SqliteTooOld(_)
+            | store::OpenError::Io(_) => {
+                tracing::error!(code = %error, "the books did not open");
                 Self::BooksDamaged
             }
         }

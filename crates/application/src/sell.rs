@@ -238,10 +238,7 @@ impl Till {
 
 /// A draft that is not there was finalised, discarded or never was.
 fn gone(error: store::StoreError) -> TillError {
-    match error {
-        store::StoreError::NotFound(_) => TillError::SaleClosed,
-        other => other.into(),
-    }
+    if matches!(error, store::StoreError::NotFound(_)) { TillError::SaleClosed } else { error.into() }
 }
 
 impl Inner {

@@ -92,8 +92,14 @@ fn check_sum(amount: Money, inner: &Inner) -> Result<(), TillError> {
     tender::check_card(amount, amount).map_err(TillError::from)
 }
 
-/// The books hold the approval already, booked or in suspense; no step of the machine was made here.
-fn suspended(record: AttemptRecord) -> Applied {
+/// Whether this very approval stands in the books, booked or in suspense.
+fn holds(record: &AttemptRecord, event: &Event) -> bool {
+    let Event::Approved { approval, .. } = event else { return false };
+    record.snapshot.approved_as == Some(approval.fingerprint) && (record.state() != State::Conflict || record.in_suspense || record.review.is_some())
+}
+
+/// The books hold the approval; no step of the machine was made here.
+fn kept(record: AttemptRecord) -> Applied {
     let transition =
         Transition { next: record.state(), change: Change::Repeated, ledger: LedgerEffect::None, reason: None, contradiction: None };
     Applied { transition, record }
@@ -118,20 +124,21 @@ impl Inner {
     }
 
     /// Nothing may refuse an approval: what the books would not book stands in suspense.
+    ///
+    /// Each round reads first: after a commit whose fate is unknown the approval may be on disk already, and is not kept twice.
     async fn keep_approval(&self, attempt: AttemptId, event: Event, evidence: Evidence, refused: ApplyError) -> Result<Applied, ApplyError> {
         tracing::error!(attempt = %attempt, code = %refused, "an approval was refused by the books and goes to suspense");
-        // After a commit whose fate is unknown the approval may be on disk: then there is nothing to suspend.
-        if let Ok(record) = self.books.read(move |reader| reader.attempt(attempt)).await {
-            if record.state() == State::Approved {
-                return Ok(suspended(record));
-            }
-        }
         let why = refused.to_string();
         loop {
+            if let Ok(record) = self.books.read(move |reader| reader.attempt(attempt)).await
+                && holds(&record, &event)
+            {
+                return Ok(kept(record));
+            }
             let (event, evidence, why) = (event.clone(), evidence.clone(), why.clone());
             let stamp = self.stamp_or_last();
             match self.books.write(move |books| books.suspend_approval(attempt, &event, &evidence, &why, &stamp)).await {
-                Ok(record) => return Ok(suspended(record)),
+                Ok(record) => return Ok(kept(record)),
                 Err(error) => tracing::error!(attempt = %attempt, code = %error, "an approval could not be stored yet"),
             }
             // On disk the attempt is still being sent, so a crash now ends in doubt and a look-up, never in silence.

@@ -51,10 +51,10 @@ async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, r
 }
 
 async fn connect(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>) -> Result<Connection, Reason> {
-    if let Some(warm) = warm {
-        if warm.connection.is_alive() {
-            return Ok(warm.connection);
-        }
+    if let Some(warm) = warm
+        && warm.connection.is_alive()
+    {
+        return Ok(warm.connection);
     }
     let terminal = TerminalId::parse(&begun.header.terminal_number).map_err(|_| Reason::of(ReasonCode::NoConnection))?;
     till.client.ensure_session(&till.credentials).await.map_err(|error| translate::not_logged_in(&error))?;

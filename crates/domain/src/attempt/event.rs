@@ -72,7 +72,15 @@ pub enum Review {
 
 impl Review {
     /// Every review, for tables.
-    pub const ALL: [Self; 7] = [Self::Amount, Self::Terminal, Self::Kind, Self::OrderId, Self::Currency, Self::Inconsistent, Self::BooksRefused];
+    pub const ALL: [Self; 7] = [
+        Self::Amount,
+        Self::Terminal,
+        Self::Kind,
+        Self::OrderId,
+        Self::Currency,
+        Self::Inconsistent,
+        Self::BooksRefused,
+    ];
 
     /// The text the books and the catalogues hold.
     #[must_use]
@@ -188,8 +196,14 @@ impl Event {
             Self::AbortAsked => "abort_asked",
             Self::AbortAnswered { answered: true } => "abort_answered",
             Self::AbortAnswered { answered: false } => "abort_unanswered",
-            Self::Approved { source: ApprovalSource::Reply, .. } => "approved",
-            Self::Approved { source: ApprovalSource::LookUp, .. } => "approved_by_look_up",
+            Self::Approved {
+                source: ApprovalSource::Reply,
+                ..
+            } => "approved",
+            Self::Approved {
+                source: ApprovalSource::LookUp,
+                ..
+            } => "approved_by_look_up",
             Self::Declined(_) => "declined",
             Self::InDoubt(_) => "in_doubt",
             Self::LookedUp => "looked_up",

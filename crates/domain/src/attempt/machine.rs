@@ -88,10 +88,12 @@ pub struct Illegal {
 /// left the till; a caller that meets `Illegal` with an approval in hand must still store it as a conflict.
 pub fn apply(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
     match event {
-        Event::Sending { .. } => only(now, event, &[State::Intent], || moved(State::Sending, LedgerEffect::None, None)),
-        Event::NotSent(reason) => {
-            only(now, event, &[State::Intent, State::Sending], || moved(State::NotSent, LedgerEffect::Void, Some(reason.clone())))
-        }
+        Event::Sending { .. } => only(now, event, &[State::Intent], || {
+            moved(State::Sending, LedgerEffect::None, None)
+        }),
+        Event::NotSent(reason) => only(now, event, &[State::Intent, State::Sending], || {
+            moved(State::NotSent, LedgerEffect::Void, Some(reason.clone()))
+        }),
         Event::RequestWritten => only(now, event, &[State::Sending, State::Unknown], || fact(now)),
         Event::AbortAsked => only(now, event, &[State::Intent, State::Sending, State::Unknown], || fact(now)),
         Event::AbortAnswered { .. } | Event::LookedUp => {
@@ -104,36 +106,73 @@ pub fn apply(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
         Event::Declined(reason) => declined(now, event, reason),
         Event::InDoubt(reason) => in_doubt(now, event, reason),
         Event::SaidCharged(_) => only(now, event, &[State::Unknown], || {
-            moved(State::ResolvedCharged, LedgerEffect::Post { tip_minor: 0, surcharge_minor: 0 }, None)
+            moved(
+                State::ResolvedCharged,
+                LedgerEffect::Post {
+                    tip_minor: 0,
+                    surcharge_minor: 0,
+                },
+                None,
+            )
         }),
-        Event::SaidNotCharged => only(now, event, &[State::Unknown], || moved(State::ResolvedNotCharged, LedgerEffect::Void, None)),
+        Event::SaidNotCharged => only(now, event, &[State::Unknown], || {
+            moved(State::ResolvedNotCharged, LedgerEffect::Void, None)
+        }),
         Event::LeftOpen => only(now, event, &[State::Unknown], || fact(now)),
         Event::Recovered => recovered(now, event),
     }
 }
 
 fn illegal(now: &Snapshot, event: &Event) -> Illegal {
-    Illegal { state: now.state, event: event.code() }
+    Illegal {
+        state: now.state,
+        event: event.code(),
+    }
 }
 
 fn only(now: &Snapshot, event: &Event, allowed: &[State], step: impl FnOnce() -> Transition) -> Result<Transition, Illegal> {
-    if allowed.contains(&now.state) { Ok(step()) } else { Err(illegal(now, event)) }
+    if allowed.contains(&now.state) {
+        Ok(step())
+    } else {
+        Err(illegal(now, event))
+    }
 }
 
 fn moved(next: State, ledger: LedgerEffect, reason: Option<Reason>) -> Transition {
-    Transition { next, change: Change::Moved, ledger, reason, contradiction: None }
+    Transition {
+        next,
+        change: Change::Moved,
+        ledger,
+        reason,
+        contradiction: None,
+    }
 }
 
 fn fact(now: &Snapshot) -> Transition {
-    Transition { next: now.state, change: Change::Fact, ledger: LedgerEffect::None, reason: None, contradiction: None }
+    Transition {
+        next: now.state,
+        change: Change::Fact,
+        ledger: LedgerEffect::None,
+        reason: None,
+        contradiction: None,
+    }
 }
 
 fn repeated(now: &Snapshot) -> Transition {
-    Transition { change: Change::Repeated, ..fact(now) }
+    Transition {
+        change: Change::Repeated,
+        ..fact(now)
+    }
 }
 
 fn conflict(contradiction: Contradiction, ledger: LedgerEffect) -> Transition {
-    Transition { next: State::Conflict, change: Change::Moved, ledger, reason: None, contradiction: Some(contradiction) }
+    Transition {
+        next: State::Conflict,
+        change: Change::Moved,
+        ledger,
+        reason: None,
+        contradiction: Some(contradiction),
+    }
 }
 
 /// An approval is booked, or stands in suspense where people see it; it is never dropped.
@@ -144,16 +183,26 @@ fn approved(now: &Snapshot, event: &Event, approval: &Approval, review: Option<R
         State::Sending | State::Unknown => Ok(match fits(now, approval, review) {
             None => moved(
                 State::Approved,
-                LedgerEffect::Post { tip_minor: approval.tip_minor, surcharge_minor: approval.surcharge_minor },
+                LedgerEffect::Post {
+                    tip_minor: approval.tip_minor,
+                    surcharge_minor: approval.surcharge_minor,
+                },
                 None,
             ),
-            Some(review) => conflict(Contradiction::NeedsReview(review), LedgerEffect::VoidAndSuspend { total_minor }),
+            Some(review) => conflict(
+                Contradiction::NeedsReview(review),
+                LedgerEffect::VoidAndSuspend { total_minor },
+            ),
         }),
         State::Approved | State::Conflict if now.approved_as == Some(approval.fingerprint) => Ok(repeated(now)),
-        State::Approved | State::Conflict => Ok(conflict(Contradiction::AnotherApproval, LedgerEffect::Suspend { total_minor })),
-        State::Declined | State::NotSent | State::ResolvedNotCharged => {
-            Ok(conflict(Contradiction::ChargedAfterAll, LedgerEffect::Suspend { total_minor }))
-        }
+        State::Approved | State::Conflict => Ok(conflict(
+            Contradiction::AnotherApproval,
+            LedgerEffect::Suspend { total_minor },
+        )),
+        State::Declined | State::NotSent | State::ResolvedNotCharged => Ok(conflict(
+            Contradiction::ChargedAfterAll,
+            LedgerEffect::Suspend { total_minor },
+        )),
         // The charge staff vouched for: the same reference confirms it. Its money is booked already, so nothing goes to suspense.
         State::ResolvedCharged if now.approved_as == Some(approval.fingerprint) => Ok(repeated(now)),
         State::ResolvedCharged => Ok(match (fits(now, approval, review), same_reference(now, approval)) {
@@ -177,7 +226,13 @@ fn fits(now: &Snapshot, approval: &Approval, review: Option<Review>) -> Option<R
 
 /// Staff may type the STAN alone or with its authorisation code; spaces don't count.
 fn same_reference(now: &Snapshot, approval: &Approval) -> bool {
-    let said: String = now.reference_said.as_deref().unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+    let said: String = now
+        .reference_said
+        .as_deref()
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     said.len() >= 6 && approval.stan_auth.starts_with(&said)
 }
 
@@ -212,8 +267,11 @@ fn recovered(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
         State::Intent => Ok(moved(State::NotSent, LedgerEffect::Void, restarted)),
         State::Sending => Ok(moved(State::Unknown, LedgerEffect::None, restarted)),
         State::Unknown => Ok(fact(now)),
-        State::Approved | State::Declined | State::NotSent | State::ResolvedCharged | State::ResolvedNotCharged | State::Conflict => {
-            Err(illegal(now, event))
-        }
+        State::Approved
+        | State::Declined
+        | State::NotSent
+        | State::ResolvedCharged
+        | State::ResolvedNotCharged
+        | State::Conflict => Err(illegal(now, event)),
     }
 }

@@ -32,8 +32,8 @@ pub use event::{Approval, ApprovalSource, Contradiction, DccFacts, Event, Review
 pub use machine::{Change, Illegal, LedgerEffect, Snapshot, Transition, apply};
 pub use reason::{Reason, ReasonCode};
 pub use schedule::{
-    ABORT_NOT_BEFORE, DEADLINE, HARD_CAP, LOOKS_NEEDED, NotChargedBlock, QUIET_TIME, QuietFacts, STATE_UNREADABLE_LIMIT, look_up_due_after,
-    not_charged_blocks,
+    ABORT_NOT_BEFORE, DEADLINE, HARD_CAP, LOOKS_NEEDED, NotChargedBlock, QUIET_TIME, QuietFacts, STATE_UNREADABLE_LIMIT,
+    look_up_due_after, not_charged_blocks,
 };
 pub use state::{Kind, State};
 pub use word::{Word, word};

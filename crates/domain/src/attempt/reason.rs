@@ -109,6 +109,9 @@ impl Reason {
     /// A reason that says all by its code.
     #[must_use]
     pub const fn of(code: ReasonCode) -> Self {
-        Self { code, detail: String::new() }
+        Self {
+            code,
+            detail: String::new(),
+        }
     }
 }
