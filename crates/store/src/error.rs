@@ -52,6 +52,10 @@ pub enum StoreError {
 }
 
 impl From<rusqlite::Error> for StoreError {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the list of SQLite's errors is open; whatever it grows by is treated alike"
+    )]
     fn from(error: rusqlite::Error) -> Self {
         match &error {
             rusqlite::Error::SqliteFailure(failure, message) => from_failure(*failure, message.as_deref()),
@@ -65,6 +69,10 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the list of SQLite's codes is open; whatever it grows by is treated alike"
+)]
 fn from_failure(failure: ffi::Error, message: Option<&str>) -> StoreError {
     let text = message.map_or_else(|| failure.to_string(), str::to_owned);
     match failure.code {
@@ -143,6 +151,10 @@ pub enum OpenError {
 }
 
 impl From<rusqlite::Error> for OpenError {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the list of SQLite's codes is open; whatever it grows by is treated alike"
+    )]
     fn from(error: rusqlite::Error) -> Self {
         if let rusqlite::Error::SqliteFailure(failure, message) = &error {
             match failure.code {
@@ -169,6 +181,10 @@ impl From<StoreError> for OpenError {
 }
 
 impl From<std::io::Error> for OpenError {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the list of the system's errors is open; whatever it grows by is treated alike"
+    )]
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::StorageFull => Self::DiskFull,

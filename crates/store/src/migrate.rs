@@ -74,10 +74,13 @@ pub(crate) fn apply(connection: &mut Connection, known: &[Migration], applier: &
     let steps = known.iter().map(|migration| step(*migration, applier.clone())).collect();
     let migrations = Migrations::new(steps);
     migrations.to_latest(connection).map_err(|error| failed(&error))?;
-    match migrations.current_version(connection).map_err(|error| failed(&error))? {
-        SchemaVersion::Inside(count) if count.get() == known.len() => Ok(()),
-        other => Err(OpenError::Io(format!("migrations ended at {other}"))),
+    let reached = migrations.current_version(connection).map_err(|error| failed(&error))?;
+    if let SchemaVersion::Inside(count) = reached
+        && count.get() == known.len()
+    {
+        return Ok(());
     }
+    Err(OpenError::Io(format!("migrations ended at {reached}")))
 }
 
 fn step(migration: Migration, applier: Applier) -> M<'static> {
@@ -99,13 +102,14 @@ fn step(migration: Migration, applier: Applier) -> M<'static> {
 }
 
 fn failed(error: &rusqlite_migration::Error) -> OpenError {
-    match error {
-        rusqlite_migration::Error::RusqliteError {
-            err: rusqlite::Error::SqliteFailure(failure, message),
-            ..
-        } => OpenError::from(rusqlite::Error::SqliteFailure(*failure, message.clone())),
-        other => OpenError::Damaged(other.to_string()),
+    if let rusqlite_migration::Error::RusqliteError {
+        err: rusqlite::Error::SqliteFailure(failure, message),
+        ..
+    } = error
+    {
+        return OpenError::from(rusqlite::Error::SqliteFailure(*failure, message.clone()));
     }
+    OpenError::Damaged(error.to_string())
 }
 
 /// Copies the file beside itself as `<name>.before-<version>`, synced, before it is changed.
