@@ -10,10 +10,17 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::failure::{Failure, Outcome};
+use crate::machine;
 use crate::process::{self, Background};
 
 /// Xvfb answers in under a second; a loaded machine may need more.
 const READY_LIMIT: Duration = Duration::from_secs(30);
+
+/// How long a screen must not change to count as at rest.
+const BETWEEN_PICTURES: Duration = Duration::from_millis(500);
+
+/// A screen on which something always moves is taken as it is.
+const PICTURES_AT_MOST: usize = 12;
 
 /// A running desk. Fields end in the order in which they stand here.
 #[derive(Debug)]
@@ -72,15 +79,32 @@ impl Desk {
         dress_with(command, &self.variables);
     }
 
-    /// Saves what the screen shows.
+    /// Saves what the screen shows once it has come to rest: a window may be usable a moment before its fonts are drawn.
     pub(crate) fn picture(&self, file: &Path) -> Outcome {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(Failure::during(folder.display()))?;
         }
+        let mut before = Vec::new();
+        for _ in 0..PICTURES_AT_MOST {
+            let now = self.snapshot(file)?;
+            if now == before {
+                break;
+            }
+            before = now;
+            machine::pause(BETWEEN_PICTURES);
+        }
+        Ok(())
+    }
+
+    /// One picture, without the times that would make two of the same screen differ.
+    fn snapshot(&self, file: &Path) -> Outcome<Vec<u8>> {
         let mut command = Command::new("import");
-        command.args(["-window", "root"]).arg(file);
+        command
+            .args(["-window", "root", "-strip", "-define", "png:exclude-chunks=date,time"])
+            .arg(file);
         self.dress(&mut command);
-        process::run(&mut command)
+        process::capture(&mut command)?;
+        fs::read(file).map_err(Failure::during(file.display()))
     }
 }
 
