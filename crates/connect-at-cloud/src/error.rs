@@ -137,7 +137,8 @@ impl From<&rustls::Error> for TlsFailure {
             CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. }
         ) {
             Self::WrongHost
-        } else if matches!(fault, CertificateError::UnknownIssuer) {
+        } else if matches!(fault, CertificateError::UnknownIssuer | CertificateError::BadSignature) {
+            // An issuer that only bears a trusted one's name is no more known than one with a name of its own.
             Self::UnknownIssuer
         } else if matches!(fault, CertificateError::Revoked) {
             Self::Revoked

@@ -1,5 +1,13 @@
 //! The calls without money, abort, and reversal: what goes out, what each answer becomes, and what ends a session.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what it expected")]
+#![allow(
+    clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test says what it expected, and stops where it is not so"
+)]
 
 mod support;
 

@@ -2,7 +2,15 @@
 //!
 //! The table is `bodies/expected.json`; a body that no row names, or a row that names no body, fails. Judged through the
 //! example program's own output as well, since that is what others run.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what it expected")]
+#![allow(
+    clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test says what it expected, and stops where it is not so"
+)]
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -1,5 +1,13 @@
 //! What goes over the wire when money moves: one request, once, and an honest account of how far it got.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what it expected")]
+#![allow(
+    clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test says what it expected, and stops where it is not so"
+)]
 
 mod support;
 

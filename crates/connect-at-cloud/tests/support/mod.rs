@@ -2,7 +2,15 @@
 //!
 //! The server is written by hand on a bare socket, so that what it counts owes nothing to the client's own HTTP library.
 #![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says what it expected")]
+#![allow(
+    clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test says what it expected, and stops where it is not so"
+)]
 
 use std::future::Future;
 use std::pin::Pin;
