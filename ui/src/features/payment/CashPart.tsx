@@ -1,9 +1,11 @@
 // The cash side of the form: what is to be paid after rounding, what was given, what goes back. All of it made in Rust.
 import type { CashAnswer, Money } from "../../api/generated/types";
+import { ErrorNotice } from "../../components/Notice";
 import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { parseMoney } from "../../foundations/parse-money";
 import { useT } from "../../i18n/translate";
+import type { TillError } from "../../platform";
 import { AmountField } from "./AmountField";
 
 export interface CashDraft {
@@ -14,6 +16,8 @@ export interface CashDraft {
   answer: CashAnswer | undefined;
   /** A finished sentence; null when nothing is wrong. */
   wrong: string | null;
+  /** Why the till can't take this sum in cash; null when it can. */
+  refused: TillError | null;
 }
 
 /** Asks what cash would do. Until something is typed, the amount given is exactly what is to be paid. */
@@ -39,7 +43,7 @@ export function useCash(invoice: string, amount: Money | null, typed: string | n
     }
     return full.data !== undefined && full.data.change === null ? t("payment-given-too-little") : null;
   };
-  return { shown, given, answer, wrong: enabled ? wrong() : null };
+  return { shown, given, answer, wrong: enabled ? wrong() : null, refused: enabled ? (base.error ?? full.error) : null };
 }
 
 interface Props {
@@ -56,6 +60,7 @@ export function CashPart({ cash, currency, tried, onGiven, onFocus }: Props) {
   const { answer } = cash;
   return (
     <div className="cash-part">
+      <ErrorNotice error={cash.refused} />
       <AmountField
         label={t("payment-given")}
         currency={currency}

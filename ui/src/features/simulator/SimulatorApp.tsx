@@ -14,7 +14,7 @@ import { useSimulator } from "./use-simulator";
 function PracticeBanner() {
   const t = useT();
   return (
-    <div className="practice-banner" role="note">
+    <div className="practice-banner" role="status">
       <span className="plate">
         <Icon name="graduation-cap" size="sm" />
         <span>

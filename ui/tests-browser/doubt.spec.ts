@@ -1,0 +1,121 @@
+// A payment whose outcome is not known: kept visible, settled by a look or by a person, never twice.
+import type { Client } from "./pages/client";
+import type { Till } from "./pages/till";
+import { expect, expectAccessible, test } from "./fixtures";
+
+async function loseTheAnswer(till: Till, client: Client): Promise<void> {
+  await till.begin();
+  await client.next("answer_lost");
+  await till.sell("P-1104");
+  await till.invoice.ok.click();
+  await till.terminal.process();
+  // The terminal is out of reach from here on, so that no look settles it before the test has seen it.
+  await client.present("visa_debit");
+  await client.connected(false);
+  await till.terminal.expectWord("Outcome not known yet");
+}
+
+test("is settled by a look and by nothing else", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await expectAccessible(till.page);
+  await till.terminal.press("Look again");
+  await expect(till.doubt.heading).toBeVisible();
+  await expectAccessible(till.page);
+  await expect(till.page.locator(":focus")).toHaveCount(0);
+  await client.connected(true);
+  await till.doubt.press("Look again");
+  await till.doubt.expectSettled();
+  await till.doubt.press("To the invoice");
+  await till.invoice.expectRows("Paid");
+  await expect(till.invoice.due).toHaveText("€0.00");
+  expect(await client.moved()).toEqual([5_200]);
+  expect((await client.bank()).transaction_posts).toBe(1);
+});
+
+test("stays on every screen, holds the sum and the terminal, and can be left open", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Leave it open");
+  await till.terminal.expectClosed();
+  await expect(till.doubt.banner).toBeVisible();
+  await expect(till.invoice.payment).toBeDisabled();
+  await expect(till.page.getByText("Its sum stays reserved.", { exact: false })).toBeVisible();
+  await expectAccessible(till.page);
+  for (const screen of ["Sell", "Invoices", "Settings"] as const) {
+    await till.goTo(screen);
+    await expect(till.doubt.banner).toBeVisible();
+  }
+  await till.page.reload();
+  await till.doubt.banner.getByRole("link", { name: "Resolve" }).click();
+  await expect(till.doubt.heading).toBeVisible();
+  await till.doubt.press("Leave it open");
+  await till.invoice.expectRows("Outcome not known yet");
+});
+
+test("survives the till being killed", async ({ till, client, books }) => {
+  await loseTheAnswer(till, client);
+  await books.kill();
+  await books.start();
+  await till.open();
+  await expect(till.doubt.banner).toBeVisible();
+  await expect(till.doubt.banner).toContainText("€52.00");
+});
+
+test("Enter and Esc press nothing", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Look again");
+  for (const name of ["Look again", "Leave it open", "The card was charged", "The card was not charged"]) {
+    await till.page.getByRole("button", { name, exact: true }).focus();
+    await till.page.keyboard.press("Enter");
+    await till.page.keyboard.press("Escape");
+    await expect(till.page.getByRole("dialog")).toHaveCount(0);
+    await expect(till.doubt.heading).toBeVisible();
+  }
+});
+
+test("is settled by hand with the slip's reference", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  const [entry] = (await client.bank()).entries;
+  const reference = entry?.stan_auth.slice(0, 6) ?? "";
+  await till.terminal.press("Look again");
+  await till.doubt.press("The card was charged");
+  const dialogue = till.page.getByRole("dialog", { name: "The card was charged" });
+  await dialogue.getByRole("button", { name: "Record as charged" }).click();
+  await expect(dialogue.getByText("Type the reference.")).toBeVisible();
+  await expectAccessible(till.page);
+  await dialogue.getByLabel("Reference on the slip").fill(reference);
+  await dialogue.getByLabel("Type it again").fill("999999");
+  await dialogue.getByLabel("Time on the slip").fill("9.58");
+  await dialogue.getByRole("button", { name: "Record as charged" }).click();
+  await expect(dialogue.getByText("The two references differ.")).toBeVisible();
+  await dialogue.getByLabel("Type it again").fill(reference);
+  await dialogue.getByRole("button", { name: "Record as charged" }).click();
+  await till.invoice.expectRows("Paid · settled by hand");
+  await expect(till.doubt.banner).toBeHidden();
+  await expectAccessible(till.page);
+});
+
+test("is not settled as not charged while the till still waits", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Look again");
+  await till.doubt.press("The card was not charged");
+  const dialogue = till.page.getByRole("dialog", { name: "The card was not charged" });
+  for (const box of await dialogue.getByRole("checkbox").all()) await box.click();
+  await expect(dialogue.getByRole("button", { name: "Record as not charged" })).toBeDisabled();
+  await expect(dialogue.getByText(/Quiet time, \d:\d\d left/u)).toBeVisible();
+  await expectAccessible(till.page);
+});
+
+test("asks before a look that could stop somebody's payment", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Look again");
+  await client.connected(true);
+  await client.inMenu(true);
+  await till.doubt.press("Look again");
+  const gate = till.page.getByRole("alertdialog", { name: /Is nobody paying/u });
+  await expect(gate).toBeVisible();
+  await expectAccessible(till.page);
+  await till.page.keyboard.press("Enter");
+  await expect(gate).toBeVisible();
+  await gate.getByRole("button", { name: "Don't look" }).click();
+  await expect(gate).toBeHidden();
+});

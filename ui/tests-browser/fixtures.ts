@@ -1,0 +1,122 @@
+// What every browser test stands on: a till of its own, the client at the practice terminal, and axe without exceptions.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page, test as base } from "@playwright/test";
+import { Client } from "./pages/client";
+import { Till } from "./pages/till";
+
+const builtUi = fileURLToPath(new URL("../dist", import.meta.url));
+
+interface Running {
+  url: string;
+  process: ChildProcess;
+}
+
+/** Starts a till on practice books of its own. A machine without the program fails here and says so. */
+async function start(folder: string): Promise<Running> {
+  const program = process.env["KLINIKASSA_DEVSERVER"];
+  if (program === undefined || program === "") throw new Error("KLINIKASSA_DEVSERVER does not name the devserver program");
+  const server = spawn(program, ["--data-dir", folder, "--static", builtUi, "--port", "0", "--locale", "en_FI"], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  server.stderr.on("data", (text: Buffer) => {
+    said += text.toString();
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once("error", reject);
+    server.once("exit", (code) => reject(new Error(`devserver ended with ${code}: ${said}`)));
+    createInterface({ input: server.stdout }).once("line", (line) => resolve((JSON.parse(line) as { url: string }).url));
+  });
+  return { url, process: server };
+}
+
+async function stop(running: Running): Promise<void> {
+  if (running.process.exitCode !== null) return;
+  const ended = new Promise((resolve) => {
+    running.process.once("exit", resolve);
+  });
+  running.process.kill("SIGKILL");
+  await ended;
+}
+
+/** A till that can be killed and started again on the same books. */
+export class Books {
+  private running: Running | null = null;
+
+  constructor(readonly folder: string) {}
+
+  get url(): string {
+    if (this.running === null) throw new Error("the till is not running");
+    return this.running.url;
+  }
+
+  async start(): Promise<string> {
+    this.running = await start(this.folder);
+    return this.running.url;
+  }
+
+  /** As by pulling the plug. */
+  async kill(): Promise<void> {
+    if (this.running !== null) await stop(this.running);
+    this.running = null;
+  }
+}
+
+/** Messages the page must never write: a refused style or script is a hole in the content policy. */
+function failOnPageErrors(page: Page, problems: string[]): void {
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) problems.push(message.text());
+  });
+}
+
+interface Fixtures {
+  books: Books;
+  till: Till;
+  client: Client;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the names of the fixtures a fixture needs from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  books: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), "klinikassa-browser-"));
+    const books = new Books(folder);
+    await books.start();
+    await provide(books);
+    await books.kill();
+    await rm(folder, { recursive: true, force: true });
+  },
+  client: async ({ books, request }, provide) => {
+    const client = new Client(request as APIRequestContext, () => books.url);
+    await client.hurry();
+    await provide(client);
+  },
+  till: async ({ page, books, client }, provide) => {
+    expect(client).toBeDefined();
+    const problems: string[] = [];
+    failOnPageErrors(page, problems);
+    await provide(new Till(page, () => books.url));
+    expect(problems).toEqual([]);
+  },
+});
+
+/** Every rule of axe, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map((violation) => ({
+      rule: violation.id,
+      where: violation.nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+    }));
+    expect(found, colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,157 @@
+// Every screen: reachable in five languages, at every size, with hostile text inert.
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const catalogue = new URL("../src/i18n/catalogues/en/", import.meta.url);
+const keys = new Set(
+  readdirSync(catalogue).flatMap((file) =>
+    [...readFileSync(new URL(file, catalogue), "utf8").matchAll(/^([a-z][a-z0-9-]*) =/gmu)].map((match) => match[1] ?? ""),
+  ),
+);
+
+/** A key on screen is a missing word. */
+async function expectNoKeys(page: Page): Promise<void> {
+  const shown = await page.evaluate(() => {
+    const names = [...document.querySelectorAll("[aria-label], [placeholder], [title]")].flatMap((element) =>
+      ["aria-label", "placeholder", "title"].map((name) => element.getAttribute(name) ?? ""),
+    );
+    return [document.body.innerText, document.title, ...names].join("\n").split(/[\s·,.:;()]+/u);
+  });
+  expect(shown.filter((word) => word.includes("-") && keys.has(word))).toEqual([]);
+}
+
+/** Nothing is lost at this size: no sideways scrolling of the whole, and every control can be brought into sight and hit. */
+async function expectNothingLost(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  const lost = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>("button, a[href], input, [role=radio], [role=option]")];
+    return controls
+      .filter((control) => control.checkVisibility() && control.closest("[inert]") === null)
+      .filter((control) => {
+        control.scrollIntoView({ block: "center", inline: "center" });
+        const box = control.getBoundingClientRect();
+        const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return !(hit !== null && (control.contains(hit) || hit.contains(control) || control.closest("label")?.contains(hit) === true));
+      })
+      .map((control) => control.outerHTML.slice(0, 160));
+  });
+  expect(lost).toEqual([]);
+}
+
+test("opens with who is at the till, and every screen passes axe", async ({ till }) => {
+  await till.open();
+  await expect(till.page.getByRole("dialog", { name: "Who is at the till?" })).toBeVisible();
+  await expectAccessible(till.page);
+  await till.begin();
+  await expectAccessible(till.page);
+  for (const screen of ["Invoices", "Settings"] as const) {
+    await till.goTo(screen);
+    await expect(till.page.getByRole("heading", { level: 1, name: screen })).toBeVisible();
+    await expectAccessible(till.page);
+  }
+});
+
+const languages = [
+  ["English", "en", "Invoices"],
+  ["Suomi", "fi", "Laskut"],
+  ["Svenska", "sv", "Fakturor"],
+  ["Norsk bokmål", "nb", "Fakturaer"],
+  ["Dansk", "da", "Fakturaer"],
+] as const;
+
+for (const [name, code, invoices] of languages) {
+  test(`speaks ${name} on every screen`, async ({ till, client }) => {
+    await till.begin();
+    await till.goTo("Settings");
+    await till.page.getByRole("button", { name }).click();
+    await expect(till.page.locator("html")).toHaveAttribute("lang", code);
+    await expectNoKeys(till.page);
+    await till.page.locator(".rail a").nth(1).click();
+    await expect(till.page.getByRole("heading", { level: 1 })).toHaveText(invoices);
+    await expectNoKeys(till.page);
+    await till.page.locator(".rail a").first().click();
+    await till.sale.search.or(till.page.getByRole("combobox")).first().fill("P-1104");
+    await till.page.getByRole("option").first().click();
+    await expect(till.page.getByRole("grid").locator("tbody tr")).toHaveCount(1);
+    await expectNoKeys(till.page);
+    await till.page.keyboard.press("F9");
+    await expect(till.page.locator("form")).toBeVisible();
+    await expectNoKeys(till.page);
+    await till.page.keyboard.press("Enter");
+    const dialogue = till.page.getByRole("dialog");
+    await expect(dialogue.getByRole("radio", { checked: true })).toBeVisible();
+    await expectNoKeys(till.page);
+    await till.page.keyboard.press("Enter");
+    await client.present("not_enough_funds");
+    await expect(dialogue.locator(".orb-failed")).toBeVisible();
+    await expectNoKeys(till.page);
+    await till.page.keyboard.press("Escape");
+    await expectAccessible(till.page);
+  });
+}
+
+for (const [width, height, percent] of [
+  [1093, 614, 100],
+  [1366, 768, 100],
+  [1920, 1080, 100],
+  [1366, 768, 200],
+  [1093, 614, 200],
+] as const) {
+  test(`loses nothing at ${width}×${height} and ${percent} % text`, async ({ till }) => {
+    await till.page.setViewportSize({ width, height });
+    await till.begin();
+    await till.goTo("Settings");
+    await till.page.getByRole("button", { name: `${percent} %` }).click();
+    await expectNothingLost(till.page);
+    await till.goTo("Invoices");
+    await expectNothingLost(till.page);
+    await till.goTo("Sell");
+    await till.sale.add("P-1104");
+    await expectNothingLost(till.page);
+    await till.sale.payment.click();
+    await expect(till.invoice.form).toBeVisible();
+    await expectNothingLost(till.page);
+    await till.invoice.ok.click();
+    await expect(till.terminal.processCard).toBeEnabled();
+    await expectNothingLost(till.page);
+    await expectAccessible(till.page);
+  });
+}
+
+const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>\u202Egnp.exe\u2066 \u0007';
+
+test("renders hostile names as text", async ({ till }) => {
+  await till.page.route("**/call/search.find", async (route) => {
+    const reply = await route.fetch();
+    const found = (await reply.json()) as { items: { name: string; code: string }[] };
+    const items = found.items.map((item, index) => ({ ...item, name: index === 0 ? hostile : "x".repeat(10_000) }));
+    await route.fulfill({ response: reply, json: { ...found, items } });
+  });
+  await till.page.route("**/call/app.state", async (route) => {
+    const reply = await route.fetch();
+    const state = (await reply.json()) as { staff: { name: string }[] };
+    await route.fulfill({ response: reply, json: { ...state, staff: state.staff.map((one) => ({ ...one, name: `${hostile}${one.name}` })) } });
+  });
+  await till.begin();
+  await till.sale.search.fill("dent");
+  await expect(till.sale.results.getByText("<img src=x", { exact: false }).first()).toBeVisible();
+  expect(await till.page.locator("img, script:not([src])").count()).toBe(0);
+  expect(await till.page.title()).not.toMatch(/^[12]$/u);
+  await expectAccessible(till.page);
+  expect(await till.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  await till.sale.search.fill(hostile.slice(0, 120));
+  await expect(till.page.getByText("Nothing found for", { exact: false }).or(till.sale.results)).toBeVisible();
+  expect(await till.page.locator("img").count()).toBe(0);
+});
+
+test("says what happened when the till does not answer", async ({ till }) => {
+  await till.begin();
+  await till.page.route("**/call/sale.add_item", (route) => route.abort());
+  await till.sale.search.fill("P-1104");
+  await expect(till.sale.results).toBeVisible();
+  await till.sale.search.press("Enter");
+  await expect(till.page.getByRole("alert")).toBeVisible();
+  await expectAccessible(till.page);
+  await expect(till.sale.lines).toHaveCount(0);
+});
