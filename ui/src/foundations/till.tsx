@@ -10,7 +10,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { CommandName, Commands } from "../api/generated/commands";
 import type { Hint } from "../api/generated/types";
 import type { Platform } from "../platform";
@@ -160,4 +160,38 @@ export function useAppState() {
 export function usePressKey(): { key: string; renew: () => void } {
   const [key, setKey] = useState(() => crypto.randomUUID() as string);
   return { key, renew: () => setKey(crypto.randomUUID()) };
+}
+
+type Keyed = { [N in CommandName]: Ask<N> extends { key: string } ? N : never }[CommandName];
+
+export interface Press<N extends Keyed> {
+  /** Sends the request once; a second press before the answer does nothing. */
+  press: (request: Omit<Ask<N>, "key">, done: (reply: Reply<N>) => void) => void;
+  busy: boolean;
+  error: TillError | null;
+}
+
+/**
+ * A press that must make one of what it makes. `about` names what it is about: a press on something else gets a key of its own,
+ * so that an answer that never came for one sale can't stand for another.
+ */
+export function usePress<N extends Keyed>(name: N, about: string): Press<N> {
+  const act = useAct(name);
+  const flying = useRef(false);
+  const keys = useRef<{ about: string; key: string } | null>(null);
+  const press: Press<N>["press"] = (request, done) => {
+    if (flying.current) return;
+    flying.current = true;
+    if (keys.current?.about !== about) keys.current = { about, key: crypto.randomUUID() };
+    act.mutate({ ...request, key: keys.current.key } as Ask<N>, {
+      onSuccess: (reply) => {
+        keys.current = null;
+        done(reply);
+      },
+      onSettled: () => {
+        flying.current = false;
+      },
+    });
+  };
+  return { press, busy: act.isPending, error: act.error };
 }

@@ -8,7 +8,7 @@ import { ErrorNotice } from "../../components/Notice";
 import { useTerminals } from "../../components/TerminalPill";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
-import { useAct, usePressKey } from "../../foundations/till";
+import { usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { AmountField } from "./AmountField";
@@ -69,28 +69,19 @@ type Draft = ReturnType<typeof useDraft>;
 /** What OK does, once per press. */
 function useSubmit({ invoice, onDone }: Props, draft: Draft) {
   const { app, openTerminal } = useFrame();
-  const press = usePressKey();
-  const pay = useAct("cash.pay");
+  const pay = usePress("cash.pay", invoice.id);
   const [asking, setAsking] = useState<Money | null>(null);
   const { sum, cash, tender } = draft;
 
   const run = () => {
-    if (!sum.ok || pay.isPending) return;
+    if (!sum.ok) return;
     if (tender === "card") {
       openTerminal({ type: "payment", invoice: invoice.id, amount: sum.amount }, invoice.number, (result) => {
         if (result === "other_tender") draft.setTender("cash");
         else onDone();
       });
     } else if (cash.given !== null) {
-      pay.mutate(
-        { invoice: invoice.id, amount: sum.amount, given: cash.given, key: press.key },
-        {
-          onSuccess: () => {
-            press.renew();
-            onDone();
-          },
-        },
-      );
+      pay.press({ invoice: invoice.id, amount: sum.amount, given: cash.given }, onDone);
     }
   };
   const submit = () => {
@@ -99,7 +90,7 @@ function useSubmit({ invoice, onDone }: Props, draft: Draft) {
     if (sum.amount.minor > app.confirmAboveMinor) setAsking(sum.amount);
     else run();
   };
-  return { submit, run, asking, setAsking, busy: pay.isPending, error: pay.error };
+  return { submit, run, asking, setAsking, busy: pay.busy, error: pay.error };
 }
 
 function Confirm({ asking, card, onYes, onClose }: { asking: Money; card: boolean; onYes: () => void; onClose: () => void }) {

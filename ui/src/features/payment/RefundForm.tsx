@@ -6,7 +6,7 @@ import { Icon } from "../../components/Icon";
 import { ErrorNotice } from "../../components/Notice";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
-import { useAct, usePressKey } from "../../foundations/till";
+import { usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { AmountField } from "./AmountField";
@@ -43,26 +43,17 @@ function useRefund({ invoice, row, refundable, onDone }: Props) {
   const { app, openTerminal } = useFrame();
   const [typed, setTyped] = useState(() => format.moneyInput(refundable.minor));
   const [asking, setAsking] = useState<Money | null>(null);
-  const press = usePressKey();
-  const refund = useAct("cash.refund");
+  const refund = usePress("cash.refund", row.key);
   const sum = checkSum(typed, refundable, "payment-above-refundable", format);
   const { payment } = row;
 
   const run = () => {
-    if (!sum.ok || payment === null || refund.isPending) return;
+    if (!sum.ok || payment === null) return;
     if (row.tender === "card") {
       openTerminal({ type: "refund", payment, amount: sum.amount }, invoice.number, () => onDone(null));
       return;
     }
-    refund.mutate(
-      { payment, amount: sum.amount, key: press.key },
-      {
-        onSuccess: (after) => {
-          press.renew();
-          onDone(handOutOf(after));
-        },
-      },
-    );
+    refund.press({ payment, amount: sum.amount }, (after) => onDone(handOutOf(after)));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +61,7 @@ function useRefund({ invoice, row, refundable, onDone }: Props) {
     if (sum.amount.minor > app.confirmAboveMinor) setAsking(sum.amount);
     else run();
   };
-  return { typed, setTyped, sum, asking, setAsking, run, submit, busy: refund.isPending, error: refund.error };
+  return { typed, setTyped, sum, asking, setAsking, run, submit, busy: refund.busy, error: refund.error };
 }
 
 function Source({ row }: { row: PaymentRow }) {

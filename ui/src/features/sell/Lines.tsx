@@ -34,7 +34,7 @@ function Stepper({ line }: { line: SaleLine }) {
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Escape") event.currentTarget.value = shown;
-    else write(event.currentTarget);
+    // Leaving the field is what writes, so that one press writes once.
     event.currentTarget.closest("tr")?.focus();
   };
   return (

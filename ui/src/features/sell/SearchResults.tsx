@@ -123,7 +123,7 @@ export function SearchResults({ id, found, results, at, text, error, onTake }: P
                   className={index === at ? "result is-on" : "result"}
                   role="option"
                   aria-selected={index === at}
-                  onPointerDown={(event) => event.preventDefault()}
+                  onMouseDown={(event) => event.preventDefault()}
                   onClick={(event) => onTake(result, event.altKey)}
                 >
                   <ResultRow result={result} text={text} />

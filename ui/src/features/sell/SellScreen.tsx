@@ -10,7 +10,7 @@ import { errorLook } from "../../foundations/errors";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { go } from "../../foundations/route";
-import { useAct, useAsk, usePressKey } from "../../foundations/till";
+import { useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import type { TillError } from "../../platform";
@@ -51,22 +51,15 @@ function useSelection(sale: Sale) {
 /** Numbers and locks the sale once per press, then goes to its invoice. */
 function useFinalise(sale: Sale) {
   const client = useQueryClient();
-  const finalise = useAct("sale.finalise");
-  const press = usePressKey();
+  const finalise = usePress("sale.finalise", sale.id);
   const start = (form: boolean) => {
-    if (finalise.isPending || sale.lines.length === 0) return;
-    finalise.mutate(
-      { sale: sale.id, key: press.key },
-      {
-        onSuccess: (invoice) => {
-          press.renew();
-          void client.invalidateQueries({ queryKey: ["sale.current"] });
-          go({ screen: "invoice", id: invoice.id, form: form && invoice.balance.payable.minor > 0 });
-        },
-      },
-    );
+    if (sale.lines.length === 0) return;
+    finalise.press({ sale: sale.id }, (invoice) => {
+      void client.invalidateQueries({ queryKey: ["sale.current"] });
+      go({ screen: "invoice", id: invoice.id, form: form && invoice.balance.payable.minor > 0 });
+    });
   };
-  return { start, busy: finalise.isPending, error: finalise.error };
+  return { start, busy: finalise.busy, error: finalise.error };
 }
 
 function Problem({ error, dismiss }: { error: TillError | null; dismiss: () => void }) {
