@@ -46,7 +46,15 @@ with_commands!(router);
 
 /// A request without members may be sent as null.
 fn decode<T: DeserializeOwned>(request: Value) -> Result<T, WireError> {
-    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
+    // A list in the order of the members would be read as well; the contract knows objects only.
+    if !request.is_object() {
+        return Err(ErrorCode::BadRequest.into());
+    }
     serde_json::from_value(request).map_err(|error| {
         tracing::warn!(code = %error.classify_text(), "a request could not be read");
         WireError::new(ErrorCode::BadRequest)

@@ -142,7 +142,10 @@ impl ErrorCode {
     /// The code as it stands in JSON and in the catalogues, such as `amount_above_due`.
     #[must_use]
     pub fn as_text(self) -> String {
-        serde_json::to_value(self).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|value| value.as_str().map(str::to_owned))
+            .unwrap_or_default()
     }
 
     /// The key of the sentence in the catalogues, such as `error-amount-above-due`.
@@ -172,7 +175,13 @@ impl WireError {
     /// An error of this code without details.
     #[must_use]
     pub fn new(code: ErrorCode) -> Self {
-        Self { code, message_key: code.message_key(), details: BTreeMap::new(), retry: code.retry(), money_moved: code.money_moved() }
+        Self {
+            code,
+            message_key: code.message_key(),
+            details: BTreeMap::new(),
+            retry: code.retry(),
+            money_moved: code.money_moved(),
+        }
     }
 
     /// Adds a fact for a placeable of the sentence.

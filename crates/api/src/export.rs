@@ -34,7 +34,10 @@ impl TypeVisitor for Declarations<'_> {
 #[must_use]
 pub fn typescript_types() -> String {
     let config = Config::new().with_large_int("number");
-    let mut all = Declarations { config: &config, found: BTreeMap::new() };
+    let mut all = Declarations {
+        config: &config,
+        found: BTreeMap::new(),
+    };
     macro_rules! visit {
         ($($(#[doc = $doc:literal])* $name:literal $handler:ident $request:ident => $reply:ident;)*) => {
             $(all.visit::<$request>(); all.visit::<$reply>();)*
@@ -68,7 +71,10 @@ pub fn typescript_client() -> String {
     types.sort_unstable();
     types.dedup();
     let names: Vec<String> = COMMANDS.iter().map(|command| format!("  \"{}\",", command.name)).collect();
-    let codes: Vec<String> = ErrorCode::ALL.iter().map(|code| format!("  \"{}\",", code.as_text())).collect();
+    let codes: Vec<String> = ErrorCode::ALL
+        .iter()
+        .map(|code| format!("  \"{}\",", code.as_text()))
+        .collect();
     format!(
         "{HEADER}import type {{\n  {},\n}} from \"./types\";\n\nexport interface Commands {{\n{rows}}}\n\nexport type CommandName = keyof Commands;\n\nexport const commandNames = [\n{}\n] as const satisfies readonly CommandName[];\n\nexport const errorCodes = [\n{}\n] as const;\n",
         types.join(",\n  "),
@@ -80,15 +86,25 @@ pub fn typescript_client() -> String {
 /// The command list as plain Rust, included by the shell's build script, which depends on nothing of ours.
 #[must_use]
 pub fn shell_commands() -> String {
-    let names: Vec<String> = COMMANDS.iter().map(|command| format!("    \"{}\",", webview_name(command.name))).collect();
-    format!("{HEADER}/// Every command of the till as the webview calls it.\npub const TILL_COMMANDS: &[&str] = &[\n{}\n];\n", names.join("\n"))
+    let names: Vec<String> = COMMANDS
+        .iter()
+        .map(|command| format!("    \"{}\",", webview_name(command.name)))
+        .collect();
+    format!(
+        "{HEADER}/// Every command of the till as the webview calls it.\npub const TILL_COMMANDS: &[&str] = &[\n{}\n];\n",
+        names.join("\n")
+    )
 }
 
 /// The capability of the main window: exactly the table's commands and the events it listens to.
 #[must_use]
 pub fn main_capability() -> String {
     let mut permissions: Vec<String> = vec!["core:event:allow-listen".into(), "core:event:allow-unlisten".into()];
-    permissions.extend(COMMANDS.iter().map(|command| format!("allow-{}", webview_name(command.name).replace('_', "-"))));
+    permissions.extend(
+        COMMANDS
+            .iter()
+            .map(|command| format!("allow-{}", webview_name(command.name).replace('_', "-"))),
+    );
     let rows: Vec<String> = permissions.iter().map(|permission| format!("    \"{permission}\"")).collect();
     format!(
         "{{\n  \"identifier\": \"main\",\n  \"description\": \"Made by cargo xtask codegen: the till's window may call exactly the till's commands.\",\n  \"windows\": [\"main\"],\n  \"permissions\": [\n{}\n  ]\n}}\n",

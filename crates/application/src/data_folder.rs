@@ -50,9 +50,16 @@ impl DataFolder {
     /// [`FolderError`] says in the till's terms why it can't be used.
     pub fn take(root: &Path) -> Result<Self, FolderError> {
         std::fs::create_dir_all(root)?;
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(root.join("klinikassa.lock"))?;
+        let lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(root.join("klinikassa.lock"))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { root: root.to_owned(), _lock: lock }),
+            Ok(()) => Ok(Self {
+                root: root.to_owned(),
+                _lock: lock,
+            }),
             Err(TryLockError::WouldBlock) => Err(FolderError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }

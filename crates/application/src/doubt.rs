@@ -47,9 +47,14 @@ impl Till {
     pub fn view(&self, record: AttemptRecord) -> AttemptView {
         let now = self.inner.clock.steady();
         let run = self.inner.registry.get(record.header.id);
-        let under_way = run.as_ref().is_some_and(|run| run.connection_closed().is_none() && !run.abort_was_asked());
+        let under_way = run
+            .as_ref()
+            .is_some_and(|run| run.connection_closed().is_none() && !run.abort_was_asked());
         AttemptView {
-            running_for: run.as_ref().and_then(|run| run.begun()).map(|begun| now.saturating_sub(begun)),
+            running_for: run
+                .as_ref()
+                .and_then(|run| run.begun())
+                .map(|begun| now.saturating_sub(begun)),
             next_look_in: run.and_then(|run| run.next_look()).map(|at| at.saturating_sub(now)),
             can_abort: under_way && record.state().is_open(),
             record,
@@ -61,14 +66,22 @@ impl Till {
     pub fn quiet(&self, record: &AttemptRecord) -> Quiet {
         let now = self.inner.clock.steady();
         let attempt = record.header.id;
-        let closed = self.inner.registry.get(attempt).is_none_or(|run| run.connection_closed().is_some());
+        let closed = self
+            .inner
+            .registry
+            .get(attempt)
+            .is_none_or(|run| run.connection_closed().is_some());
         let facts = QuietFacts {
             quiet_for: self.inner.registry.quiet_for(attempt, now),
             connection_closed: closed,
             looks_made: record.looks_made,
             looks_reached: record.looks_reached,
         };
-        Quiet { left: self.inner.registry.quiet_left(attempt, now), blocks: not_charged_blocks(&facts), looks_needed: LOOKS_NEEDED }
+        Quiet {
+            left: self.inner.registry.quiet_left(attempt, now),
+            blocks: not_charged_blocks(&facts),
+            looks_needed: LOOKS_NEEDED,
+        }
     }
 
     /// A person says: the card was charged.
@@ -76,13 +89,22 @@ impl Till {
     /// # Errors
     /// [`TillError::EvidenceMismatch`] unless both references are the same and well-formed and the time reads `HH:MM`;
     /// [`TillError::ReferenceUsed`]; [`TillError::NotInDoubt`].
-    pub async fn say_charged(&self, attempt: AttemptId, reference: &str, again: &str, time_on_slip: &str) -> Result<InvoiceView, TillError> {
+    pub async fn say_charged(
+        &self,
+        attempt: AttemptId,
+        reference: &str,
+        again: &str,
+        time_on_slip: &str,
+    ) -> Result<InvoiceView, TillError> {
         self.inner.stamp()?;
         let reference = tidy(reference);
         if reference != tidy(again) || !is_reference(&reference) || !is_time(time_on_slip) {
             return Err(TillError::EvidenceMismatch);
         }
-        let event = Event::SaidCharged(SlipEvidence { reference, time_on_slip: time_on_slip.to_owned() });
+        let event = Event::SaidCharged(SlipEvidence {
+            reference,
+            time_on_slip: time_on_slip.to_owned(),
+        });
         self.settle(attempt, event, Evidence::default()).await
     }
 
@@ -90,7 +112,12 @@ impl Till {
     ///
     /// # Errors
     /// [`TillError::EvidenceMissing`] unless both observations were made; [`TillError::TooEarly`] while anything blocks.
-    pub async fn say_not_charged(&self, attempt: AttemptId, shows_idle: bool, last_is_another: bool) -> Result<InvoiceView, TillError> {
+    pub async fn say_not_charged(
+        &self,
+        attempt: AttemptId,
+        shows_idle: bool,
+        last_is_another: bool,
+    ) -> Result<InvoiceView, TillError> {
         self.inner.stamp()?;
         if !shows_idle || !last_is_another {
             return Err(TillError::EvidenceMissing);
@@ -103,7 +130,15 @@ impl Till {
             return Err(TillError::TooEarly);
         }
         let details = ["terminal_shows_idle", "last_receipt_is_another"].map(|seen| (seen.to_owned(), "yes".to_owned()));
-        self.settle(attempt, Event::SaidNotCharged, Evidence { details: details.to_vec(), ..Evidence::default() }).await
+        self.settle(
+            attempt,
+            Event::SaidNotCharged,
+            Evidence {
+                details: details.to_vec(),
+                ..Evidence::default()
+            },
+        )
+        .await
     }
 
     /// A person chose to leave it open; the books remember that they saw it.
@@ -125,7 +160,11 @@ impl Till {
 
 /// References are typed with or without spaces, in capitals or not.
 fn tidy(reference: &str) -> String {
-    reference.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
+    reference
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// A STAN of six digits, with or without its authorisation code of six letters or digits.
@@ -136,7 +175,9 @@ fn is_reference(text: &str) -> bool {
 }
 
 fn is_time(text: &str) -> bool {
-    let Some((hours, minutes)) = text.split_once(':') else { return false };
+    let Some((hours, minutes)) = text.split_once(':') else {
+        return false;
+    };
     let within = |part: &str, limit: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|value| value < limit);
     within(hours, 24) && within(minutes, 60)
 }
@@ -150,7 +191,16 @@ mod tests {
         for good in ["004127", "004127A1B2C3", "004127123456"] {
             assert!(is_reference(good), "{good}");
         }
-        for bad in ["", "00412", "0041270", "A04127", "004127A1B2C", "004127A1B2C34", "004127a1b2c3", "00412é"] {
+        for bad in [
+            "",
+            "00412",
+            "0041270",
+            "A04127",
+            "004127A1B2C",
+            "004127A1B2C34",
+            "004127a1b2c3",
+            "00412é",
+        ] {
             assert!(!is_reference(bad), "{bad}");
         }
         assert_eq!(tidy(" 004127 a1b2c3 "), "004127A1B2C3");

@@ -39,7 +39,9 @@ impl Environment {
     /// [`WrongEnvironment`] unless the address belongs to the kind of books.
     pub fn for_books(kind: BooksKind, address: &str) -> Result<Self, WrongEnvironment> {
         let endpoint = Endpoint::parse(address)?;
-        let production = PRODUCTION_HOSTS.iter().any(|host| Endpoint::parse(host).is_ok_and(|known| known == endpoint));
+        let production = PRODUCTION_HOSTS
+            .iter()
+            .any(|host| Endpoint::parse(host).is_ok_and(|known| known == endpoint));
         let loopback = endpoint.is_loopback();
         match kind {
             BooksKind::Real if !production => Err(WrongEnvironment::NotProduction),
@@ -79,7 +81,10 @@ impl Environment {
         if self.serves == BooksKind::Real {
             return Err(WrongEnvironment::NotProduction);
         }
-        Ok(Self { endpoint: self.endpoint.with_extra_roots(pem)?, serves: self.serves })
+        Ok(Self {
+            endpoint: self.endpoint.with_extra_roots(pem)?,
+            serves: self.serves,
+        })
     }
 }
 

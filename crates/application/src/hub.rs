@@ -14,7 +14,9 @@ pub struct Hub {
 
 impl Default for Hub {
     fn default() -> Self {
-        Self { sender: broadcast::channel(BACKLOG).0 }
+        Self {
+            sender: broadcast::channel(BACKLOG).0,
+        }
     }
 }
 
@@ -27,7 +29,9 @@ impl Hub {
     /// Starts listening.
     #[must_use]
     pub fn listen(&self) -> HintStream {
-        HintStream { receiver: self.sender.subscribe() }
+        HintStream {
+            receiver: self.sender.subscribe(),
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use crate::ports::Hint;
 use crate::till::Till;
 use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, StaffId};
 use domain::money::Money;
-use domain::tender::{self, CashDue};
 use domain::people::Staff;
+use domain::tender::{self, CashDue};
 use store::{CashPayment, CashRefund, ClientCard, DocumentPage, DocumentQuery, DocumentRecord, SlipRecord};
 
 /// More than this many times the sum handed over in cash is surely a slip of the finger.
@@ -31,7 +31,11 @@ impl InvoiceView {
     /// Name of a member of staff; empty if the books don't know them any more.
     #[must_use]
     pub fn staff_name(&self, id: StaffId) -> String {
-        self.staff.iter().find(|staff| staff.id == id).map(|staff| staff.name.to_string()).unwrap_or_default()
+        self.staff
+            .iter()
+            .find(|staff| staff.id == id)
+            .map(|staff| staff.name.to_string())
+            .unwrap_or_default()
     }
 }
 
@@ -56,7 +60,13 @@ impl Till {
             .books
             .read(move |reader| -> Result<InvoiceView, TillError> {
                 let record = reader.document(document)?;
-                let client = record.document.parts().client.as_ref().map(|client| reader.client(client.id)).transpose()?;
+                let client = record
+                    .document
+                    .parts()
+                    .client
+                    .as_ref()
+                    .map(|client| reader.client(client.id))
+                    .transpose()?;
                 let staff = reader.app_facts()?.map(|facts| facts.staff).unwrap_or_default();
                 Ok(InvoiceView { record, client, staff })
             })
@@ -92,11 +102,21 @@ impl Till {
     /// # Errors
     /// The rules of [`tender::take_cash`], except that too little handed over is no error yet.
     pub async fn preview_cash(&self, document: DocumentId, amount: Money, given: Option<Money>) -> Result<CashAnswer, TillError> {
-        let payable = self.inner.books.read(move |reader| reader.balance(document)).await?.payable_now().map_err(|_| TillError::SumTooLarge)?;
+        let payable = self
+            .inner
+            .books
+            .read(move |reader| reader.balance(document))
+            .await?
+            .payable_now()
+            .map_err(|_| TillError::SumTooLarge)?;
         let rule = &self.inner.place.country.cash_rounding;
         let exact = tender::cash_due(amount, rule)?.rounded;
         let taken = tender::take_cash(payable, amount, exact, rule)?;
-        let due = CashDue { exact: amount, rounded: taken.paid, rounding: taken.rounding };
+        let due = CashDue {
+            exact: amount,
+            rounded: taken.paid,
+            rounding: taken.rounding,
+        };
         let change = match given {
             Some(given) => {
                 plausible(given, due.rounded)?;
@@ -104,18 +124,35 @@ impl Till {
             }
             None => None,
         };
-        Ok(CashAnswer { due, change, suggestions: suggestions(due.rounded) })
+        Ok(CashAnswer {
+            due,
+            change,
+            suggestions: suggestions(due.rounded),
+        })
     }
 
     /// Takes cash. The same key books once.
     ///
     /// # Errors
     /// The rules of [`tender::take_cash`]; nothing was booked.
-    pub async fn pay_cash(&self, document: DocumentId, amount: Money, given: Money, key: RequestKey) -> Result<InvoiceView, TillError> {
+    pub async fn pay_cash(
+        &self,
+        document: DocumentId,
+        amount: Money,
+        given: Money,
+        key: RequestKey,
+    ) -> Result<InvoiceView, TillError> {
         let rule = &self.inner.place.country.cash_rounding;
         plausible(given, tender::cash_due(amount, rule)?.rounded)?;
         let payment = PaymentId::from_uuid(self.inner.ids.uuid());
-        let request = CashPayment { id: payment, key, document, amount, given, stamp: self.inner.stamp()? };
+        let request = CashPayment {
+            id: payment,
+            key,
+            document,
+            amount,
+            given,
+            stamp: self.inner.stamp()?,
+        };
         self.inner.books.write(move |books| books.pay_cash(&request)).await?;
         self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
         self.invoice(document).await
@@ -127,16 +164,34 @@ impl Till {
     /// The rules of [`tender::return_cash`]; nothing was booked.
     pub async fn refund_cash(&self, original: PaymentId, amount: Money, key: RequestKey) -> Result<InvoiceView, TillError> {
         let payment = PaymentId::from_uuid(self.inner.ids.uuid());
-        let request = CashRefund { id: payment, key, original, amount, stamp: self.inner.stamp()? };
-        let document = self.inner.books.write(move |books| books.refund_cash(&request)).await?.document;
+        let request = CashRefund {
+            id: payment,
+            key,
+            original,
+            amount,
+            stamp: self.inner.stamp()?,
+        };
+        let document = self
+            .inner
+            .books
+            .write(move |books| books.refund_cash(&request))
+            .await?
+            .document;
         self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
         self.invoice(document).await
     }
 }
 
 fn plausible(given: Money, to_pay: Money) -> Result<(), TillError> {
-    let limit = to_pay.minor().saturating_mul(GIVEN_AT_MOST_TIMES).max(GIVEN_ALWAYS_FINE_MINOR);
-    if given.minor() > limit { Err(TillError::GivenTooMuch) } else { Ok(()) }
+    let limit = to_pay
+        .minor()
+        .saturating_mul(GIVEN_AT_MOST_TIMES)
+        .max(GIVEN_ALWAYS_FINE_MINOR);
+    if given.minor() > limit {
+        Err(TillError::GivenTooMuch)
+    } else {
+        Ok(())
+    }
 }
 
 /// The exact sum, then the next round sums that notes make.

@@ -57,14 +57,21 @@ pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
     let (file, kind, ids) = (opening.file.clone(), opening.kind, Arc::clone(&opening.ids));
     let (country, language) = for_locale(&opening.locale);
     let at = UtcMillis::new(opening.clock.utc_ms());
-    let how = store::Opening { program_version: opening.version.clone(), at };
+    let how = store::Opening {
+        program_version: opening.version.clone(),
+        at,
+    };
     let offset_minutes = opening.clock.offset_minutes();
     let opened = tokio::task::spawn_blocking(move || -> Result<Handle, TillError> {
         let source = Box::new(StoreIds(Arc::clone(&ids)));
         let mut books = if file.exists() || kind != BooksKind::Practice {
             Books::open(&file, kind, &how, source)?
         } else {
-            let founding = Founding { kind, country, installation: InstallationId::from_uuid(ids.uuid()) };
+            let founding = Founding {
+                kind,
+                country,
+                installation: InstallationId::from_uuid(ids.uuid()),
+            };
             Books::create(&file, &founding, &how, source)?
         };
         if kind == BooksKind::Practice && books.reader()?.app_facts()?.is_none() {
@@ -78,13 +85,19 @@ pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
 }
 
 fn seed(country: CountryCode, language: Language, ids: &dyn Ids) -> Result<SeedClinic, TillError> {
-    let clinic = practice::clinic(country, language, &mut || ids.uuid()).map_err(|error| TillError::Internal(error.to_string()))?;
+    let clinic =
+        practice::clinic(country, language, &mut || ids.uuid()).map_err(|error| TillError::Internal(error.to_string()))?;
     let terminals = clinic.terminals.into_iter().zip(MODELS);
     Ok(SeedClinic {
         organisation: clinic.organisation,
         departments: clinic.departments,
         tills: vec![clinic.till],
-        terminals: terminals.map(|(terminal, model)| SeedTerminal { terminal, model: model.to_owned() }).collect(),
+        terminals: terminals
+            .map(|(terminal, model)| SeedTerminal {
+                terminal,
+                model: model.to_owned(),
+            })
+            .collect(),
         staff: clinic.staff,
         items: clinic.items,
         clients: clinic.clients,
@@ -95,14 +108,23 @@ fn seed(country: CountryCode, language: Language, ids: &dyn Ids) -> Result<SeedC
 /// The books' first line is stamped by the first member of staff at the first till.
 fn seed_stamp(seed: &SeedClinic, at: UtcMillis, offset_minutes: i16) -> Result<Stamp, TillError> {
     match (seed.tills.first(), seed.staff.first()) {
-        (Some(till), Some(staff)) => Ok(Stamp { till: till.id, department: till.department, staff: staff.id, at, offset_minutes }),
+        (Some(till), Some(staff)) => Ok(Stamp {
+            till: till.id,
+            department: till.department,
+            staff: staff.id,
+            at,
+            offset_minutes,
+        }),
         _ => Err(TillError::Internal("the seed has no till or no staff".to_owned())),
     }
 }
 
 /// Where this till stands: the first till, until there are several.
 pub(crate) fn place(facts: &AppFacts) -> Result<Place, TillError> {
-    let till = facts.tills.first().ok_or_else(|| TillError::Internal("the books have no till".to_owned()))?;
+    let till = facts
+        .tills
+        .first()
+        .ok_or_else(|| TillError::Internal("the books have no till".to_owned()))?;
     let department = facts.departments.iter().find(|department| department.id == till.department);
     let department = department.ok_or_else(|| TillError::Internal("the till has no department".to_owned()))?;
     Ok(Place {

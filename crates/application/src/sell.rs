@@ -62,7 +62,12 @@ impl Till {
     /// When the country has no rate for its class today, which is a fault of our data.
     pub fn rate_today(&self, item: &Item) -> Result<VatRate, TillError> {
         let today = self.inner.today()?;
-        self.inner.place.country.vat.rate(item.vat_class, today).map_err(|error| TillError::Internal(error.to_string()))
+        self.inner
+            .place
+            .country
+            .vat
+            .rate(item.vat_class, today)
+            .map_err(|error| TillError::Internal(error.to_string()))
     }
 
     /// The sale being rung up; an empty one if there is none.
@@ -92,7 +97,13 @@ impl Till {
     ///
     /// # Errors
     /// The rules of [`Draft::add_item`]; [`TillError::SaleClosed`] when the sale is gone.
-    pub async fn add_item(&self, sale: SaleId, item: ItemId, quantity: Quantity, patient: Option<PatientId>) -> Result<SaleView, TillError> {
+    pub async fn add_item(
+        &self,
+        sale: SaleId,
+        item: ItemId,
+        quantity: Quantity,
+        patient: Option<PatientId>,
+    ) -> Result<SaleView, TillError> {
         let item = self.inner.books.read(move |reader| reader.item(item)).await?;
         let line = SaleLineId::from_uuid(self.inner.ids.uuid());
         self.change(sale, move |record| {
@@ -107,14 +118,20 @@ impl Till {
     /// # Errors
     /// The rules of [`Draft::set_quantity`].
     pub async fn set_quantity(&self, sale: SaleId, line: SaleLineId, quantity: Quantity) -> Result<SaleView, TillError> {
-        self.change(sale, move |record| record.draft.set_quantity(line, quantity)).await
+        self.change(sale, move |record| record.draft.set_quantity(line, quantity))
+            .await
     }
 
     /// Sets or takes away a discount, on a line or on the whole sale.
     ///
     /// # Errors
     /// The rules of [`Draft::set_discount`].
-    pub async fn set_discount(&self, sale: SaleId, line: Option<SaleLineId>, discount: Option<Discount>) -> Result<SaleView, TillError> {
+    pub async fn set_discount(
+        &self,
+        sale: SaleId,
+        line: Option<SaleLineId>,
+        discount: Option<Discount>,
+    ) -> Result<SaleView, TillError> {
         self.change(sale, move |record| match line {
             Some(line) => record.draft.set_line_discount(line, discount),
             None => record.draft.set_discount(discount),
@@ -136,7 +153,14 @@ impl Till {
     /// [`TillError::NotFound`] when there is no such client.
     pub async fn set_client(&self, sale: SaleId, client: Option<ClientId>) -> Result<SaleView, TillError> {
         let patient = match client {
-            Some(client) => self.inner.books.read(move |reader| reader.client(client)).await?.patients.first().map(|patient| patient.id),
+            Some(client) => self
+                .inner
+                .books
+                .read(move |reader| reader.client(client))
+                .await?
+                .patients
+                .first()
+                .map(|patient| patient.id),
             None => None,
         };
         self.change(sale, move |record| {
@@ -151,7 +175,12 @@ impl Till {
     ///
     /// # Errors
     /// [`TillError::NotFound`] when there is no such line.
-    pub async fn set_patient(&self, sale: SaleId, line: Option<SaleLineId>, patient: Option<PatientId>) -> Result<SaleView, TillError> {
+    pub async fn set_patient(
+        &self,
+        sale: SaleId,
+        line: Option<SaleLineId>,
+        patient: Option<PatientId>,
+    ) -> Result<SaleView, TillError> {
         self.change(sale, move |record| match line {
             Some(line) => record.draft.set_patient(line, patient),
             None => {
@@ -203,8 +232,19 @@ impl Till {
     /// [`TillError::SaleEmpty`], [`TillError::SaleClosed`]; or the books can't be written: then nothing was numbered.
     pub async fn finalise(&self, sale: SaleId, key: RequestKey) -> Result<InvoiceView, TillError> {
         let stamp = self.inner.stamp()?;
-        let request = FinaliseRequest { sale, key, document: DocumentId::from_uuid(self.inner.ids.uuid()), stamp };
-        let document = self.inner.books.write(move |books| books.finalise(&request)).await?.parts().id;
+        let request = FinaliseRequest {
+            sale,
+            key,
+            document: DocumentId::from_uuid(self.inner.ids.uuid()),
+            stamp,
+        };
+        let document = self
+            .inner
+            .books
+            .write(move |books| books.finalise(&request))
+            .await?
+            .parts()
+            .id;
         self.inner.hub.tell(Hint::Sale);
         self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
         self.invoice(document).await
@@ -238,13 +278,19 @@ impl Till {
 
 /// A draft that is not there was finalised, discarded or never was.
 fn gone(error: store::StoreError) -> TillError {
-    if matches!(error, store::StoreError::NotFound(_)) { TillError::SaleClosed } else { error.into() }
+    if matches!(error, store::StoreError::NotFound(_)) {
+        TillError::SaleClosed
+    } else {
+        error.into()
+    }
 }
 
 impl Inner {
     /// Today by the till's own clock and offset.
     pub(crate) fn today(&self) -> Result<Date, TillError> {
-        self.stamp_or_last().local_date().map_err(|error| TillError::Internal(error.to_string()))
+        self.stamp_or_last()
+            .local_date()
+            .map_err(|error| TillError::Internal(error.to_string()))
     }
 
     async fn draft(&self, sale: SaleId) -> Result<DraftRecord, TillError> {
@@ -266,7 +312,15 @@ impl Inner {
         if let Some(record) = self.books.read(move |reader| reader.current_draft(till)).await? {
             let sale = record.draft.id();
             let empty = record.draft.lines().is_empty();
-            self.books.write(move |books| if empty { books.discard(sale, &stamp) } else { books.park(sale, &stamp) }).await?;
+            self.books
+                .write(move |books| {
+                    if empty {
+                        books.discard(sale, &stamp)
+                    } else {
+                        books.park(sale, &stamp)
+                    }
+                })
+                .await?;
             self.hub.tell(Hint::App);
         }
         Ok(())
@@ -275,7 +329,12 @@ impl Inner {
     async fn show(&self, record: DraftRecord) -> Result<SaleView, TillError> {
         let (table, today) = (&self.place.country.vat, self.today()?);
         let totals = match record.draft.lines() {
-            [] => Totals { lines: Vec::new(), vat: Vec::new(), gross: self.zero(), discount_total: self.zero() },
+            [] => Totals {
+                lines: Vec::new(),
+                vat: Vec::new(),
+                gross: self.zero(),
+                discount_total: self.zero(),
+            },
             _ => record.draft.totals(table, today)?,
         };
         let draft = record.draft;
@@ -287,7 +346,14 @@ impl Inner {
                 None => Vec::new(),
             };
             let other_clients = Vec::new();
-            Ok(SaleView { draft, patient, totals, client, other_clients, bought_before })
+            Ok(SaleView {
+                draft,
+                patient,
+                totals,
+                client,
+                other_clients,
+                bought_before,
+            })
         };
         self.books.read(view).await
     }

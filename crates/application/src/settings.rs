@@ -107,7 +107,10 @@ impl Till {
         pairs.extend(change.language.map(|language| (LANGUAGE, language.code().to_owned())));
         pairs.extend(change.theme.map(|theme| (THEME, theme.code().to_owned())));
         for (key, value) in pairs {
-            self.inner.books.write(move |books| books.set_setting(key, &value, &stamp)).await?;
+            self.inner
+                .books
+                .write(move |books| books.set_setting(key, &value, &stamp))
+                .await?;
         }
         self.inner.hub.tell(Hint::App);
         Ok(())
@@ -119,7 +122,10 @@ impl Till {
     /// [`TillError::NotFound`] when there is no such member of staff.
     pub async fn sign_in(&self, staff: StaffId) -> Result<(), TillError> {
         self.inner.books.read(move |reader| reader.staff(staff)).await?;
-        let stamp = domain::stamp::Stamp { staff, ..self.inner.stamp_or_last() };
+        let stamp = domain::stamp::Stamp {
+            staff,
+            ..self.inner.stamp_or_last()
+        };
         self.inner.books.write(move |books| books.sign_in(staff, &stamp)).await?;
         self.set_signed_in(staff);
         self.inner.hub.tell(Hint::App);
@@ -129,7 +135,9 @@ impl Till {
 
 fn look(settings: &[(String, String)]) -> Look {
     let value = |key: &str| settings.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-    let size = value(TEXT_SIZE).and_then(|text| text.parse().ok()).filter(|size| (100..=200).contains(size));
+    let size = value(TEXT_SIZE)
+        .and_then(|text| text.parse().ok())
+        .filter(|size| (100..=200).contains(size));
     Look {
         language: value(LANGUAGE).and_then(Language::from_code),
         theme: match value(THEME) {

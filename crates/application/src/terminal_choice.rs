@@ -51,7 +51,11 @@ impl Till {
             .read(move |reader| -> Result<_, TillError> {
                 let records = reader.terminals(department, till)?;
                 let doubts: Vec<AttemptId> = reader.attention()?.into_iter().map(|summary| summary.id).collect();
-                let paid_at = match refund_of.map(|payment| reader.payment(payment)).transpose()?.and_then(|payment| payment.attempt) {
+                let paid_at = match refund_of
+                    .map(|payment| reader.payment(payment))
+                    .transpose()?
+                    .and_then(|payment| payment.attempt)
+                {
                     Some(attempt) => Some(reader.attempt(attempt)?.header.terminal),
                     None => None,
                 };
@@ -72,7 +76,8 @@ impl Till {
                 age: said.map(|(_, age)| age),
                 paid_here: paid_at == Some(id),
                 // "Busy" may be over by the time the card is out, and choosing it is safe: it answers that it never began.
-                selectable: record.held_by.is_none() && matches!(word, TerminalWord::Ready | TerminalWord::Asking | TerminalWord::Busy),
+                selectable: record.held_by.is_none()
+                    && matches!(word, TerminalWord::Ready | TerminalWord::Asking | TerminalWord::Busy),
                 record,
             });
         }
@@ -87,14 +92,21 @@ impl Till {
         let inner = &self.inner;
         let (department, till) = (inner.place.department.0, inner.place.till.0);
         let records = inner.books.read(move |reader| reader.terminals(department, till)).await?;
-        let record = records.into_iter().find(|record| record.terminal.id == terminal).ok_or(TillError::TerminalUnknown)?;
+        let record = records
+            .into_iter()
+            .find(|record| record.terminal.id == terminal)
+            .ok_or(TillError::TerminalUnknown)?;
         if record.retired || record.disabled {
             return Err(TillError::TerminalUnknown);
         }
         match record.held_by {
             Some(attempt) => {
                 let state = inner.books.read(move |reader| reader.attempt(attempt)).await?.state();
-                Err(if state == State::Unknown { TillError::TerminalHeld } else { TillError::TerminalInUse })
+                Err(if state == State::Unknown {
+                    TillError::TerminalHeld
+                } else {
+                    TillError::TerminalInUse
+                })
             }
             None => {
                 inner.warm(terminal, &record.terminal.number.to_string());

@@ -55,7 +55,9 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Terminals {
     /// What it said, and how long ago.
     pub(crate) fn said(&self, terminal: TerminalRowId, now: Duration) -> Option<(Said, Duration)> {
-        held(&self.said).get(&terminal).map(|(said, at)| (*said, now.saturating_sub(*at)))
+        held(&self.said)
+            .get(&terminal)
+            .map(|(said, at)| (*said, now.saturating_sub(*at)))
     }
 
     fn note(&self, terminal: TerminalRowId, said: Said, now: Duration) {
@@ -73,7 +75,10 @@ impl Terminals {
 impl Inner {
     /// Asks the terminal how it is, unless that is being asked already or was answered within ten seconds.
     pub(crate) fn refresh_terminal(self: &Arc<Self>, row: TerminalRowId, number: &str) {
-        let fresh = self.terminals.said(row, self.clock.steady()).is_some_and(|(_, age)| age < STATE_AGE_MAX / 2);
+        let fresh = self
+            .terminals
+            .said(row, self.clock.steady())
+            .is_some_and(|(_, age)| age < STATE_AGE_MAX / 2);
         let Ok(terminal) = TerminalId::parse(number) else { return };
         if fresh || held(&self.terminals.asking).insert(row, ()).is_some() {
             return;
@@ -125,16 +130,26 @@ async fn open_ahead(till: &Arc<Inner>, row: TerminalRowId, terminal: &TerminalId
     till.terminals.note(row, said, till.clock.steady());
     // A look-up may abort a running transaction: no baseline unless the terminal says idle.
     let baseline = match said {
-        Said::Idle => connection.last_result(BASELINE_PATIENCE).await.fingerprint().map(|found| *found.as_bytes()),
+        Said::Idle => connection
+            .last_result(BASELINE_PATIENCE)
+            .await
+            .fingerprint()
+            .map(|found| *found.as_bytes()),
         Said::Busy | Said::NotReached => None,
     };
-    connection.is_alive().then(|| Warm { connection, baseline, at: till.clock.steady() })
+    connection.is_alive().then(|| Warm {
+        connection,
+        baseline,
+        at: till.clock.steady(),
+    })
 }
 
 fn said(answer: &Result<TerminalState, CallError>) -> Said {
     match answer {
         Ok(TerminalState::Idle) => Said::Idle,
-        Ok(TerminalState::Other(word)) if matches!(word.as_str(), "offline" | "disconnected" | "notConnected") => Said::NotReached,
+        Ok(TerminalState::Other(word)) if matches!(word.as_str(), "offline" | "disconnected" | "notConnected") => {
+            Said::NotReached
+        }
         Ok(TerminalState::Other(_) | TerminalState::Unreadable) => Said::Busy,
         Err(_) => Said::NotReached,
     }

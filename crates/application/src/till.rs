@@ -58,7 +58,14 @@ impl OpenBooks {
         let (till, department) = (place.till.0, place.department.0);
         let last = books.read(move |reader| reader.signed_in(till)).await?;
         let terminals = books.read(move |reader| reader.terminals(department, till)).await?;
-        Ok(Self { opening, books, facts, place, last, terminals })
+        Ok(Self {
+            opening,
+            books,
+            facts,
+            place,
+            last,
+            terminals,
+        })
     }
 
     /// Where this till stands.
@@ -85,7 +92,10 @@ impl OpenBooks {
         let clock = opening.clock;
         let client = Client::new(service.endpoint().clone(), Arc::new(ProtocolClock(Arc::clone(&clock))))
             .map_err(|error| TillError::Internal(error.to_string()))?;
-        let anybody = self.last.or_else(|| self.facts.staff.first().map(|staff| staff.id)).ok_or(TillError::StaffNeeded)?;
+        let anybody = self
+            .last
+            .or_else(|| self.facts.staff.first().map(|staff| staff.id))
+            .ok_or(TillError::StaffNeeded)?;
         let inner = Arc::new(Inner {
             books: self.books,
             kind: opening.kind,

@@ -1,7 +1,8 @@
 //! From the client's words to the domain's: outcomes, reasons, reviews and facts. Nothing is decided here.
 
 use connect_at_cloud::{
-    CallError, CardholderVerification, Decoded, LastResult, OpenError, Outcome, Reason as Said, ResultFacts, Review as Seen, TransactionKind,
+    CallError, CardholderVerification, Decoded, LastResult, OpenError, Outcome, Reason as Said, ResultFacts, Review as Seen,
+    TransactionKind,
 };
 use domain::attempt::{Approval, ApprovalSource, DccFacts, Event, Kind, LookUpFacts, Reason, ReasonCode, Review};
 
@@ -22,8 +23,16 @@ pub(crate) fn event_of_reply(reply: &Decoded) -> Event {
 /// What a look-up that may be believed means for the attempt.
 pub(crate) fn event_of_look_up(last: &LastResult, different: bool) -> Event {
     let seen = last.review.as_ref().map(review);
-    let review = if different { Some(seen.unwrap_or(Review::Amount)) } else { seen };
-    Event::Approved { approval: Box::new(approval(&last.facts)), source: ApprovalSource::LookUp, review }
+    let review = if different {
+        Some(seen.unwrap_or(Review::Amount))
+    } else {
+        seen
+    };
+    Event::Approved {
+        approval: Box::new(approval(&last.facts)),
+        source: ApprovalSource::LookUp,
+        review,
+    }
 }
 
 /// What a look-up showed, for the domain's judgement.
@@ -66,7 +75,10 @@ fn approval(facts: &ResultFacts) -> Approval {
         fingerprint: *facts.fingerprint.as_bytes(),
         dcc: facts.conversion.as_ref().map(|conversion| DccFacts {
             currency: conversion.currency.clone(),
-            amount: conversion.cardholder_amount_minor.map(|minor| minor.to_string()).unwrap_or_default(),
+            amount: conversion
+                .cardholder_amount_minor
+                .map(|minor| minor.to_string())
+                .unwrap_or_default(),
             rate: conversion.rate.clone().unwrap_or_default(),
         }),
     }
@@ -90,9 +102,11 @@ fn review(seen: &Seen) -> Review {
         Seen::OtherKind(_) | Seen::KindMissing | Seen::KindWordDiffers => Review::Kind,
         Seen::OtherOrderId(_) => Review::OrderId,
         Seen::OtherCurrency(_) => Review::Currency,
-        Seen::StanMissing | Seen::TransactionIdDiffers | Seen::CardNumberDiffers | Seen::ResultDataUnreadable | Seen::UnusualResponseCode(_) => {
-            Review::Inconsistent
-        }
+        Seen::StanMissing
+        | Seen::TransactionIdDiffers
+        | Seen::CardNumberDiffers
+        | Seen::ResultDataUnreadable
+        | Seen::UnusualResponseCode(_) => Review::Inconsistent,
     }
 }
 
@@ -117,9 +131,11 @@ pub(crate) fn reason(said: &Said) -> Reason {
         Said::TerminalNotConnected => ReasonCode::NotConnected,
         Said::CredentialsRefused => ReasonCode::LoginRefused,
         Said::LostContact => ReasonCode::TerminalLostContact,
-        Said::HttpStatus(_) | Said::NotAuthorised(_) | Said::Redirected(_) | Said::BareString(_) | Said::FailureWithoutResult(_) => {
-            ReasonCode::ServiceError
-        }
+        Said::HttpStatus(_)
+        | Said::NotAuthorised(_)
+        | Said::Redirected(_)
+        | Said::BareString(_)
+        | Said::FailureWithoutResult(_) => ReasonCode::ServiceError,
         Said::EmptyBody | Said::Truncated => ReasonCode::AnswerLost,
         Said::Done
         | Said::WrongContentType
@@ -147,13 +163,19 @@ pub(crate) fn reason(said: &Said) -> Reason {
         | Said::OrderIdDiffers
         | Said::LastResultDiffers => ReasonCode::AnswerUnreadable,
     };
-    Reason { code, detail: said.detail().unwrap_or_default() }
+    Reason {
+        code,
+        detail: said.detail().unwrap_or_default(),
+    }
 }
 
 /// Why no connection was opened; nothing was sent.
 pub(crate) fn not_opened(error: &OpenError) -> Reason {
     match error {
-        OpenError::Tls(failure) => Reason { code: ReasonCode::Tls, detail: failure.to_string() },
+        OpenError::Tls(failure) => Reason {
+            code: ReasonCode::Tls,
+            detail: failure.to_string(),
+        },
         OpenError::NoSession => Reason::of(ReasonCode::LoginRefused),
         OpenError::NotResolved(_) | OpenError::Unreachable(_) | OpenError::ProxyRefused(_) | OpenError::TimedOut(_) => {
             Reason::of(ReasonCode::NoConnection)
@@ -164,7 +186,10 @@ pub(crate) fn not_opened(error: &OpenError) -> Reason {
 /// Why the login ahead of a payment failed; nothing was sent.
 pub(crate) fn not_logged_in(error: &CallError) -> Reason {
     match error {
-        CallError::Tls(failure) => Reason { code: ReasonCode::Tls, detail: failure.to_string() },
+        CallError::Tls(failure) => Reason {
+            code: ReasonCode::Tls,
+            detail: failure.to_string(),
+        },
         CallError::CredentialsRefused | CallError::NoSession | CallError::SessionRefused => Reason::of(ReasonCode::LoginRefused),
         CallError::Unreachable(_) | CallError::Interrupted(_) | CallError::TimedOut(_) | CallError::Reply { .. } => {
             Reason::of(ReasonCode::NoConnection)

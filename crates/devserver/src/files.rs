@@ -15,7 +15,11 @@ pub(crate) fn file(root: &Path, uri: &Uri) -> Response {
     if !plain {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let path = if wanted.as_os_str().is_empty() { root.join("index.html") } else { root.join(wanted) };
+    let path = if wanted.as_os_str().is_empty() {
+        root.join("index.html")
+    } else {
+        root.join(wanted)
+    };
     let kind = match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -26,7 +30,11 @@ pub(crate) fn file(root: &Path, uri: &Uri) -> Response {
         _ => "application/octet-stream",
     };
     match std::fs::read(&path) {
-        Ok(bytes) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)], bytes).into_response(),
+        Ok(bytes) => (
+            [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)],
+            bytes,
+        )
+            .into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -40,7 +40,12 @@ fn arguments() -> Option<Arguments> {
             _ => return None,
         }
     }
-    Some(Arguments { data_dir: data_dir?, static_dir: static_dir?, port, locale })
+    Some(Arguments {
+        data_dir: data_dir?,
+        static_dir: static_dir?,
+        port,
+        locale,
+    })
 }
 
 #[tokio::main]
@@ -60,9 +65,14 @@ async fn main() -> ExitCode {
 
 async fn serve(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let locale = arguments.locale;
-    let parts = practice::start(&arguments.data_dir, locale).await.map_err(|error| error.message_key)?;
+    let parts = practice::start(&arguments.data_dir, locale)
+        .await
+        .map_err(|error| error.message_key)?;
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", arguments.port)).await?;
-    println!("{}", serde_json::json!({ "url": format!("http://{}", listener.local_addr()?) }));
+    println!(
+        "{}",
+        serde_json::json!({ "url": format!("http://{}", listener.local_addr()?) })
+    );
     axum::serve(listener, routes::router(parts, arguments.static_dir)).await?;
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! Practice books and the practice terminal, put together as the shell does it.
 
-
 use api::{ErrorCode, WireError};
 use application::domain::country::CountryCode;
 use application::{BooksKind, DataFolder, Environment, FolderError, OpenBooks, Opening, SystemClock, SystemIds, Till};
@@ -40,13 +39,21 @@ pub(crate) async fn start(root: &Path, locale: String) -> Result<Parts, WireErro
         locale,
     };
     let books = OpenBooks::open(opening).await?;
-    let simulator = Simulator::start(practice_terminals(&books, practice)).await.map_err(|error| {
-        eprintln!("the practice terminal did not start: {error}");
-        WireError::new(ErrorCode::Internal)
-    })?;
+    let simulator = Simulator::start(practice_terminals(&books, practice))
+        .await
+        .map_err(|error| {
+            eprintln!("the practice terminal did not start: {error}");
+            WireError::new(ErrorCode::Internal)
+        })?;
     let service = Environment::for_books(BooksKind::Practice, simulator.url()).map_err(|_| ErrorCode::WrongEnvironment)?;
-    let till = books.serve(&service, PRACTICE_ACCOUNT.to_owned(), PRACTICE_ACCOUNT.to_owned().into()).await?;
-    Ok(Parts { till, simulator, _folder: folder })
+    let till = books
+        .serve(&service, PRACTICE_ACCOUNT.to_owned(), PRACTICE_ACCOUNT.to_owned().into())
+        .await?;
+    Ok(Parts {
+        till,
+        simulator,
+        _folder: folder,
+    })
 }
 
 /// Terminals with the numbers, names and currency the books know.

@@ -37,7 +37,10 @@ impl Host for Tab {
 
 /// Everything this server answers.
 pub(crate) fn router(parts: Parts, static_dir: PathBuf) -> Router {
-    let server = Server { parts: Arc::new(parts), files: Arc::new(static_dir) };
+    let server = Server {
+        parts: Arc::new(parts),
+        files: Arc::new(static_dir),
+    };
     Router::new()
         .route("/call/{name}", post(call))
         .route("/hints", get(hints))
@@ -62,7 +65,9 @@ impl Stream for Hints {
     type Item = Result<Event, Infallible>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_recv(context).map(|hint| hint.map(|text| Ok(Event::default().data(text))))
+        self.0
+            .poll_recv(context)
+            .map(|hint| hint.map(|text| Ok(Event::default().data(text))))
     }
 }
 

@@ -40,18 +40,34 @@ const fn state(state: State) -> wire::AttemptState {
 /// The word of a record.
 pub(crate) fn word_of(record: &books::AttemptRecord) -> wire::Word {
     let reason = record.reason.as_ref().map(|reason| reason.code);
-    word(attempt::word(record.state(), record.header.kind, record.snapshot.abort_asked, reason))
+    word(attempt::word(
+        record.state(),
+        record.header.kind,
+        record.snapshot.abort_asked,
+        reason,
+    ))
 }
 
 fn plain_reason(reason: &Reason) -> wire::AttemptReason {
-    wire::AttemptReason { code: reason.code.code().to_owned(), detail: reason.detail.clone() }
+    wire::AttemptReason {
+        code: reason.code.code().to_owned(),
+        detail: reason.detail.clone(),
+    }
 }
 
 /// The reason staff read. An abort that won reads as one whatever code the terminal gave; an attempt that a restart found
 /// unsent says so; a payment that finished in spite of the abort says that.
 pub(crate) fn reason_of(record: &books::AttemptRecord) -> Option<wire::AttemptReason> {
-    let by_code = |code: &str| Some(wire::AttemptReason { code: code.to_owned(), detail: String::new() });
-    let restarted = record.reason.as_ref().is_some_and(|reason| reason.code == ReasonCode::Restarted);
+    let by_code = |code: &str| {
+        Some(wire::AttemptReason {
+            code: code.to_owned(),
+            detail: String::new(),
+        })
+    };
+    let restarted = record
+        .reason
+        .as_ref()
+        .is_some_and(|reason| reason.code == ReasonCode::Restarted);
     match (word_of(record), record.state()) {
         (wire::Word::Cancelled, _) => by_code(ReasonCode::StoppedFromTill.code()),
         (_, State::NotSent) if restarted => by_code("restarted_before_sending"),
@@ -73,7 +89,11 @@ fn verification(cvm: &str) -> Option<wire::Verification> {
 
 pub(crate) fn card(approval: &Approval) -> wire::CardFacts {
     let digits: Vec<char> = approval.truncated_pan.chars().collect();
-    let last4 = digits.len().checked_sub(4).and_then(|from| digits.get(from..)).unwrap_or_default();
+    let last4 = digits
+        .len()
+        .checked_sub(4)
+        .and_then(|from| digits.get(from..))
+        .unwrap_or_default();
     let all_digits = last4.iter().all(char::is_ascii_digit);
     wire::CardFacts {
         issuer: approval.issuer.clone(),
@@ -84,7 +104,11 @@ pub(crate) fn card(approval: &Approval) -> wire::CardFacts {
 
 /// The reference on the slip: the terminal's own, else what staff read off it.
 pub(crate) fn reference(record: &books::AttemptRecord) -> Option<String> {
-    let approved = record.approval.as_ref().map(|approval| approval.stan_auth.clone()).filter(|text| !text.is_empty());
+    let approved = record
+        .approval
+        .as_ref()
+        .map(|approval| approval.stan_auth.clone())
+        .filter(|text| !text.is_empty());
     approved.or_else(|| record.snapshot.reference_said.clone())
 }
 
@@ -95,7 +119,9 @@ pub(crate) const fn signed(kind: Kind, amount: Money) -> Money {
 
 fn review(record: &books::AttemptRecord) -> Option<String> {
     let contradiction = record.contradiction.map(|contradiction| contradiction.code());
-    contradiction.or_else(|| record.review.map(attempt::Review::code)).map(str::to_owned)
+    contradiction
+        .or_else(|| record.review.map(attempt::Review::code))
+        .map(str::to_owned)
 }
 
 pub(crate) fn attempt(view: &AttemptView) -> wire::Attempt {
@@ -103,8 +129,14 @@ pub(crate) fn attempt(view: &AttemptView) -> wire::Attempt {
     let header = &record.header;
     wire::Attempt {
         id: header.id.to_string(),
-        invoice: wire::Named { id: header.document.to_string(), name: header.document_number.clone() },
-        terminal: wire::Named { id: header.terminal.to_string(), name: header.terminal_name.clone() },
+        invoice: wire::Named {
+            id: header.document.to_string(),
+            name: header.document_number.clone(),
+        },
+        terminal: wire::Named {
+            id: header.terminal.to_string(),
+            name: header.terminal_name.clone(),
+        },
         refund: header.kind.gives_back(),
         amount: money(signed(header.kind, header.amount)),
         state: state(record.state()),
@@ -127,8 +159,14 @@ pub(crate) fn summary(summary: &books::AttemptSummary) -> wire::AttemptSummary {
     let reason = summary.reason.as_ref().map(|reason| reason.code);
     wire::AttemptSummary {
         id: summary.id.to_string(),
-        invoice: wire::Named { id: summary.document.to_string(), name: summary.document_number.clone() },
-        terminal: wire::Named { id: summary.terminal.to_string(), name: summary.terminal_name.clone() },
+        invoice: wire::Named {
+            id: summary.document.to_string(),
+            name: summary.document_number.clone(),
+        },
+        terminal: wire::Named {
+            id: summary.terminal.to_string(),
+            name: summary.terminal_name.clone(),
+        },
         amount: money(signed(summary.kind, summary.amount)),
         word: word(attempt::word(summary.state, summary.kind, summary.abort_asked, reason)),
         begun_at: moment(&summary.stamp),
@@ -159,7 +197,10 @@ pub(crate) fn terminal(view: &TerminalView) -> wire::TerminalOption {
 
 fn last_look(record: &books::AttemptRecord) -> Option<wire::LastLook> {
     let look = record.last_look.as_ref()?;
-    let amount = look.facts.amount_minor.and_then(|minor| Money::new(minor, record.header.amount.currency()).ok());
+    let amount = look
+        .facts
+        .amount_minor
+        .and_then(|minor| Money::new(minor, record.header.amount.currency()).ok());
     Some(wire::LastLook {
         at: moment(&look.stamp),
         verdict: look.outcome.clone(),
@@ -187,7 +228,9 @@ pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView) ->
         at: moment(&event.stamp),
         code: event.code.clone(),
         reason: event.reason.as_ref().map(plain_reason),
-        staff: BY_STAFF.contains(&event.code.as_str()).then(|| invoice.staff_name(event.stamp.staff)),
+        staff: BY_STAFF
+            .contains(&event.code.as_str())
+            .then(|| invoice.staff_name(event.stamp.staff)),
     });
     wire::Doubt {
         attempt: attempt(view),

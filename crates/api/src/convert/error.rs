@@ -21,9 +21,9 @@ impl From<TillError> for WireError {
             TillError::AmountNotPositive => plain(ErrorCode::AmountNotPositive),
             TillError::AmountAboveDue { due } => plain(ErrorCode::AmountAboveDue).with("due", due.minor()),
             TillError::AmountAboveRefundable { left } => plain(ErrorCode::AmountAboveRefundable).with("left", left.minor()),
-            TillError::NotPayableInCoins { lower, upper } => {
-                plain(ErrorCode::NotPayableInCoins).with("lower", lower.minor()).with("upper", upper.minor())
-            }
+            TillError::NotPayableInCoins { lower, upper } => plain(ErrorCode::NotPayableInCoins)
+                .with("lower", lower.minor())
+                .with("upper", upper.minor()),
             TillError::WrongCurrency => plain(ErrorCode::WrongCurrency),
             TillError::GivenTooLittle { needed } => plain(ErrorCode::GivenTooLittle).with("needed", needed.minor()),
             TillError::GivenTooMuch => plain(ErrorCode::GivenTooMuch),

@@ -104,7 +104,10 @@ fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::Payme
         amount: money(sum),
         at: moment(booked.map_or(&header.stamp, |payment| &payment.stamp)),
         staff: view.staff_name(header.stamp.staff),
-        terminal: Some(wire::Named { id: header.terminal.to_string(), name: header.terminal_name.clone() }),
+        terminal: Some(wire::Named {
+            id: header.terminal.to_string(),
+            name: header.terminal_name.clone(),
+        }),
         card: record.approval.as_ref().map(card),
         reference: reference(record),
         cash: None,
@@ -116,8 +119,15 @@ fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::Payme
 /// Attempts and cash payments in the order they began.
 fn rows(view: &InvoiceView) -> Vec<wire::PaymentRow> {
     let cash = view.record.payments.iter().filter(|payment| payment.attempt.is_none());
-    let mut rows: Vec<(i64, wire::PaymentRow)> = cash.map(|payment| (payment.stamp.at.as_millis(), cash_row(view, payment))).collect();
-    rows.extend(view.record.attempts.iter().map(|record| (record.header.stamp.at.as_millis(), attempt_row(view, record))));
+    let mut rows: Vec<(i64, wire::PaymentRow)> = cash
+        .map(|payment| (payment.stamp.at.as_millis(), cash_row(view, payment)))
+        .collect();
+    rows.extend(
+        view.record
+            .attempts
+            .iter()
+            .map(|record| (record.header.stamp.at.as_millis(), attempt_row(view, record))),
+    );
     rows.sort_by_key(|(at, _)| *at);
     rows.into_iter().map(|(_, row)| row).collect()
 }

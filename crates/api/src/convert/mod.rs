@@ -43,11 +43,17 @@ pub(crate) const fn currency(currency: Currency) -> wire::Currency {
 
 /// The domain's bound on money is the wire's: 2^53 − 1.
 pub(crate) const fn money(money: Money) -> wire::Money {
-    wire::Money { minor: money.minor(), currency: currency(money.currency()) }
+    wire::Money {
+        minor: money.minor(),
+        currency: currency(money.currency()),
+    }
 }
 
 pub(crate) const fn moment(stamp: &Stamp) -> wire::Moment {
-    wire::Moment { utc_ms: stamp.at.as_millis(), offset_minutes: stamp.offset_minutes }
+    wire::Moment {
+        utc_ms: stamp.at.as_millis(),
+        offset_minutes: stamp.offset_minutes,
+    }
 }
 
 pub(crate) const fn country(country: CountryCode) -> wire::Country {
@@ -91,7 +97,11 @@ pub(crate) const fn species(species: Species) -> wire::Species {
 }
 
 pub(crate) fn patient(patient: &Patient) -> wire::Patient {
-    wire::Patient { id: patient.id.to_string(), name: patient.name.to_string(), species: species(patient.species) }
+    wire::Patient {
+        id: patient.id.to_string(),
+        name: patient.name.to_string(),
+        species: species(patient.species),
+    }
 }
 
 pub(crate) fn client(card: &books::ClientCard) -> wire::ClientCard {

@@ -47,11 +47,20 @@ pub(crate) fn item(till: &Till, item: &Item) -> Converted<wire::ItemHit> {
 }
 
 pub(crate) fn vat_row(line: &VatLine) -> wire::VatRow {
-    wire::VatRow { basis_points: line.rate.basis_points(), net: money(line.net), vat: money(line.vat), gross: money(line.gross) }
+    wire::VatRow {
+        basis_points: line.rate.basis_points(),
+        net: money(line.net),
+        vat: money(line.vat),
+        gross: money(line.gross),
+    }
 }
 
 /// Net and VAT of the whole are made by the domain's own addition.
-pub(crate) fn totals(vat: &[VatLine], gross: application::domain::money::Money, discount: application::domain::money::Money) -> Converted<wire::Totals> {
+pub(crate) fn totals(
+    vat: &[VatLine],
+    gross: application::domain::money::Money,
+    discount: application::domain::money::Money,
+) -> Converted<wire::Totals> {
     let sum = |sums: Vec<application::domain::money::Money>| {
         application::domain::money::Money::sum(gross.currency(), sums).map_err(|_| WireError::new(ErrorCode::SumTooLarge))
     };
@@ -78,15 +87,22 @@ fn reason(reason: &DiscountReason) -> wire::DiscountReason {
 fn discount(discount: &Discount) -> wire::Discount {
     let reason = reason(&discount.reason);
     match discount.value {
-        DiscountValue::Percent(rate) => wire::Discount::Percent { basis_points: rate.basis_points(), reason },
-        DiscountValue::Amount(amount) => wire::Discount::Amount { amount: money(amount), reason },
+        DiscountValue::Percent(rate) => wire::Discount::Percent {
+            basis_points: rate.basis_points(),
+            reason,
+        },
+        DiscountValue::Amount(amount) => wire::Discount::Amount {
+            amount: money(amount),
+            reason,
+        },
     }
 }
 
 pub(crate) fn discount_in(discount: wire::Discount) -> Converted<Discount> {
     let (value, reason) = match discount {
         wire::Discount::Percent { basis_points, reason } => {
-            let rate = DiscountRate::from_basis_points(basis_points).map_err(|_| WireError::new(ErrorCode::DiscountOutOfRange))?;
+            let rate =
+                DiscountRate::from_basis_points(basis_points).map_err(|_| WireError::new(ErrorCode::DiscountOutOfRange))?;
             (DiscountValue::Percent(rate), reason)
         }
         wire::Discount::Amount { amount, reason } => (DiscountValue::Amount(money_in(amount)?), reason),
@@ -102,14 +118,20 @@ pub(crate) fn discount_in(discount: wire::Discount) -> Converted<Discount> {
 }
 
 fn line(line: &SaleLine, total: &LineTotal, patients: &[Patient]) -> Converted<wire::SaleLine> {
-    let reduced = total.line_discount.checked_add(total.sale_discount).map_err(|_| WireError::new(ErrorCode::SumTooLarge))?;
+    let reduced = total
+        .line_discount
+        .checked_add(total.sale_discount)
+        .map_err(|_| WireError::new(ErrorCode::SumTooLarge))?;
     Ok(wire::SaleLine {
         id: line.id.to_string(),
         item: line.item.to_string(),
         code: line.code.to_string(),
         name: line.name.to_string(),
         group: group(line.group),
-        patient: line.patient.and_then(|id| patients.iter().find(|patient| patient.id == id)).map(patient),
+        patient: line
+            .patient
+            .and_then(|id| patients.iter().find(|patient| patient.id == id))
+            .map(patient),
         quantity_thousandths: line.quantity.thousandths(),
         unit_price: money(line.unit_price),
         vat_basis_points: total.rate.basis_points(),
@@ -122,22 +144,37 @@ fn line(line: &SaleLine, total: &LineTotal, patients: &[Patient]) -> Converted<w
 pub(crate) fn sale(till: &Till, view: &SaleView) -> Converted<wire::Sale> {
     let cards = view.client.iter().chain(&view.other_clients);
     let patients: Vec<Patient> = cards.flat_map(|card| card.patients.iter().cloned()).collect();
-    let Totals { lines, vat, gross, discount_total } = &view.totals;
+    let Totals {
+        lines,
+        vat,
+        gross,
+        discount_total,
+    } = &view.totals;
     let pairs = view.draft.lines().iter().zip(lines);
     Ok(wire::Sale {
         id: view.draft.id().to_string(),
         kind: kind(view.draft.kind()),
         client: view.client.as_ref().map(client),
         patient: view.patient.as_ref().map(PatientId::to_string),
-        lines: pairs.map(|(one, total)| line(one, total, &patients)).collect::<Converted<Vec<_>>>()?,
+        lines: pairs
+            .map(|(one, total)| line(one, total, &patients))
+            .collect::<Converted<Vec<_>>>()?,
         discount: view.draft.discount().map(discount),
         totals: totals(vat, *gross, *discount_total)?,
-        bought_before: view.bought_before.iter().map(|bought| bought_before(till, bought)).collect::<Converted<Vec<_>>>()?,
+        bought_before: view
+            .bought_before
+            .iter()
+            .map(|bought| bought_before(till, bought))
+            .collect::<Converted<Vec<_>>>()?,
     })
 }
 
 pub(crate) fn frozen_patient(patient: &FrozenPatient) -> wire::Patient {
-    wire::Patient { id: patient.id.to_string(), name: patient.name.to_string(), species: species(patient.species) }
+    wire::Patient {
+        id: patient.id.to_string(),
+        name: patient.name.to_string(),
+        species: species(patient.species),
+    }
 }
 
 fn bought_before(till: &Till, bought: &books::BoughtBefore) -> Converted<wire::BoughtBefore> {
@@ -154,6 +191,9 @@ pub(crate) fn parked(sale: &books::ParkedDraft) -> wire::ParkedSale {
         client: sale.client.clone(),
         lines: sale.lines,
         gross: money(sale.gross),
-        parked_at: wire::Moment { utc_ms: sale.parked_at.as_millis(), offset_minutes: sale.parked_offset },
+        parked_at: wire::Moment {
+            utc_ms: sale.parked_at.as_millis(),
+            offset_minutes: sale.parked_offset,
+        },
     }
 }

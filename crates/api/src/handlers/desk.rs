@@ -6,7 +6,10 @@ use crate::error::WireError;
 use crate::wire::*;
 use application::domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId};
 
-fn maybe<T>(text: Option<&String>, parse: impl FnOnce(&str) -> Result<T, application::domain::ids::IdError>) -> Result<Option<T>, WireError> {
+fn maybe<T>(
+    text: Option<&String>,
+    parse: impl FnOnce(&str) -> Result<T, application::domain::ids::IdError>,
+) -> Result<Option<T>, WireError> {
     text.map(|text| id(text, parse)).transpose()
 }
 
@@ -15,7 +18,11 @@ pub(crate) async fn search_find(call: &Call<'_>, request: Find) -> Result<Found,
     let found = call.till.find(request.text).await?;
     Ok(Found {
         text,
-        items: found.items.iter().map(|item| convert::item(call.till, item)).collect::<Result<Vec<_>, _>>()?,
+        items: found
+            .items
+            .iter()
+            .map(|item| convert::item(call.till, item))
+            .collect::<Result<Vec<_>, _>>()?,
         clients: found.clients.iter().map(convert::client).collect(),
         exact_item: found.exact.map(|item| item.to_string()),
     })
@@ -23,7 +30,12 @@ pub(crate) async fn search_find(call: &Call<'_>, request: Find) -> Result<Found,
 
 pub(crate) async fn item_favourites(call: &Call<'_>, _request: Nothing) -> Result<Favourites, WireError> {
     let items = call.till.favourites().await?;
-    Ok(Favourites { items: items.iter().map(|item| convert::item(call.till, item)).collect::<Result<Vec<_>, _>>()? })
+    Ok(Favourites {
+        items: items
+            .iter()
+            .map(|item| convert::item(call.till, item))
+            .collect::<Result<Vec<_>, _>>()?,
+    })
 }
 
 pub(crate) async fn sale_current(call: &Call<'_>, _request: Nothing) -> Result<Sale, WireError> {
@@ -49,7 +61,10 @@ pub(crate) async fn sale_set_quantity(call: &Call<'_>, request: SetQuantity) -> 
 
 pub(crate) async fn sale_set_discount(call: &Call<'_>, request: SetDiscount) -> Result<Sale, WireError> {
     let discount = request.discount.map(convert::discount_in).transpose()?;
-    let (sale, line) = (id(&request.sale, SaleId::parse)?, maybe(request.line.as_ref(), SaleLineId::parse)?);
+    let (sale, line) = (
+        id(&request.sale, SaleId::parse)?,
+        maybe(request.line.as_ref(), SaleLineId::parse)?,
+    );
     convert::sale(call.till, &call.till.set_discount(sale, line, discount).await?)
 }
 
@@ -59,14 +74,23 @@ pub(crate) async fn sale_remove_line(call: &Call<'_>, request: LineRef) -> Resul
 }
 
 pub(crate) async fn sale_set_client(call: &Call<'_>, request: SetClient) -> Result<Sale, WireError> {
-    let (sale, client) = (id(&request.sale, SaleId::parse)?, maybe(request.client.as_ref(), ClientId::parse)?);
+    let (sale, client) = (
+        id(&request.sale, SaleId::parse)?,
+        maybe(request.client.as_ref(), ClientId::parse)?,
+    );
     convert::sale(call.till, &call.till.set_client(sale, client).await?)
 }
 
 pub(crate) async fn sale_set_patient(call: &Call<'_>, request: SetPatient) -> Result<Sale, WireError> {
     let line = maybe(request.line.as_ref(), SaleLineId::parse)?;
     let patient = maybe(request.patient.as_ref(), PatientId::parse)?;
-    convert::sale(call.till, &call.till.set_patient(id(&request.sale, SaleId::parse)?, line, patient).await?)
+    convert::sale(
+        call.till,
+        &call
+            .till
+            .set_patient(id(&request.sale, SaleId::parse)?, line, patient)
+            .await?,
+    )
 }
 
 pub(crate) async fn sale_park(call: &Call<'_>, request: SaleRef) -> Result<Sale, WireError> {
@@ -74,7 +98,9 @@ pub(crate) async fn sale_park(call: &Call<'_>, request: SaleRef) -> Result<Sale,
 }
 
 pub(crate) async fn sale_parked(call: &Call<'_>, _request: Nothing) -> Result<ParkedSales, WireError> {
-    Ok(ParkedSales { sales: call.till.parked().await?.iter().map(convert::parked).collect() })
+    Ok(ParkedSales {
+        sales: call.till.parked().await?.iter().map(convert::parked).collect(),
+    })
 }
 
 pub(crate) async fn sale_resume(call: &Call<'_>, request: SaleRef) -> Result<Sale, WireError> {

@@ -20,9 +20,23 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
         business_id: place.business_id.clone(),
         country: convert::country(place.country.code),
         currency: convert::currency(place.country.currency),
-        till: Named { id: place.till.0.to_string(), name: place.till.1.clone() },
-        department: Named { id: place.department.0.to_string(), name: place.department.1.clone() },
-        staff: frame.staff.iter().map(|staff| StaffMember { id: staff.id.to_string(), name: staff.name.to_string(), initials: staff.initials.to_string() }).collect(),
+        till: Named {
+            id: place.till.0.to_string(),
+            name: place.till.1.clone(),
+        },
+        department: Named {
+            id: place.department.0.to_string(),
+            name: place.department.1.clone(),
+        },
+        staff: frame
+            .staff
+            .iter()
+            .map(|staff| StaffMember {
+                id: staff.id.to_string(),
+                name: staff.name.to_string(),
+                initials: staff.initials.to_string(),
+            })
+            .collect(),
         signed_in: call.till.signed_in().map(|staff| staff.to_string()),
         language: frame.look.language.map(convert::language),
         theme: match frame.look.theme {
@@ -67,11 +81,18 @@ pub(crate) async fn staff_sign_in(call: &Call<'_>, request: SignIn) -> Result<Ap
 
 pub(crate) async fn practice_show_terminal(call: &Call<'_>, _request: Nothing) -> Result<Done, WireError> {
     let look = call.till.frame().await?.look;
-    let language = look.language.map(|language| format!("lang={}&", language.code())).unwrap_or_default();
+    let language = look
+        .language
+        .map(|language| format!("lang={}&", language.code()))
+        .unwrap_or_default();
     let theme = match look.theme {
         application::Theme::System => "",
         application::Theme::Light => "theme=light",
         application::Theme::Dark => "theme=dark",
     };
-    if call.host.show_practice_terminal(&format!("?{language}{theme}")) { Ok(Done {}) } else { Err(crate::ErrorCode::NotFound.into()) }
+    if call.host.show_practice_terminal(&format!("?{language}{theme}")) {
+        Ok(Done {})
+    } else {
+        Err(crate::ErrorCode::NotFound.into())
+    }
 }

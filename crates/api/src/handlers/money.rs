@@ -18,17 +18,32 @@ pub(crate) async fn invoice_get(call: &Call<'_>, request: InvoiceRef) -> Result<
 }
 
 pub(crate) async fn invoice_list(call: &Call<'_>, request: InvoiceQuery) -> Result<InvoicePage, WireError> {
-    if request.text.as_ref().is_some_and(|text| text.chars().count() > QUERY_CHARACTERS_MAX) {
+    if request
+        .text
+        .as_ref()
+        .is_some_and(|text| text.chars().count() > QUERY_CHARACTERS_MAX)
+    {
         return Err(ErrorCode::TextTooLong.into());
     }
-    let after = request.after.map(|after| after.parse().map_err(|_| WireError::new(ErrorCode::BadRequest))).transpose()?;
-    let query = DocumentQuery { after, only_due: request.only_due, text: request.text, at_most: PAGE_ROWS };
+    let after = request
+        .after
+        .map(|after| after.parse().map_err(|_| WireError::new(ErrorCode::BadRequest)))
+        .transpose()?;
+    let query = DocumentQuery {
+        after,
+        only_due: request.only_due,
+        text: request.text,
+        at_most: PAGE_ROWS,
+    };
     convert::page(&call.till.invoices(query).await?)
 }
 
 pub(crate) async fn cash_preview(call: &Call<'_>, request: CashQuestion) -> Result<CashAnswer, WireError> {
     let given = request.given.map(money_in).transpose()?;
-    let answer = call.till.preview_cash(id(&request.invoice, DocumentId::parse)?, money_in(request.amount)?, given).await?;
+    let answer = call
+        .till
+        .preview_cash(id(&request.invoice, DocumentId::parse)?, money_in(request.amount)?, given)
+        .await?;
     Ok(CashAnswer {
         to_pay: convert::money(answer.due.rounded),
         rounding: convert::money(answer.due.rounding),
@@ -39,7 +54,12 @@ pub(crate) async fn cash_preview(call: &Call<'_>, request: CashQuestion) -> Resu
 
 pub(crate) async fn cash_pay(call: &Call<'_>, request: PayCash) -> Result<Invoice, WireError> {
     let (document, key) = (id(&request.invoice, DocumentId::parse)?, uuid_key(&request.key)?);
-    convert::invoice(&call.till.pay_cash(document, money_in(request.amount)?, money_in(request.given)?, key).await?)
+    convert::invoice(
+        &call
+            .till
+            .pay_cash(document, money_in(request.amount)?, money_in(request.given)?, key)
+            .await?,
+    )
 }
 
 pub(crate) async fn cash_refund(call: &Call<'_>, request: RefundCash) -> Result<Invoice, WireError> {
@@ -50,11 +70,15 @@ pub(crate) async fn cash_refund(call: &Call<'_>, request: RefundCash) -> Result<
 pub(crate) async fn terminal_options(call: &Call<'_>, request: TerminalQuery) -> Result<TerminalOptions, WireError> {
     let refund_of = request.payment.map(|payment| id(&payment, PaymentId::parse)).transpose()?;
     let terminals = call.till.terminal_options(refund_of).await?;
-    Ok(TerminalOptions { terminals: terminals.iter().map(convert::terminal).collect() })
+    Ok(TerminalOptions {
+        terminals: terminals.iter().map(convert::terminal).collect(),
+    })
 }
 
 pub(crate) async fn terminal_choose(call: &Call<'_>, request: ChooseTerminal) -> Result<TerminalOptions, WireError> {
-    call.till.choose_terminal(id(&request.terminal, TerminalRowId::parse)?).await?;
+    call.till
+        .choose_terminal(id(&request.terminal, TerminalRowId::parse)?)
+        .await?;
     terminal_options(call, TerminalQuery::default()).await
 }
 
@@ -92,12 +116,17 @@ pub(crate) async fn payment_abort(call: &Call<'_>, request: AttemptRef) -> Resul
 }
 
 pub(crate) async fn attempt_get(call: &Call<'_>, request: AttemptRef) -> Result<Attempt, WireError> {
-    Ok(convert::attempt(&call.till.attempt(id(&request.attempt, AttemptId::parse)?).await?))
+    Ok(convert::attempt(
+        &call.till.attempt(id(&request.attempt, AttemptId::parse)?).await?,
+    ))
 }
 
 pub(crate) async fn attempt_slips(call: &Call<'_>, request: AttemptRef) -> Result<Slips, WireError> {
     let slips = call.till.slips(id(&request.attempt, AttemptId::parse)?).await?;
-    Ok(Slips { customer: slips.customer, merchant: slips.merchant })
+    Ok(Slips {
+        customer: slips.customer,
+        merchant: slips.merchant,
+    })
 }
 
 async fn doubt(call: &Call<'_>, view: AttemptView) -> Result<Doubt, WireError> {
@@ -112,18 +141,31 @@ pub(crate) async fn doubt_get(call: &Call<'_>, request: AttemptRef) -> Result<Do
 }
 
 pub(crate) async fn doubt_look_again(call: &Call<'_>, request: LookAgain) -> Result<Doubt, WireError> {
-    let record = call.till.look_again(id(&request.attempt, AttemptId::parse)?, request.nobody_is_paying).await?;
+    let record = call
+        .till
+        .look_again(id(&request.attempt, AttemptId::parse)?, request.nobody_is_paying)
+        .await?;
     doubt(call, call.till.view(record)).await
 }
 
 pub(crate) async fn doubt_charged(call: &Call<'_>, request: SayCharged) -> Result<Invoice, WireError> {
     let attempt = id(&request.attempt, AttemptId::parse)?;
-    convert::invoice(&call.till.say_charged(attempt, &request.reference, &request.reference_again, &request.time_on_slip).await?)
+    convert::invoice(
+        &call
+            .till
+            .say_charged(attempt, &request.reference, &request.reference_again, &request.time_on_slip)
+            .await?,
+    )
 }
 
 pub(crate) async fn doubt_not_charged(call: &Call<'_>, request: SayNotCharged) -> Result<Invoice, WireError> {
     let attempt = id(&request.attempt, AttemptId::parse)?;
-    convert::invoice(&call.till.say_not_charged(attempt, request.terminal_shows_idle, request.last_receipt_is_another).await?)
+    convert::invoice(
+        &call
+            .till
+            .say_not_charged(attempt, request.terminal_shows_idle, request.last_receipt_is_another)
+            .await?,
+    )
 }
 
 pub(crate) async fn doubt_leave_open(call: &Call<'_>, request: AttemptRef) -> Result<Doubt, WireError> {

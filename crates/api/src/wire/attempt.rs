@@ -1,6 +1,6 @@
 //! Card payments: terminals and attempts.
 
-use super::{CardFacts, Money, Moment, Named};
+use super::{CardFacts, Moment, Money, Named};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,6 +1,6 @@
 //! An attempt in doubt and the ways out of it.
 
-use super::{Attempt, AttemptReason, ClientCard, Money, Moment};
+use super::{Attempt, AttemptReason, ClientCard, Moment, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,6 +1,6 @@
 //! Finalised invoices, their payments, and cash.
 
-use super::{AttemptReason, ClientCard, Money, Moment, Named, Patient, SaleKind, Totals, Word};
+use super::{AttemptReason, ClientCard, Moment, Money, Named, Patient, SaleKind, Totals, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

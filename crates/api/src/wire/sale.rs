@@ -1,6 +1,6 @@
 //! Searching and ringing up a sale.
 
-use super::{Money, Moment};
+use super::{Moment, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -19,7 +19,11 @@ impl Till {
     /// [`TillError::NothingToAbort`] when no request of this attempt is under way.
     pub async fn abort(&self, attempt: AttemptId) -> Result<AttemptRecord, TillError> {
         let inner = &self.inner;
-        let run = inner.registry.get(attempt).filter(|run| run.connection_closed().is_none()).ok_or(TillError::NothingToAbort)?;
+        let run = inner
+            .registry
+            .get(attempt)
+            .filter(|run| run.connection_closed().is_none())
+            .ok_or(TillError::NothingToAbort)?;
         if run.abort_was_asked() {
             return Ok(inner.books.read(move |reader| reader.attempt(attempt)).await?);
         }
@@ -39,15 +43,28 @@ pub(super) async fn cancel_when_asked(till: Arc<Inner>, attempt: AttemptId, run:
         }
         woken.await;
     }
-    let since = run.sending().map(|sent| till.clock.steady().saturating_sub(sent)).unwrap_or_default();
+    let since = run
+        .sending()
+        .map(|sent| till.clock.steady().saturating_sub(sent))
+        .unwrap_or_default();
     till.clock.wait(ABORT_NOT_BEFORE.saturating_sub(since)).await;
-    let Ok(record) = till.books.read(move |reader| reader.attempt(attempt)).await else { return };
+    let Ok(record) = till.books.read(move |reader| reader.attempt(attempt)).await else {
+        return;
+    };
     if !matches!(record.state(), State::Sending | State::Unknown) {
         return;
     }
-    let Ok(terminal) = TerminalId::parse(&record.header.terminal_number) else { return };
+    let Ok(terminal) = TerminalId::parse(&record.header.terminal_number) else {
+        return;
+    };
     let stamp = till.stamp_or_last();
-    let Ok(call) = till.books.write(move |books| books.external_call_begin(attempt, CallKind::Cancel, &stamp)).await else { return };
+    let Ok(call) = till
+        .books
+        .write(move |books| books.external_call_begin(attempt, CallKind::Cancel, &stamp))
+        .await
+    else {
+        return;
+    };
     // The task around us is dropped when the payment's answer comes: the cancel itself must not be.
     tokio::spawn(async move {
         let answer = till.client.cancel_action(&terminal).await;
@@ -55,9 +72,25 @@ pub(super) async fn cancel_when_asked(till: Arc<Inner>, attempt: AttemptId, run:
             Ok(acknowledged) => ("answered", Some(acknowledged.raw_redacted.clone())),
             Err(_) => ("not_reached", None),
         };
-        let end = CallEnd { outcome: outcome.to_owned(), reached: answer.is_ok(), facts: LookFacts::default(), raw_redacted };
+        let end = CallEnd {
+            outcome: outcome.to_owned(),
+            reached: answer.is_ok(),
+            facts: LookFacts::default(),
+            raw_redacted,
+        };
         let stamp = till.stamp_or_last();
-        let _kept = till.books.write(move |books| books.external_call_end(call, &end, &stamp)).await;
-        let _fact = till.record(attempt, Event::AbortAnswered { answered: answer.is_ok() }, Evidence::default()).await;
+        let _kept = till
+            .books
+            .write(move |books| books.external_call_end(call, &end, &stamp))
+            .await;
+        let _fact = till
+            .record(
+                attempt,
+                Event::AbortAnswered {
+                    answered: answer.is_ok(),
+                },
+                Evidence::default(),
+            )
+            .await;
     });
 }

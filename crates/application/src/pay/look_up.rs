@@ -78,10 +78,16 @@ impl Till {
             return Err(TillError::NotInDoubt);
         }
         let run = inner.registry.get(attempt).unwrap_or_else(|| inner.registry.found(attempt));
-        let occasion = if nobody_is_paying { Occasion::Vouched } else { Occasion::Schedule };
+        let occasion = if nobody_is_paying {
+            Occasion::Vouched
+        } else {
+            Occasion::Schedule
+        };
         match look(inner, attempt, &run, occasion).await {
             Looked::Gated => Err(TillError::LookGated),
-            Looked::Known | Looked::NoProof | Looked::NotReached => Ok(inner.books.read(move |reader| reader.attempt(attempt)).await?),
+            Looked::Known | Looked::NoProof | Looked::NotReached => {
+                Ok(inner.books.read(move |reader| reader.attempt(attempt)).await?)
+            }
         }
     }
 }
@@ -89,21 +95,31 @@ impl Till {
 /// One look: gate, question, judgement, record.
 pub(crate) async fn look(till: &Arc<Inner>, attempt: AttemptId, run: &Run, occasion: Occasion) -> Looked {
     let _one_at_a_time = run.looking.lock().await;
-    let Ok(record) = till.books.read(move |reader| reader.attempt(attempt)).await else { return Looked::NotReached };
+    let Ok(record) = till.books.read(move |reader| reader.attempt(attempt)).await else {
+        return Looked::NotReached;
+    };
     if record.state() != State::Unknown && occasion != Occasion::Watch {
         return Looked::Known;
     }
-    let Ok(terminal) = TerminalId::parse(&record.header.terminal_number) else { return Looked::NotReached };
+    let Ok(terminal) = TerminalId::parse(&record.header.terminal_number) else {
+        return Looked::NotReached;
+    };
     if run.connection_closed().is_none() || terminal_is_ours(till, &record).await {
         return Looked::Gated;
     }
     let stamp = till.stamp_or_last();
-    let begun = till.books.write(move |books| books.external_call_begin(attempt, CallKind::LookUp, &stamp)).await;
+    let begun = till
+        .books
+        .write(move |books| books.external_call_begin(attempt, CallKind::LookUp, &stamp))
+        .await;
     // A look is written down before it is made; what can't be written down is not made.
     let Ok(call) = begun else { return Looked::NotReached };
     let (looked, end, proof) = ask(till, &record, &terminal, run, occasion == Occasion::Vouched).await;
     let stamp = till.stamp_or_last();
-    let _kept = till.books.write(move |books| books.external_call_end(call, &end, &stamp)).await;
+    let _kept = till
+        .books
+        .write(move |books| books.external_call_end(call, &end, &stamp))
+        .await;
     match proof {
         Some((event, evidence)) => match till.record(attempt, event, evidence).await {
             Ok(_) => Looked::Known,
@@ -129,7 +145,13 @@ async fn terminal_is_ours(till: &Inner, record: &AttemptRecord) -> bool {
 
 type Proof = Option<(Event, Evidence)>;
 
-async fn ask(till: &Arc<Inner>, record: &AttemptRecord, terminal: &TerminalId, run: &Run, vouched: bool) -> (Looked, CallEnd, Proof) {
+async fn ask(
+    till: &Arc<Inner>,
+    record: &AttemptRecord,
+    terminal: &TerminalId,
+    run: &Run,
+    vouched: bool,
+) -> (Looked, CallEnd, Proof) {
     if till.client.ensure_session(&till.credentials).await.is_err() {
         return (Looked::NotReached, end("not_reached", false), None);
     }
@@ -139,7 +161,10 @@ async fn ask(till: &Arc<Inner>, record: &AttemptRecord, terminal: &TerminalId, r
         Ok(TerminalState::Other(_)) => {}
         // A service that can't tell the state must not leave doubts for ever: after two minutes we look all the same.
         Ok(TerminalState::Unreadable) | Err(_) => {
-            let closed_for = run.connection_closed().map(|closed| till.clock.steady().saturating_sub(closed)).unwrap_or(Duration::ZERO);
+            let closed_for = run
+                .connection_closed()
+                .map(|closed| till.clock.steady().saturating_sub(closed))
+                .unwrap_or(Duration::ZERO);
             if !vouched && closed_for < STATE_UNREADABLE_LIMIT {
                 return (Looked::NotReached, end("not_reached", false), None);
             }
@@ -152,17 +177,43 @@ async fn ask(till: &Arc<Inner>, record: &AttemptRecord, terminal: &TerminalId, r
 }
 
 fn end(outcome: &str, reached: bool) -> CallEnd {
-    CallEnd { outcome: outcome.to_owned(), reached, facts: LookFacts::default(), raw_redacted: None }
+    CallEnd {
+        outcome: outcome.to_owned(),
+        reached,
+        facts: LookFacts::default(),
+        raw_redacted: None,
+    }
 }
 
 async fn judge(till: &Arc<Inner>, record: &AttemptRecord, answer: LookUp) -> (Looked, CallEnd, Proof) {
     let raw_redacted = Some(answer.raw_redacted.clone());
     let last = match answer.answer {
         LookUpAnswer::Last(last) => last,
-        LookUpAnswer::NoneYet => return (Looked::NoProof, CallEnd { raw_redacted, ..end("none_yet", true) }, None),
-        LookUpAnswer::Indecisive(_) => return (Looked::NoProof, CallEnd { raw_redacted, ..end("unreadable", true) }, None),
+        LookUpAnswer::NoneYet => {
+            return (
+                Looked::NoProof,
+                CallEnd {
+                    raw_redacted,
+                    ..end("none_yet", true)
+                },
+                None,
+            );
+        }
+        LookUpAnswer::Indecisive(_) => {
+            return (
+                Looked::NoProof,
+                CallEnd {
+                    raw_redacted,
+                    ..end("unreadable", true)
+                },
+                None,
+            );
+        }
     };
-    let verdict = believe(&ours(record), &translate::look_up_facts(&last, stan_known(till, record, &last).await));
+    let verdict = believe(
+        &ours(record),
+        &translate::look_up_facts(&last, stan_known(till, record, &last).await),
+    );
     let outcome = match verdict {
         LookUpVerdict::Charged | LookUpVerdict::OursButDifferent => "charged",
         LookUpVerdict::Candidate => "candidate",
@@ -170,14 +221,33 @@ async fn judge(till: &Arc<Inner>, record: &AttemptRecord, answer: LookUp) -> (Lo
     };
     let facts = LookFacts {
         amount_minor: last.facts.total_minor,
-        time: last.facts.terminal_time.as_deref().and_then(|time| time.get(11..16)).unwrap_or_default().to_owned(),
+        time: last
+            .facts
+            .terminal_time
+            .as_deref()
+            .and_then(|time| time.get(11..16))
+            .unwrap_or_default()
+            .to_owned(),
         reference: last.facts.stan_auth.clone().unwrap_or_default(),
     };
-    let end = CallEnd { outcome: outcome.to_owned(), reached: true, facts, raw_redacted: raw_redacted.clone() };
+    let end = CallEnd {
+        outcome: outcome.to_owned(),
+        reached: true,
+        facts,
+        raw_redacted: raw_redacted.clone(),
+    };
     let proof = match verdict {
         LookUpVerdict::Charged | LookUpVerdict::OursButDifferent => {
-            let evidence = Evidence { raw_redacted, customer_slip: last.slip.clone(), merchant_slip: None, details: Vec::new() };
-            Some((translate::event_of_look_up(&last, verdict == LookUpVerdict::OursButDifferent), evidence))
+            let evidence = Evidence {
+                raw_redacted,
+                customer_slip: last.slip.clone(),
+                merchant_slip: None,
+                details: Vec::new(),
+            };
+            Some((
+                translate::event_of_look_up(&last, verdict == LookUpVerdict::OursButDifferent),
+                evidence,
+            ))
         }
         LookUpVerdict::Candidate | LookUpVerdict::NoProof => None,
     };
@@ -202,5 +272,8 @@ async fn stan_known(till: &Inner, record: &AttemptRecord, last: &LastResult) -> 
         return false;
     }
     let terminal = record.header.terminal;
-    till.books.read(move |reader| reader.stan_in_books(terminal, &session, &stan)).await.unwrap_or(true)
+    till.books
+        .read(move |reader| reader.stan_in_books(terminal, &session, &stan))
+        .await
+        .unwrap_or(true)
 }

@@ -57,7 +57,11 @@ impl Till {
             payment: PaymentId::from_uuid(inner.ids.uuid()),
             key: request.key,
             order_id: inner.fresh_order_id().await?,
-            kind: if request.original.is_some() { Kind::Refund } else { Kind::Purchase },
+            kind: if request.original.is_some() {
+                Kind::Refund
+            } else {
+                Kind::Purchase
+            },
             document: request.document,
             original: request.original,
             terminal: request.terminal,
@@ -87,21 +91,31 @@ impl Till {
 }
 
 fn check_sum(amount: Money, inner: &Inner) -> Result<(), TillError> {
-    amount.require_currency(inner.currency()).map_err(|_| TillError::WrongCurrency)?;
+    amount
+        .require_currency(inner.currency())
+        .map_err(|_| TillError::WrongCurrency)?;
     // The books check the sum against the invoice in the commit itself; here only what no invoice can allow.
     tender::check_card(amount, amount).map_err(TillError::from)
 }
 
 /// Whether this very approval stands in the books, booked or in suspense.
 fn holds(record: &AttemptRecord, event: &Event) -> bool {
-    let Event::Approved { approval, .. } = event else { return false };
-    record.snapshot.approved_as == Some(approval.fingerprint) && (record.state() != State::Conflict || record.in_suspense || record.review.is_some())
+    let Event::Approved { approval, .. } = event else {
+        return false;
+    };
+    record.snapshot.approved_as == Some(approval.fingerprint)
+        && (record.state() != State::Conflict || record.in_suspense || record.review.is_some())
 }
 
 /// The books hold the approval; no step of the machine was made here.
 fn kept(record: AttemptRecord) -> Applied {
-    let transition =
-        Transition { next: record.state(), change: Change::Repeated, ledger: LedgerEffect::None, reason: None, contradiction: None };
+    let transition = Transition {
+        next: record.state(),
+        change: Change::Repeated,
+        ledger: LedgerEffect::None,
+        reason: None,
+        contradiction: None,
+    };
     Applied { transition, record }
 }
 
@@ -111,10 +125,14 @@ impl Inner {
         let stamp = self.stamp_or_last();
         let plain = {
             let (event, evidence) = (event.clone(), evidence.clone());
-            self.books.write(move |books| books.apply_event(attempt, &event, &evidence, &stamp)).await
+            self.books
+                .write(move |books| books.apply_event(attempt, &event, &evidence, &stamp))
+                .await
         };
         let outcome = match plain {
-            Err(refused) if matches!(event, Event::Approved { .. }) => self.keep_approval(attempt, event, evidence, refused).await,
+            Err(refused) if matches!(event, Event::Approved { .. }) => {
+                self.keep_approval(attempt, event, evidence, refused).await
+            }
             other => other,
         };
         if let Ok(applied) = &outcome {
@@ -126,7 +144,13 @@ impl Inner {
     /// Nothing may refuse an approval: what the books would not book stands in suspense.
     ///
     /// Each round reads first: after a commit whose fate is unknown the approval may be on disk already, and is not kept twice.
-    async fn keep_approval(&self, attempt: AttemptId, event: Event, evidence: Evidence, refused: ApplyError) -> Result<Applied, ApplyError> {
+    async fn keep_approval(
+        &self,
+        attempt: AttemptId,
+        event: Event,
+        evidence: Evidence,
+        refused: ApplyError,
+    ) -> Result<Applied, ApplyError> {
         tracing::error!(attempt = %attempt, code = %refused, "an approval was refused by the books and goes to suspense");
         let why = refused.to_string();
         loop {
@@ -137,7 +161,11 @@ impl Inner {
             }
             let (event, evidence, why) = (event.clone(), evidence.clone(), why.clone());
             let stamp = self.stamp_or_last();
-            match self.books.write(move |books| books.suspend_approval(attempt, &event, &evidence, &why, &stamp)).await {
+            match self
+                .books
+                .write(move |books| books.suspend_approval(attempt, &event, &evidence, &why, &stamp))
+                .await
+            {
                 Ok(record) => return Ok(kept(record)),
                 Err(error) => tracing::error!(attempt = %attempt, code = %error, "an approval could not be stored yet"),
             }

@@ -83,7 +83,10 @@ pub(crate) struct Registry {
 impl Registry {
     /// Nothing is running yet; `started` is the steady clock at the program's start.
     pub(crate) fn new(started: Duration) -> Self {
-        Self { started, runs: Mutex::new(HashMap::new()) }
+        Self {
+            started,
+            runs: Mutex::new(HashMap::new()),
+        }
     }
 
     fn runs(&self) -> MutexGuard<'_, HashMap<AttemptId, Arc<Run>>> {

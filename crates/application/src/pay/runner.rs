@@ -7,7 +7,9 @@ use super::{look_up, watch};
 use crate::terminals::Warm;
 use crate::till::Inner;
 use crate::translate;
-use connect_at_cloud::{Amount, Connection, OrderId, Prepared, SendLimits, Sent, TerminalId, TransactionKind, TransactionRequest};
+use connect_at_cloud::{
+    Amount, Connection, OrderId, Prepared, SendLimits, Sent, TerminalId, TransactionKind, TransactionRequest,
+};
 use domain::attempt::{DEADLINE, Event, HARD_CAP, Kind, Reason, ReasonCode, State};
 use domain::ids::AttemptId;
 use std::sync::Arc;
@@ -37,7 +39,9 @@ async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, r
         return Err(Reason::of(ReasonCode::StoppedFromTill));
     }
     let prepared = connection.prepare(request(begun)?);
-    let sending = Event::Sending { body_hash: *prepared.body_hash().as_bytes() };
+    let sending = Event::Sending {
+        body_hash: *prepared.body_hash().as_bytes(),
+    };
     // A commit that failed, or whose fate is unknown, means: nothing is sent.
     let stored = till.record(begun.header.id, sending, Evidence::default()).await;
     if !stored.is_ok_and(|applied| applied.transition.next == State::Sending) {
@@ -57,8 +61,14 @@ async fn connect(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>) -
         return Ok(warm.connection);
     }
     let terminal = TerminalId::parse(&begun.header.terminal_number).map_err(|_| Reason::of(ReasonCode::NoConnection))?;
-    till.client.ensure_session(&till.credentials).await.map_err(|error| translate::not_logged_in(&error))?;
-    till.client.open(&terminal).await.map_err(|error| translate::not_opened(&error))
+    till.client
+        .ensure_session(&till.credentials)
+        .await
+        .map_err(|error| translate::not_logged_in(&error))?;
+    till.client
+        .open(&terminal)
+        .await
+        .map_err(|error| translate::not_opened(&error))
 }
 
 fn request(begun: &AttemptRecord) -> Result<TransactionRequest, Reason> {
@@ -93,13 +103,18 @@ async fn send(till: &Arc<Inner>, attempt: AttemptId, prepared: Prepared, run: &A
     let sent = match answered {
         Some(sent) => sent,
         None => {
-            let _doubt = till.record(attempt, Event::InDoubt(Reason::of(ReasonCode::Deadline)), Evidence::default()).await;
+            let _doubt = till
+                .record(attempt, Event::InDoubt(Reason::of(ReasonCode::Deadline)), Evidence::default())
+                .await;
             sending.await
         }
     };
     cancelling.abort();
     // A task that died without an answer may have sent: that is doubt, never "not sent".
-    sent.unwrap_or(Sent::Lost { reason: connect_at_cloud::LossReason::ConnectionClosed, bytes_written: 0 })
+    sent.unwrap_or(Sent::Lost {
+        reason: connect_at_cloud::LossReason::ConnectionClosed,
+        bytes_written: 0,
+    })
 }
 
 /// Writes down what came back, and says what happens next.
@@ -107,11 +122,24 @@ async fn conclude(till: Arc<Inner>, attempt: AttemptId, sent: Sent, run: Arc<Run
     let (event, evidence) = match sent {
         Sent::NotSent { reason } => {
             let asked = run.abort_was_asked();
-            let code = if asked { ReasonCode::StoppedFromTill } else { ReasonCode::NoConnection };
-            (Event::NotSent(Reason { code, detail: reason.code().to_owned() }), Evidence::default())
+            let code = if asked {
+                ReasonCode::StoppedFromTill
+            } else {
+                ReasonCode::NoConnection
+            };
+            (
+                Event::NotSent(Reason {
+                    code,
+                    detail: reason.code().to_owned(),
+                }),
+                Evidence::default(),
+            )
         }
         Sent::Lost { reason, .. } => {
-            let reason = Reason { code: ReasonCode::AnswerLost, detail: reason.code().to_owned() };
+            let reason = Reason {
+                code: ReasonCode::AnswerLost,
+                detail: reason.code().to_owned(),
+            };
             (Event::InDoubt(reason), Evidence::default())
         }
         Sent::Replied { reply, .. } => {

@@ -1,0 +1,230 @@
+//! The table over real practice books and a service that can't be reached: every command answers in words, hostile input is
+//! refused in words, and what is generated agrees with the table.
+
+use api::{COMMANDS, ErrorCode, Host, MoneyMoved, WireError, dispatch, export};
+use application::{BooksKind, Environment, OpenBooks, Opening, SystemClock, SystemIds, Till};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+struct NoWindows;
+
+impl Host for NoWindows {
+    fn ready(&self) {}
+
+    fn show_practice_terminal(&self, _query: &str) -> bool {
+        false
+    }
+}
+
+/// Port 9 of this computer: nobody listens.
+const NOBODY: &str = "http://127.0.0.1:9";
+
+async fn till(folder: &std::path::Path) -> Till {
+    let opening = Opening {
+        file: folder.join("practice.klinikassa"),
+        kind: BooksKind::Practice,
+        clock: Arc::new(SystemClock::start()),
+        ids: Arc::new(SystemIds::new()),
+        version: "0.0.0".to_owned(),
+        locale: "en_FI".to_owned(),
+    };
+    let service = Environment::for_books(BooksKind::Practice, NOBODY).unwrap();
+    OpenBooks::open(opening)
+        .await
+        .unwrap()
+        .serve(&service, "practice".to_owned(), "practice".to_owned().into())
+        .await
+        .unwrap()
+}
+
+async fn call(till: &Till, name: &str, request: Value) -> Result<Value, WireError> {
+    dispatch(till, &NoWindows, name, request).await
+}
+
+async fn signed_in(till: &Till) {
+    let state = call(till, "app.state", json!({})).await.unwrap();
+    call(till, "staff.sign_in", json!({ "staff": state["staff"][0]["id"] }))
+        .await
+        .unwrap();
+}
+
+/// Sells one of the first item found, and finalises.
+async fn sold(till: &Till, key: &str) -> Value {
+    let sale = call(till, "sale.current", json!({})).await.unwrap();
+    let found = call(till, "search.find", json!({ "text": "gastro" })).await.unwrap();
+    let line = json!({ "sale": sale["id"], "item": found["items"][0]["id"], "quantityThousandths": 1000 });
+    call(till, "sale.add_item", line).await.unwrap();
+    call(till, "sale.finalise", json!({ "sale": sale["id"], "key": key }))
+        .await
+        .unwrap()
+}
+
+const KEY: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
+const OTHER_KEY: &str = "01890a5d-ac96-774b-bcce-b302099a8058";
+
+#[tokio::test]
+async fn every_command_refuses_nonsense_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    let deep = (0..200).fold(json!(1), |inner, _| json!({ "a": inner }));
+    let nonsense = [
+        json!([]),
+        json!("text"),
+        json!(7),
+        json!({ "unknown": 1 }),
+        json!({ "sale": 7 }),
+        deep,
+    ];
+    for command in COMMANDS {
+        for request in &nonsense {
+            match call(&till, command.name, request.clone()).await {
+                Err(error) => assert_eq!(error.code, ErrorCode::BadRequest, "{} with {request}", command.name),
+                Ok(reply) => panic!("{} answered {request} with {reply}", command.name),
+            }
+        }
+    }
+    let unknown = call(&till, "books.delete", json!({})).await.unwrap_err();
+    assert_eq!(unknown.code, ErrorCode::UnknownCommand);
+}
+
+#[tokio::test]
+async fn nobody_signed_in_sells_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    let sale = call(&till, "sale.current", json!({})).await.unwrap();
+    let found = call(&till, "search.find", json!({ "text": "gastro" })).await.unwrap();
+    let line = json!({ "sale": sale["id"], "item": found["items"][0]["id"], "quantityThousandths": 1000 });
+    assert_eq!(
+        call(&till, "sale.add_item", line).await.unwrap_err().code,
+        ErrorCode::StaffNeeded
+    );
+}
+
+#[tokio::test]
+async fn sums_outside_their_range_are_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    signed_in(&till).await;
+    let invoice = sold(&till, KEY).await;
+    let due = invoice["balance"]["due"]["minor"].as_i64().unwrap();
+    let terminals = call(&till, "terminal.options", json!({ "payment": null })).await.unwrap();
+    let terminal = &terminals["terminals"][0]["id"];
+    let cases = [
+        (0, ErrorCode::AmountNotPositive),
+        (-1, ErrorCode::AmountNotPositive),
+        (due + 1, ErrorCode::AmountAboveDue),
+        (1_000_000_000, ErrorCode::SumTooLarge),
+        (9_007_199_254_740_991, ErrorCode::SumTooLarge),
+        (9_007_199_254_740_992, ErrorCode::SumTooLarge),
+        (i64::MAX, ErrorCode::SumTooLarge),
+        (i64::MIN, ErrorCode::SumTooLarge),
+    ];
+    for (minor, code) in cases {
+        let amount = json!({ "minor": minor, "currency": "EUR" });
+        let request = json!({ "invoice": invoice["id"], "amount": amount, "terminal": terminal, "key": OTHER_KEY });
+        let error = call(&till, "payment.start", request).await.unwrap_err();
+        assert_eq!(error.code, code, "{minor}");
+        assert_eq!(error.money_moved, MoneyMoved::No);
+        let cash = json!({ "invoice": invoice["id"], "amount": amount, "given": amount, "key": OTHER_KEY });
+        assert_eq!(call(&till, "cash.pay", cash).await.unwrap_err().code, code, "cash {minor}");
+    }
+    let kronor = json!({ "invoice": invoice["id"], "amount": { "minor": 100, "currency": "SEK" }, "terminal": terminal, "key": OTHER_KEY });
+    assert_eq!(
+        call(&till, "payment.start", kronor).await.unwrap_err().code,
+        ErrorCode::WrongCurrency
+    );
+    let fraction = json!({ "invoice": invoice["id"], "amount": { "minor": 1.5, "currency": "EUR" }, "terminal": terminal, "key": OTHER_KEY });
+    assert_eq!(
+        call(&till, "payment.start", fraction).await.unwrap_err().code,
+        ErrorCode::BadRequest
+    );
+}
+
+#[tokio::test]
+async fn the_same_press_makes_one_of_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    signed_in(&till).await;
+    let invoice = sold(&till, KEY).await;
+    let due = &invoice["balance"]["due"];
+    let pay = json!({ "invoice": invoice["id"], "amount": due, "given": due, "key": OTHER_KEY });
+    let first = call(&till, "cash.pay", pay.clone()).await.unwrap();
+    let second = call(&till, "cash.pay", pay).await.unwrap();
+    assert_eq!(first["payments"], second["payments"]);
+    assert_eq!(second["payments"].as_array().unwrap().len(), 1);
+    assert_eq!(second["status"], "paid");
+    let again = call(&till, "sale.finalise", json!({ "sale": OTHER_KEY, "key": OTHER_KEY }))
+        .await
+        .unwrap_err();
+    assert_eq!(again.code, ErrorCode::SaleClosed);
+}
+
+#[tokio::test]
+async fn a_card_payment_without_a_service_is_not_sent_and_leaves_no_doubt() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    signed_in(&till).await;
+    let invoice = sold(&till, KEY).await;
+    let terminals = call(&till, "terminal.options", json!({ "payment": null })).await.unwrap();
+    let request = json!({
+        "invoice": invoice["id"], "amount": invoice["balance"]["due"], "terminal": terminals["terminals"][0]["id"], "key": OTHER_KEY
+    });
+    let mut hints = till.listen();
+    let begun = call(&till, "payment.start", request).await.unwrap();
+    let attempt = json!({ "attempt": begun["id"] });
+    let mut now = begun;
+    while now["closed"] == false {
+        hints.next().await.unwrap();
+        now = call(&till, "attempt.get", attempt.clone()).await.unwrap();
+    }
+    assert_eq!(
+        (&now["word"], &now["reason"]["code"]),
+        (&json!("not_sent"), &json!("no_connection"))
+    );
+    let state = call(&till, "app.state", json!({})).await.unwrap();
+    assert_eq!(state["doubts"], json!([]));
+    let invoice = call(&till, "invoice.get", json!({ "invoice": invoice["id"] })).await.unwrap();
+    assert_eq!(invoice["balance"]["payable"], invoice["balance"]["total"]);
+}
+
+#[test]
+fn every_code_has_its_own_text_and_sentence() {
+    let mut texts: Vec<String> = ErrorCode::ALL.iter().map(|code| code.as_text()).collect();
+    let count = texts.len();
+    texts.sort();
+    texts.dedup();
+    assert_eq!(texts.len(), count);
+    for code in ErrorCode::ALL {
+        let error = serde_json::to_value(WireError::new(*code).with("due", 12)).unwrap();
+        assert_eq!(error["code"], json!(code.as_text()));
+        assert_eq!(
+            error["messageKey"],
+            json!(format!("error-{}", code.as_text().replace('_', "-")))
+        );
+        assert_eq!(error["details"]["due"], "12");
+    }
+}
+
+#[test]
+fn what_is_generated_agrees_with_the_table() {
+    let capability: Value = serde_json::from_str(&export::main_capability()).unwrap();
+    let allowed: Vec<&str> = capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    for command in COMMANDS {
+        let permission = format!("allow-{}", command.name.replace(['.', '_'], "-"));
+        assert!(allowed.contains(&permission.as_str()), "{permission}");
+        assert_eq!(export::dotted_name(&export::webview_name(command.name)), command.name);
+    }
+    assert_eq!(
+        allowed.len(),
+        COMMANDS.len() + 2,
+        "the table's commands, and listening to hints"
+    );
+    assert_eq!(capability["windows"], json!(["main"]));
+    let types = export::typescript_types();
+    assert!(!types.contains("bigint"), "every number of the wire is a JavaScript number");
+}
