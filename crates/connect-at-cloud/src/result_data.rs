@@ -57,22 +57,34 @@ pub(crate) fn compare(result: &LocalMode) -> Agreement {
 
 type Same = fn(&str, &str) -> bool;
 
+/// A number that came as one has lost its leading zeros.
+fn same_but_for_zeros(line: &str, member: &str) -> bool {
+    line.trim_start_matches('0') == member.trim_start_matches('0')
+}
+
+fn same_time(line: &str, member: &str) -> bool {
+    terminal_time::read(line) == terminal_time::read(member)
+}
+
+/// A sum that can't be read is another finding than a sum that differs.
+fn same_sum(line: &str, member: &str) -> bool {
+    minor(member).is_none() || minor(line) == minor(member)
+}
+
+fn same_text(line: &str, member: &str) -> bool {
+    line == member
+}
+
 const COMPARED: [(usize, &str, Same); 9] = [
-    (1, "TimeStamp", |line, member| {
-        terminal_time::read(line) == terminal_time::read(member)
-    }),
-    (2, "CVM", |line, member| line == member),
-    (3, "SessionNumber", |line, member| line == member),
-    (4, "StanAuth", |line, member| line == member),
-    (6, "TotalAmount", |line, member| {
-        minor(member).is_none() || minor(line) == minor(member)
-    }),
-    (7, "RejectionSource", |line, member| {
-        line.trim_start_matches('0') == member.trim_start_matches('0')
-    }),
-    (8, "RejectionReason", |line, member| line == member),
-    (11, "TerminalID", |line, member| line == member),
-    (12, "SiteID", |line, member| line == member),
+    (1, "TimeStamp", same_time),
+    (2, "CVM", same_but_for_zeros),
+    (3, "SessionNumber", same_but_for_zeros),
+    (4, "StanAuth", same_but_for_zeros),
+    (6, "TotalAmount", same_sum),
+    (7, "RejectionSource", same_but_for_zeros),
+    (8, "RejectionReason", same_text),
+    (11, "TerminalID", same_but_for_zeros),
+    (12, "SiteID", same_but_for_zeros),
 ];
 
 /// `D` and a blank for approved, `D` and `!` for rejected; anything else is another grammar.

@@ -95,10 +95,12 @@ fn fingerprint(result: &LocalMode, kind: Option<TransactionKind>, time: Option<&
         .minor()
         .map(|minor| minor.to_string())
         .unwrap_or_default();
+    // The same result may come once as texts and once as numbers, which have no leading zeros.
+    let plain = |member: &str| result.text(member).unwrap_or_default().trim_start_matches('0');
     Fingerprint::of(&[
-        result.text("StanAuth").unwrap_or_default(),
+        plain("StanAuth"),
         time.or(result.text("TimeStamp")).unwrap_or_default(),
-        result.text("SessionNumber").unwrap_or_default(),
+        plain("SessionNumber"),
         &total,
         kind.map_or("", TransactionKind::digit),
     ])
@@ -165,7 +167,7 @@ pub(crate) fn facts(result: &LocalMode, around: &Around<'_>, expected: Option<&E
             [tip_minor, surcharge_minor],
             expected.and_then(|expected| expected.amount_minor),
         ),
-        terminal_id: clean(result, "TerminalID"),
+        terminal_id: clean(result, "TerminalID").map(|text| if text.len() < 8 { format!("{text:0>8}") } else { text }),
         site_id: clean(result, "SiteID"),
         organisation_number: clean(result, "OrganisationNumber"),
         kind,

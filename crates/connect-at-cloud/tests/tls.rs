@@ -294,3 +294,32 @@ async fn a_proxy_that_refuses_is_named() {
     let error = client.login(&credentials()).await.expect_err("refused");
     assert!(matches!(error, CallError::Unreachable(_)), "{error:?}");
 }
+
+/// The service takes the connection and then says nothing: three seconds, and nothing has been sent.
+#[tokio::test]
+async fn a_handshake_that_never_ends_is_given_up() {
+    let authority = authority();
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let configuration = server(&authority, "127.0.0.1", &Dates::Now);
+    tokio::spawn(async move {
+        let script: Arc<dyn Fn(&support::Seen) -> Act + Send + Sync> = Arc::new(healthy(Act::Close));
+        let (stream, _) = listener.accept().await.expect("the login");
+        let stream = TlsAcceptor::from(configuration).accept(stream).await.expect("TLS");
+        tokio::spawn(converse(stream, 1, script, Arc::new(Log::default())));
+        let (_silent, _) = listener.accept().await.expect("the payment");
+        std::future::pending::<()>().await;
+    });
+    let clock = Arc::new(ManualClock::default());
+    let endpoint = Endpoint::parse(&format!("https://127.0.0.1:{port}")).and_then(|e| e.with_extra_roots(&authority.pem()));
+    let client = Client::new(endpoint.expect("an endpoint"), Arc::clone(&clock) as Arc<dyn Clock>).expect("a client");
+    client.login(&credentials()).await.expect("a session");
+    let before = clock.sleepers();
+    let id = terminal();
+    let moving = async {
+        support::until(|| clock.sleepers() > before).await;
+        clock.advance(std::time::Duration::from_secs(3));
+    };
+    let (outcome, ()) = soon(async { tokio::join!(client.open(&id), moving) }).await;
+    assert_eq!(outcome.err(), Some(OpenError::TimedOut(std::time::Duration::from_secs(3))));
+}
