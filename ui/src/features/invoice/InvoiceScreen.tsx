@@ -5,6 +5,7 @@ import { Button } from "../../components/Button";
 import { LoadingRows, Sum } from "../../components/facts";
 import { ErrorNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
+import { Scroller } from "../../components/Scroller";
 import { Chip, StatusChip } from "../../components/StatusChip";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
@@ -188,10 +189,10 @@ function Body({ invoice, startForm }: { invoice: Invoice; startForm: boolean }) 
       fixed
     >
       <div className="inv2">
-        <div className="inv2-main">
+        <Scroller className="inv2-main" label={t("invoice-sold-and-paid")}>
           <InvoiceLines invoice={invoice} folded={form !== null} />
           <Payments invoice={invoice} form={form} setForm={setForm} />
-        </div>
+        </Scroller>
         <InvoiceSide invoice={invoice} />
       </div>
     </Page>

@@ -1,6 +1,7 @@
 // The facts at the right of an invoice: who, what kind, totals, and where its money stands.
 import type { Invoice, Patient } from "../../api/generated/types";
 import { Name, PatientTag, VatTable } from "../../components/facts";
+import { Scroller } from "../../components/Scroller";
 import { Notice } from "../../components/Notice";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
@@ -116,12 +117,12 @@ function MoneySoFar({ invoice }: { invoice: Invoice }) {
 export function InvoiceSide({ invoice }: { invoice: Invoice }) {
   const t = useT();
   return (
-    <div className="inv2-side">
+    <Scroller className="inv2-side" label={t("invoice-facts")}>
       <Facts invoice={invoice} />
       <section className="card card-pad" aria-label={t("totals-total")}>
         <VatTable totals={invoice.totals} />
       </section>
       <MoneySoFar invoice={invoice} />
-    </div>
+    </Scroller>
   );
 }

@@ -33,6 +33,8 @@ invoice-lines-count =
         [one] One line, locked
        *[other] { $shown } lines, locked
     }
+invoice-facts = Client, totals and balance
+invoice-sold-and-paid = What was sold and paid
 invoice-fact-patient = Patient
 invoice-fact-patients = Patients
 invoice-fact-kind = Kind
