@@ -33,6 +33,8 @@ invoice-lines-count =
         [one] Én linje, låst
        *[other] { $shown } linjer, låst
     }
+invoice-facts = Kunde, beløb og at betale
+invoice-sold-and-paid = Hvad der er solgt og betalt
 invoice-fact-patient = Patient
 invoice-fact-patients = Patienter
 invoice-fact-kind = Type

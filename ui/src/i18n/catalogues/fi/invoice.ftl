@@ -33,6 +33,8 @@ invoice-lines-count =
         [one] Yksi rivi, lukittu
        *[other] { $shown } riviä, lukittu
     }
+invoice-facts = Asiakas, summat ja maksettavaa
+invoice-sold-and-paid = Myydyt ja maksetut
 invoice-fact-patient = Potilas
 invoice-fact-patients = Potilaat
 invoice-fact-kind = Laji

@@ -33,6 +33,8 @@ invoice-lines-count =
         [one] Én linje, låst
        *[other] { $shown } linjer, låst
     }
+invoice-facts = Kunde, summer og å betale
+invoice-sold-and-paid = Hva som er solgt og betalt
 invoice-fact-patient = Pasient
 invoice-fact-patients = Pasienter
 invoice-fact-kind = Type

@@ -33,6 +33,8 @@ invoice-lines-count =
         [one] En rad, låst
        *[other] { $shown } rader, låsta
     }
+invoice-facts = Kund, summor och att betala
+invoice-sold-and-paid = Vad som sålts och betalats
 invoice-fact-patient = Patient
 invoice-fact-patients = Patienter
 invoice-fact-kind = Slag
