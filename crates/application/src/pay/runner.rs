@@ -39,6 +39,10 @@ async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, r
         return Err(Reason::of(ReasonCode::StoppedFromTill));
     }
     let prepared = connection.prepare(request(begun)?);
+    // A connection known to be gone can't carry a byte: better told now than after the commit that says "sending".
+    if !prepared.is_alive() {
+        return Err(Reason::of(ReasonCode::NoConnection));
+    }
     let sending = Event::Sending {
         body_hash: *prepared.body_hash().as_bytes(),
     };
