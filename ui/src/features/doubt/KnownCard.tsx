@@ -105,10 +105,9 @@ function NextLook({ nextLookMs, since }: { nextLookMs: number | null; since: num
   const format = useFormat();
   const rest = nextLookMs === null ? null : left(nextLookMs, since);
   return (
-    <li className="muted next">
-      <span />
+    <p className="small muted next">
+      <Icon name="refresh-cw" size="sm" />
       <span>
-        <Icon name="refresh-cw" size="sm" />{" "}
         {rest === null ? (
           t("doubt-no-next-look")
         ) : rest === 0 ? (
@@ -119,11 +118,11 @@ function NextLook({ nextLookMs, since }: { nextLookMs: number | null; since: num
           </>
         )}
       </span>
-    </li>
+    </p>
   );
 }
 
-function Log({ doubt, since }: { doubt: Doubt; since: number }) {
+function Log({ doubt }: { doubt: Doubt }) {
   const t = useT();
   const format = useFormat();
   return (
@@ -141,7 +140,6 @@ function Log({ doubt, since }: { doubt: Doubt; since: number }) {
           <LookText look={doubt.lastLook} />
         </li>
       )}
-      {doubt.attempt.state === "unknown" ? <NextLook nextLookMs={doubt.attempt.nextLookMs} since={since} /> : null}
     </ol>
   );
 }
@@ -166,7 +164,8 @@ export function KnownCard({ doubt, since }: { doubt: Doubt; since: number }) {
         <p className="small muted">{t(conflict ? "doubt-contradicted" : may)}</p>
       </div>
       <Facts doubt={doubt} />
-      <Log doubt={doubt} since={since} />
+      <Log doubt={doubt} />
+      {attempt.state === "unknown" ? <NextLook nextLookMs={attempt.nextLookMs} since={since} /> : null}
       <p className="small muted support">
         <Icon name="phone" size="sm" />
         <span>{t("doubt-support")}</span>

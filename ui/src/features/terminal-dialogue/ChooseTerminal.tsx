@@ -94,12 +94,16 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
   const process = () => {
     if (ready) start.begin(taken.id);
   };
+  // Once the press is on its way there is no way back: the payment would run without anybody looking.
+  const back = () => {
+    if (!start.pending) onBack();
+  };
 
   useStateKeys(keys, {
     enter: (event) => {
       if (!pressFocused(event)) process();
     },
-    escape: onBack,
+    escape: back,
   });
   const takenId = taken?.id;
   useEffect(() => {
@@ -146,7 +150,7 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
       </div>
       {practice}
       <footer>
-        <Button size="lg" className="is-lesser" onClick={onBack}>
+        <Button size="lg" className="is-lesser" disabled={start.pending} onClick={back}>
           {t("dialogue-back")}
         </Button>
         <Button size="lg" look="primary" icon="credit-card" keycap="Enter" disabled={!ready} busy={start.pending} onClick={process}>

@@ -111,6 +111,16 @@ describe("choosing a terminal", () => {
     expect(till.requests("payment.start")).toEqual([]);
   });
 
+  it("does not go back while the press is on its way", async () => {
+    const { closed } = open({ "payment.start": () => new Promise<Attempt>(() => {}) });
+    const process = await button("Process card");
+    await waitFor(() => expect(process).toHaveProperty("disabled", false));
+    await userEvent.click(process);
+    await userEvent.keyboard("{Escape}");
+    expect(await button("Back")).toHaveProperty("disabled", true);
+    expect(closed).not.toHaveBeenCalled();
+  });
+
   it("asks for a refund with the positive sum and shows it negative", async () => {
     const back = attempt({ refund: true, amount: eur(-6_800) });
     const { till } = open({ "refund.start": back, "attempt.get": back }, { type: "refund", payment: "payment-1", amount: eur(6_800) });
@@ -138,6 +148,13 @@ describe("while the terminal works", () => {
     await userEvent.keyboard(" ");
     expect(till.requests("payment.abort")).toEqual([{ attempt: "attempt-1" }]);
     await screen.findByRole("heading", { name: "Asked the terminal to cancel" });
+  });
+
+  it("can be closed when the till can't say how the attempt stands", async () => {
+    const { closed } = open({ "attempt.get": () => Promise.reject(wireError("not_found")) }, { type: "resume", attempt: "attempt-1" });
+    await screen.findByRole("alert");
+    await userEvent.click(await button("Close"));
+    expect(closed).toHaveBeenCalledWith("closed");
   });
 
   it("follows the till's hints", async () => {

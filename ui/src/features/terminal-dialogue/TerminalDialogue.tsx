@@ -2,8 +2,9 @@
 // One size for all states, so that picture and buttons never move under a hand. Deliberately absent: the payment itself; it lives in
 // Rust and goes on when this dialogue is closed, reloaded or killed.
 
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Money } from "../../api/generated/types";
+import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
 import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
@@ -11,9 +12,10 @@ import { useKeys } from "../../foundations/keys";
 import { useAppState, useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import type { TillError } from "../../platform";
 import { ChooseTerminal } from "./ChooseTerminal";
 import { again, type Closed, type FreshIntent, type Intent } from "./intent";
-import type { StateKeys } from "./keys";
+import { pressFocused, type StateKeys, useStateKeys } from "./keys";
 import { RunningAttempt } from "./RunningAttempt";
 import "./terminal-dialogue.css";
 import { useStart } from "./use-start";
@@ -69,6 +71,34 @@ function FocusKeeper() {
   return <span ref={here} hidden />;
 }
 
+/** The attempt, asked for on every hint, and now and then while it can still change by itself. */
+function useAttempt(id: string | null) {
+  const request = { attempt: id ?? "" };
+  const asked = useAsk("attempt.get", request, { enabled: id !== null });
+  useAsk("attempt.get", request, { enabled: id !== null && asked.data?.closed !== true, everyMs: ASK_EVERY_MS });
+  return asked;
+}
+
+/** The attempt is there, but the till can't say how it stands. Closing is safe: the payment does not live here. */
+function Unread({ error, keys, onClosed }: { error: TillError | null; keys: RefObject<StateKeys>; onClosed: () => void }) {
+  const t = useT();
+  useStateKeys(keys, error === null ? {} : { enter: (event) => void pressFocused(event), escape: onClosed });
+  return (
+    <>
+      <div className="body">
+        <ErrorNotice error={error} />
+      </div>
+      <footer>
+        {error === null ? null : (
+          <Button size="lg" onClick={onClosed}>
+            {t("dialogue-close")}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
 interface Props {
   intent: Intent;
   /** The invoice's number. */
@@ -82,7 +112,7 @@ export function TerminalDialogue({ intent, title, onClosed }: Props) {
   const keys = useRef<StateKeys>({});
   const [attemptId, setAttemptId] = useState(intent.type === "resume" ? intent.attempt : null);
   const [fresh, setFresh] = useState<FreshIntent | null>(intent.type === "resume" ? null : intent);
-  const asked = useAsk("attempt.get", { attempt: attemptId ?? "" }, { enabled: attemptId !== null, everyMs: attemptId === null ? false : ASK_EVERY_MS });
+  const asked = useAttempt(attemptId);
   const attempt = attemptId === null ? undefined : asked.data;
   const start = useStart(
     fresh,
@@ -124,9 +154,7 @@ export function TerminalDialogue({ intent, title, onClosed }: Props) {
           onBack={() => onClosed("closed")}
         />
       ) : (
-        <div className="body">
-          <ErrorNotice error={asked.error} />
-        </div>
+        <Unread error={asked.error} keys={keys} onClosed={() => onClosed("closed")} />
       )}
     </Dialogue>
   );
