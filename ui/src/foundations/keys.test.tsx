@@ -1,10 +1,13 @@
 // Which keys act, when, and for whom.
 import { act, fireEvent, render } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { keyName, type KeyMap, raiseDialogue, useKeys } from "./keys";
+import { keyName, type KeyMap, type MayActIn, raiseDialogue, useKeys } from "./keys";
 
-function Listener({ keys, dialogue = false, inFields = [] }: { keys: KeyMap; dialogue?: boolean; inFields?: readonly string[] }) {
-  useKeys(keys, { dialogue, inFields });
+const nothing: MayActIn = () => false;
+const onlyK: MayActIn = (_field, name) => name === "k";
+
+function Listener({ keys, dialogue = false, mayActIn = nothing }: { keys: KeyMap; dialogue?: boolean; mayActIn?: MayActIn }) {
+  useKeys(keys, { dialogue, mayActIn });
   return <input aria-label="field" />;
 }
 
@@ -53,7 +56,7 @@ describe("a character", () => {
   it("is typed, not obeyed, in a field, unless the field takes no such character", () => {
     const plus = vi.fn();
     const letter = vi.fn();
-    const view = render(<Listener keys={{ "+": plus, k: letter }} inFields={["k"]} />);
+    const view = render(<Listener keys={{ "+": plus, k: letter }} mayActIn={onlyK} />);
     const field = view.getByLabelText("field");
     expect(fireEvent.keyDown(field, { key: "+" })).toBe(true);
     expect(fireEvent.keyDown(field, { key: "k" })).toBe(false);
@@ -75,6 +78,18 @@ describe("a named key", () => {
     fireEvent.keyDown(view.getAllByLabelText("field")[0] as HTMLElement, { key: "F9" });
     expect(last).toHaveBeenCalledTimes(1);
     expect(first).not.toHaveBeenCalled();
+  });
+
+  it("that edits belongs to a field with something in it", () => {
+    const remove = vi.fn();
+    const view = render(<Listener keys={{ Delete: remove }} />);
+    const field = view.getByLabelText("field");
+    fireEvent.change(field, { target: { value: "dent" } });
+    expect(fireEvent.keyDown(field, { key: "Delete" })).toBe(true);
+    expect(remove).not.toHaveBeenCalled();
+    fireEvent.change(field, { target: { value: "" } });
+    fireEvent.keyDown(field, { key: "Delete" });
+    expect(remove).toHaveBeenCalledTimes(1);
   });
 
   it("rests under a dialogue, whose own keys work", () => {

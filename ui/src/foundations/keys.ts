@@ -23,9 +23,12 @@ export function typesInto(target: EventTarget | null): boolean {
 
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+/** Whether a character acts although the focus is in a field. */
+export type MayActIn = (field: HTMLElement, name: string) => boolean;
+
 interface Listener {
   keys: KeyMap;
-  inFields: readonly string[];
+  mayActIn: MayActIn;
   dialogue: boolean;
 }
 
@@ -45,6 +48,13 @@ export function dialogueDepth(): number {
   return dialogues;
 }
 
+/** Keys that edit: in a field with something in it they belong to the field. */
+const editing: ReadonlySet<string> = new Set(["Delete", "Backspace", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);
+
+function hasText(field: HTMLElement): boolean {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value !== "" : true;
+}
+
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function fire(event: KeyboardEvent): void {
@@ -55,23 +65,21 @@ function fire(event: KeyboardEvent): void {
   const act = heard.keys[name];
   if (act === undefined) return;
   const character = event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey;
-  if (!character) {
-    event.preventDefault();
-    act(event);
-    return;
-  }
-  if (typesInto(event.target) && !heard.inFields.includes(name)) return;
+  const field = typesInto(event.target) ? (event.target as HTMLElement) : null;
+  if (field !== null && editing.has(name) && hasText(field)) return;
+  if (field !== null && character && !heard.mayActIn(field, name)) return;
   event.preventDefault();
-  waiting = setTimeout(() => act(event), characterWaitMs);
+  if (character) waiting = setTimeout(() => act(event), characterWaitMs);
+  else act(event);
 }
 
 if (typeof window !== "undefined") window.addEventListener("keydown", fire);
 
-const none: readonly string[] = [];
+const never: MayActIn = () => false;
 
 interface KeyOptions {
-  /** Characters that act even in a field, because no field of this screen takes them: C and K in a sum. */
-  inFields?: readonly string[];
+  /** For characters that a field has no use for: C and K in a sum. */
+  mayActIn?: MayActIn;
   enabled?: boolean;
   /** True for keys of a dialogue: they are heard while one is up, and the screens' keys rest. */
   dialogue?: boolean;
@@ -79,9 +87,9 @@ interface KeyOptions {
 
 /**
  * Listens to keys while the component is mounted. Characters never act while a field is being typed into; keys with a
- * name (F9, Escape) always do. The last mounted listener wins.
+ * name (F9, Escape) do, unless they edit its text. The last mounted listener wins. `mayActIn` must keep its identity.
  */
-export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, inFields = none }: KeyOptions = {}): void {
+export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, mayActIn = never }: KeyOptions = {}): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
@@ -92,10 +100,10 @@ export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, inFiel
     const bound = Object.fromEntries(
       names.split("\n").map((name) => [name, (event: KeyboardEvent) => current.current[name]?.(event)]),
     );
-    const listener = { keys: bound, inFields, dialogue };
+    const listener = { keys: bound, mayActIn, dialogue };
     listeners.push(listener);
     return () => {
       listeners.splice(listeners.indexOf(listener), 1);
     };
-  }, [names, enabled, dialogue, inFields]);
+  }, [names, enabled, dialogue, mayActIn]);
 }

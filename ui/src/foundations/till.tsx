@@ -151,9 +151,9 @@ export function useAct<N extends CommandName>(name: N): UseMutationResult<Reply<
   });
 }
 
-/** Asks once for the state of the whole till: who, where, which books, what is open. */
+/** The state of the whole till: who, where, which books, what is in doubt. Asked again now and then, because a hint can get lost. */
 export function useAppState() {
-  return useAsk("app.state", {});
+  return useAsk("app.state", {}, { everyMs: 15_000 });
 }
 
 /** A key made once per press: kept while a press is tried again, renewed after it succeeded. */

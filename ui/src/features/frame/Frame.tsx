@@ -1,5 +1,5 @@
 // The frame around the screens. Owns: rail, banners, staff picker, the one terminal dialogue, scans, and the first "ready".
-import { useIsFetching } from "@tanstack/react-query";
+import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AppState } from "../../api/generated/types";
 import { dialogueHostId } from "../../components/Dialogue";
@@ -68,8 +68,12 @@ function useTerminalDialogue(app: AppState) {
     go({ screen: "invoice", id: running.invoice.id, form: false });
     openTerminal({ type: "resume", attempt: running.id }, running.invoice.name);
   }, [app, openTerminal]);
+  const client = useQueryClient();
   const close = (result: TerminalResult) => {
     setOpen(null);
+    // What the dialogue did shows on every screen, also when a hint got lost.
+    const touched = new Set<unknown>(["app.state", "invoice.get", "invoice.list", "terminal.options"]);
+    void client.invalidateQueries({ predicate: (query) => touched.has(query.queryKey[0]) });
     open?.onClosed?.(result);
   };
   return { open, openTerminal, close };

@@ -186,7 +186,8 @@ function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
 }
 
-const tenderKeys = ["c", "k"] as const;
+/** No sum has letters in it. */
+const tenderKeys = (_field: HTMLElement, name: string): boolean => name === "c" || name === "k";
 
 export function PaymentForm(props: Props) {
   const t = useT();
@@ -202,7 +203,7 @@ export function PaymentForm(props: Props) {
       c: () => draft.setTender("card"),
       k: () => draft.setTender("cash"),
     },
-    { enabled: !terminalOpen, inFields: tenderKeys },
+    { enabled: !terminalOpen, mayActIn: tenderKeys },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

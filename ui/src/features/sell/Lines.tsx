@@ -142,8 +142,13 @@ export function focusLine(line: string | null): void {
 export function Lines({ sale, selected, onSelect, onRemove }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
   useEffect(() => {
-    if (selected === null) return;
+    // The screen opens at its top; from then on the selected line is kept in sight.
+    if (!opened.current || selected === null) {
+      opened.current = true;
+      return;
+    }
     box.current?.querySelector(`[data-line="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [selected, sale]);
   if (sale.lines.length === 0) {

@@ -157,6 +157,11 @@ function Overlays({ open, sale, selected, close }: { open: Open; sale: Sale; sel
   }
 }
 
+/** In the empty search field the keys of the lines work: no search begins with a sign. */
+function emptySearch(field: HTMLElement, name: string): boolean {
+  return field instanceof HTMLInputElement && "saleSearch" in field.dataset && field.value === "" && ["+", "-", "%"].includes(name);
+}
+
 function Counter({ sale }: { sale: Sale }) {
   const t = useT();
   const format = useFormat();
@@ -201,7 +206,7 @@ function Counter({ sale }: { sale: Sale }) {
       p: onLine((line) => setOpen({ type: "patient", line })),
       "%": discount,
     },
-    { enabled: !terminalOpen },
+    { enabled: !terminalOpen, mayActIn: emptySearch },
   );
   return (
     <Page

@@ -180,6 +180,27 @@ describe("the lines", () => {
     expect(till.requests("sale.set_quantity").map((request) => request.quantityThousandths)).toEqual([2000, 3000, 4000]);
   });
 
+  it("obeys its keys from the empty search field, and leaves them to a search that has begun", async () => {
+    const till = open({
+      "sale.current": rung(1000),
+      "sale.set_quantity": rung(2000),
+      "sale.remove_line": sale(),
+      "search.find": ({ text }) => found(text),
+    });
+    await screen.findByRole("button", { name: "One more" });
+    const field = await searchField();
+    await userEvent.type(field, "a+");
+    await userEvent.keyboard("{Home}{Delete}");
+    expect(field.value).toBe("+");
+    expect(till.requests("sale.set_quantity")).toEqual([]);
+    expect(till.requests("sale.remove_line")).toEqual([]);
+    await userEvent.clear(field);
+    await userEvent.keyboard("+");
+    await waitFor(() => expect(till.requests("sale.set_quantity")).toHaveLength(1));
+    await userEvent.keyboard("{Delete}");
+    await waitFor(() => expect(till.requests("sale.remove_line")).toHaveLength(1));
+  });
+
   it("keeps one when one less is pressed on one", async () => {
     const till = open({ "sale.current": rung(1000), "sale.set_quantity": rung(0) });
     await userEvent.click(await screen.findByRole("button", { name: "One less" }));
