@@ -81,8 +81,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright reads the names of the fixtures a fixture needs from this pattern.
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures a fixture needs from this pattern
   books: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "klinikassa-browser-"));
     const books = new Books(folder);

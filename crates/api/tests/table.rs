@@ -1,7 +1,12 @@
 //! The table over real practice books and a service that can't be reached: every command answers in words, hostile input is
 //! refused in words, and what is generated agrees with the table.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that can not go on must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can not go on must stop"
+)]
 
 use api::{COMMANDS, ErrorCode, Host, MoneyMoved, WireError, dispatch, export};
 use application::{BooksKind, Environment, OpenBooks, Opening, SystemClock, SystemIds, Till};

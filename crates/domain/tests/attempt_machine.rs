@@ -1,7 +1,8 @@
 //! Every (state, event) pair of the attempt machine, written out by hand from the payment-safety rules, and the word table.
 
 use domain::attempt::{
-    Approval, ApprovalSource, Event, Kind, LedgerEffect, Reason, ReasonCode, Review, SlipEvidence, Snapshot, State, Word, apply, word,
+    Approval, ApprovalSource, Event, Kind, LedgerEffect, Reason, ReasonCode, Review, SlipEvidence, Snapshot, State, Word, apply,
+    word,
 };
 
 const OURS: [u8; 32] = [7; 32];
@@ -10,7 +11,13 @@ const OTHER: [u8; 32] = [9; 32];
 fn snapshot(state: State) -> Snapshot {
     let approved_as = matches!(state, State::Approved | State::Conflict).then_some(OURS);
     let reference_said = (state == State::ResolvedCharged).then(|| "004127".to_owned());
-    Snapshot { state, abort_asked: false, amount_minor: 14_990, approved_as, reference_said }
+    Snapshot {
+        state,
+        abort_asked: false,
+        amount_minor: 14_990,
+        approved_as,
+        reference_said,
+    }
 }
 
 fn approval(total_minor: i64, tip_minor: i64, fingerprint: [u8; 32], stan_auth: &str) -> Box<Approval> {
@@ -31,7 +38,11 @@ fn approval(total_minor: i64, tip_minor: i64, fingerprint: [u8; 32], stan_auth: 
 }
 
 fn approved(approval: Box<Approval>, review: Option<Review>) -> Event {
-    Event::Approved { approval, source: ApprovalSource::Reply, review }
+    Event::Approved {
+        approval,
+        source: ApprovalSource::Reply,
+        review,
+    }
 }
 
 fn event(name: &str) -> Event {
@@ -49,7 +60,10 @@ fn event(name: &str) -> Event {
         "declined" => Event::Declined(Reason::of(ReasonCode::InsufficientFunds)),
         "in_doubt" => Event::InDoubt(lost),
         "looked" => Event::LookedUp,
-        "charged" => Event::SaidCharged(SlipEvidence { reference: "004127".into(), time_on_slip: "10:46".into() }),
+        "charged" => Event::SaidCharged(SlipEvidence {
+            reference: "004127".into(),
+            time_on_slip: "10:46".into(),
+        }),
         "not_charged" => Event::SaidNotCharged,
         "left_open" => Event::LeftOpen,
         "recovered" => Event::Recovered,
@@ -96,7 +110,9 @@ fn letters(state: State) -> &'static str {
 
 fn outcome(state: State, event: &Event) -> String {
     use domain::attempt::Change;
-    let Ok(step) = apply(&snapshot(state), event) else { return "-".to_owned() };
+    let Ok(step) = apply(&snapshot(state), event) else {
+        return "-".to_owned();
+    };
     let ledger = match step.ledger {
         LedgerEffect::None => "",
         LedgerEffect::Post { .. } => "+",
@@ -134,7 +150,11 @@ fn a_closed_attempt_can_only_turn_into_a_conflict() {
         let happened = event(row.split_whitespace().next().unwrap());
         for state in State::ALL.into_iter().filter(|state| state.is_closed()) {
             if let Ok(step) = apply(&snapshot(state), &happened) {
-                assert!(step.next == state || step.next == State::Conflict, "{state:?} became {:?}", step.next);
+                assert!(
+                    step.next == state || step.next == State::Conflict,
+                    "{state:?} became {:?}",
+                    step.next
+                );
             }
         }
     }
@@ -154,7 +174,13 @@ fn an_approval_is_booked_or_suspended_once_a_request_may_have_left() {
 #[test]
 fn a_tip_is_posted_to_its_own_account_and_a_gap_is_not() {
     let step = apply(&snapshot(State::Sending), &event("approved_tip")).unwrap();
-    assert_eq!(step.ledger, LedgerEffect::Post { tip_minor: 1_500, surcharge_minor: 0 });
+    assert_eq!(
+        step.ledger,
+        LedgerEffect::Post {
+            tip_minor: 1_500,
+            surcharge_minor: 0
+        }
+    );
     let short = apply(&snapshot(State::Sending), &event("approved_less")).unwrap();
     assert_eq!(short.ledger, LedgerEffect::VoidAndSuspend { total_minor: 10_000 });
     let negative_tip = approved(approval(14_000, -990, OTHER, ""), None);
@@ -166,7 +192,10 @@ fn a_tip_is_posted_to_its_own_account_and_a_gap_is_not() {
 #[test]
 fn a_charge_vouched_for_by_staff_is_confirmed_by_its_reference_alone() {
     let charged = snapshot(State::ResolvedCharged);
-    let with = |reference: &str| Snapshot { reference_said: Some(reference.to_owned()), ..charged.clone() };
+    let with = |reference: &str| Snapshot {
+        reference_said: Some(reference.to_owned()),
+        ..charged.clone()
+    };
     let arrives = event("approved");
     assert_eq!(apply(&with("004127"), &arrives).unwrap().next, State::ResolvedCharged);
     assert_eq!(apply(&with("004127 A1B2C3"), &arrives).unwrap().next, State::ResolvedCharged);
@@ -189,13 +218,20 @@ fn the_word_table_of_the_invoice() {
             assert_eq!(purchase(State::ResolvedCharged, asked, reason), Word::PaidByHand);
             assert_eq!(purchase(State::ResolvedNotCharged, asked, reason), Word::NotChargedByHand);
             assert_eq!(purchase(State::Conflict, asked, reason), Word::NeedsAttention);
-            assert_eq!(purchase(State::NotSent, asked, reason), if asked { Word::Cancelled } else { Word::NotSent });
+            assert_eq!(
+                purchase(State::NotSent, asked, reason),
+                if asked { Word::Cancelled } else { Word::NotSent }
+            );
             let declined = match (reason, asked) {
                 (Some(ReasonCode::TerminalBusy | ReasonCode::NotConnected), _) => Word::NotStarted,
                 (Some(ReasonCode::ClientCancelled | ReasonCode::Rejected | ReasonCode::Other) | None, true) => Word::Cancelled,
                 _ => Word::Failed,
             };
-            assert_eq!(purchase(State::Declined, asked, reason), declined, "declined, abort asked {asked}, {reason:?}");
+            assert_eq!(
+                purchase(State::Declined, asked, reason),
+                declined,
+                "declined, abort asked {asked}, {reason:?}"
+            );
         }
     }
 }
@@ -205,7 +241,15 @@ fn not_sent_not_started_and_not_charged_count_as_failed() {
     for counted in [Word::Failed, Word::NotSent, Word::NotStarted, Word::NotChargedByHand] {
         assert!(counted.counts_as_failed());
     }
-    for other in [Word::Cancelled, Word::Paid, Word::Refunded, Word::Unknown, Word::PaidByHand, Word::NeedsAttention, Word::Waiting] {
+    for other in [
+        Word::Cancelled,
+        Word::Paid,
+        Word::Refunded,
+        Word::Unknown,
+        Word::PaidByHand,
+        Word::NeedsAttention,
+        Word::Waiting,
+    ] {
         assert!(!other.counts_as_failed());
     }
 }

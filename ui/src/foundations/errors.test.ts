@@ -1,3 +1,5 @@
+// The error table knows every code of the till, and what is no code at all becomes words too.
+
 import { describe, expect, it } from "vitest";
 import { errorCodes } from "../api/generated/commands";
 import { TillError, toTillError } from "../platform";

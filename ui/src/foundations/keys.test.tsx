@@ -80,6 +80,17 @@ describe("a named key", () => {
     expect(first).not.toHaveBeenCalled();
   });
 
+  it("that is held acts once, unless it moves", () => {
+    const [enter, down] = [vi.fn(), vi.fn()];
+    render(<Listener keys={{ Enter: enter, ArrowDown: down }} />);
+    fireEvent.keyDown(document.body, { key: "Enter", repeat: true });
+    expect(enter).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: "Enter" });
+    expect(enter).toHaveBeenCalledTimes(1);
+    fireEvent.keyDown(document.body, { key: "ArrowDown", repeat: true });
+    expect(down).toHaveBeenCalledTimes(1);
+  });
+
   it("that edits belongs to a field with something in it", () => {
     const remove = vi.fn();
     const view = render(<Listener keys={{ Delete: remove }} />);

@@ -51,6 +51,9 @@ export function dialogueDepth(): number {
 /** Keys that edit: in a field with something in it they belong to the field. */
 const editing: ReadonlySet<string> = new Set(["Delete", "Backspace", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);
 
+/** Keys that go on acting while they are held. */
+const counting: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "+", "-"]);
+
 function hasText(field: HTMLElement): boolean {
   return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value !== "" : true;
 }
@@ -64,6 +67,11 @@ function fire(event: KeyboardEvent): void {
   if (heard === undefined || event.defaultPrevented) return;
   const act = heard.keys[name];
   if (act === undefined) return;
+  // A held key acts once, but for those that move or count: a held Enter must not run through two dialogues.
+  if (event.repeat && !counting.has(name)) {
+    event.preventDefault();
+    return;
+  }
   const character = event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey;
   const field = typesInto(event.target) ? (event.target as HTMLElement) : null;
   if (field !== null && editing.has(name) && hasText(field)) return;

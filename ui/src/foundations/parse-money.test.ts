@@ -1,3 +1,5 @@
+// What a hand may type into a sum, what is refused as ambiguous, and that writing and reading agree in every language.
+
 import { describe, expect, it } from "vitest";
 import { languages } from "../i18n/language";
 import { formatMoneyInput } from "./format";

@@ -1,3 +1,5 @@
+// Every screen has an address, and an address nobody knows leads to the sale.
+
 import { expect, it } from "vitest";
 import { addressOf, type Route, routeOf } from "./route";
 

@@ -69,8 +69,7 @@ export function Search({ onTake, onToLines }: Props) {
         <span className="visually-hidden">{t("sell-search-label")}</span>
         <input
           ref={field}
-          // The sale begins here: the till's first key goes to the search.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sale begins here: the till's first key goes to the search
           autoFocus
           data-sale-search=""
           role="combobox"

@@ -115,8 +115,7 @@ export function SearchResults({ id, found, results, at, text, error, onTake }: P
                 {group.name}
               </p>
               {rows.map(({ result, index }) => (
-                // The field has the focus and hears the keys; a row only takes the pointer.
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field hears the keys; a row only takes the pointer
                 <div
                   key={rowKey(result)}
                   id={`${id}-${index}`}
