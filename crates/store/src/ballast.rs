@@ -9,6 +9,8 @@ use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use fs4::FileExt as _;
+
 use crate::error::StoreError;
 
 /// How much room is kept.
@@ -49,12 +51,12 @@ impl Ballast {
 
     fn fill(&self) -> std::io::Result<()> {
         let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(&self.path)?;
-        // Bytes that are not zero, so that no file system stores them as a hole.
-        let block = vec![0xA5_u8; 1024 * 1024];
-        let mut left = BALLAST_BYTES;
-        while left > 0 {
-            file.write_all(&block)?;
-            left = left.saturating_sub(1024 * 1024);
+        if file.allocate(BALLAST_BYTES).is_err() {
+            // A file system that can't reserve blocks stores bytes, if they are not the zeros of a hole.
+            let block = vec![0xA5_u8; 1024 * 1024];
+            for _ in 0..BALLAST_BYTES / (1024 * 1024) {
+                file.write_all(&block)?;
+            }
         }
         file.sync_all()
     }

@@ -2,7 +2,7 @@
 //!
 //! Every method is one immediate transaction. An error inside it rolls it back; an error of the commit itself is
 //! [`StoreError::CommitUnknown`]: the connection is dropped, opened anew, and the caller reads again before it goes on.
-//! When the disk is full the ballast is given up, and what stores a result tries once more by itself.
+//! What stores a result gives the ballast up when the disk is full, and tries once more by itself; nothing else may have it.
 //!
 //! Deliberately absent: threads (see `handle`), and reading beyond [`Books::reader`].
 
@@ -79,7 +79,11 @@ impl Books {
 
     /// Opens existing books of the expected kind, after every check.
     pub fn open(path: &Path, expected: BooksKind, opening: &Opening, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
-        let connection = open::open(path, expected, opening)?;
+        let connection = match open::open(path, expected, opening) {
+            // What the last run left in doubt must be stored even now: that is what the ballast is for.
+            Err(OpenError::DiskFull) if Ballast::beside(path).release() => open::open(path, expected, opening)?,
+            other => other?,
+        };
         let country = clinic::country(&connection)?;
         Ok(Self::with(connection, path, expected, country, ids))
     }
@@ -222,13 +226,26 @@ impl Books {
         evidence: &Evidence,
         stamp: &Stamp,
     ) -> Result<Applied, ApplyError> {
+        let before = self.head_if_open();
         let first = self.write(|work| attempt::apply_event(work, id, event, evidence, stamp));
-        match first {
-            Err(ApplyError::Store(StoreError::DiskFull)) if !matches!(event, Event::Sending { .. }) && self.ballast.release() => {
-                self.write(|work| attempt::apply_event(work, id, event, evidence, stamp))
-            }
-            other => other,
+        let room_may_help = matches!(
+            first,
+            Err(ApplyError::Store(
+                StoreError::DiskFull | StoreError::CommitUnknown(_) | StoreError::Closed
+            ))
+        );
+        if !room_may_help || matches!(event, Event::Sending { .. }) {
+            return first;
         }
+        self.ballast.release();
+        if self.connection.is_none() && self.reopen().is_err() {
+            return first;
+        }
+        // What landed after all is for the caller to find by reading; only what did not land is tried again.
+        if before.is_some() && self.head_if_open() != before {
+            return first;
+        }
+        self.write(|work| attempt::apply_event(work, id, event, evidence, stamp))
     }
 
     /// The second commit for an approval that the first could not store, for whatever reason: it stands in suspense, and
@@ -241,9 +258,6 @@ impl Books {
         why: &str,
         stamp: &Stamp,
     ) -> Result<AttemptRecord, StoreError> {
-        if self.connection.is_none() {
-            self.reopen().map_err(|error| StoreError::Io(error.to_string()))?;
-        }
         let whole = self.write(|work| attempt::suspend(work, id, event, evidence, why, stamp, true));
         let Err(error) = whole else { return whole };
         tracing::error!(attempt = %id, %error, "suspense is tried without its proper rows");
@@ -281,6 +295,9 @@ impl Books {
     where
         E: From<StoreError>,
     {
+        if self.connection.is_none() {
+            self.reopen().map_err(|_| StoreError::Closed)?;
+        }
         let connection = self.connection.as_mut().ok_or(StoreError::Closed)?;
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -304,14 +321,14 @@ impl Books {
         }
     }
 
+    fn head_if_open(&self) -> Option<(i64, [u8; 32])> {
+        self.reader().and_then(|reader| reader.journal_head()).ok()
+    }
+
     /// Whatever a commit error says, what is on disk is found out by reading again on a fresh connection.
     fn commit_failed(&mut self, error: &rusqlite::Error) -> StoreError {
-        let full = matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DiskFull));
-        tracing::error!(full, "a commit failed; the books are opened anew");
+        tracing::error!(code = ?error.sqlite_error_code(), "a commit failed; the books are opened anew");
         self.connection = None;
-        if full {
-            self.ballast.release();
-        }
         if let Err(reopening) = self.reopen() {
             tracing::error!(%reopening, "the books could not be opened anew");
         }

@@ -160,7 +160,9 @@ pub(crate) fn create(work: &mut Work<'_>, seed: &SeedClinic, stamp: &Stamp) -> R
     line.note("organisation", organisation.name.as_str());
     line.note("items", seed.items.len().to_string());
     let salt = work.ids.salt();
-    line.close(JournalKind::BooksCreated, Some(organisation.id.as_uuid()), stamp, salt)
+    // The first line names the file's own identity, so that a write-ahead log of other books does not pass for ours.
+    let installation = transaction.query_row("SELECT id FROM installation ORDER BY seq LIMIT 1", [], |row| id(row, "id"))?;
+    line.close(JournalKind::BooksCreated, Some(installation), stamp, salt)
 }
 
 fn insert_places(work: &Work<'_>, seed: &SeedClinic) -> Result<(), StoreError> {

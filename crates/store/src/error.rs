@@ -75,6 +75,10 @@ impl From<rusqlite::Error> for StoreError {
 )]
 fn from_failure(failure: ffi::Error, message: Option<&str>) -> StoreError {
     let text = message.map_or_else(|| failure.to_string(), str::to_owned);
+    // A full disk shows first where the log's shared index can't grow.
+    if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
+        return StoreError::DiskFull;
+    }
     match failure.code {
         ErrorCode::DiskFull => StoreError::DiskFull,
         ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => StoreError::ReadOnly,

@@ -22,6 +22,11 @@ pub struct Violation {
 /// A rule's name and a query for the rows that break it; the first column is shown.
 const RULES: &[(&str, &str)] = &[
     (
+        "I-11: the journal is these books' own",
+        "SELECT 'line 1' FROM journal j WHERE j.seq = 1
+             AND (j.kind <> 'books_created' OR j.subject IS NOT (SELECT i.id FROM installation i ORDER BY i.seq LIMIT 1))",
+    ),
+    (
         "I-7: booked exactly once",
         "SELECT hex(s.attempt) FROM attempt_state s JOIN attempt a ON a.id = s.attempt
          WHERE s.state IN ('approved', 'resolved_charged') AND (

@@ -133,3 +133,128 @@ pub(crate) fn copy_before(connection: &Connection, path: &Path, version: i64) ->
     File::open(&target)?.sync_all()?;
     Ok(target)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connection;
+    use rusqlite::TransactionBehavior;
+
+    fn applier() -> Applier {
+        Applier {
+            program_version: "0.0.0-test".to_owned(),
+            at: UtcMillis::new(1),
+        }
+    }
+
+    fn with(sql: &'static str) -> Vec<Migration> {
+        let mut known = MIGRATIONS.to_vec();
+        known.push(Migration {
+            version: 99_990_101_000_000,
+            slug: "later",
+            sql,
+            sha256: [9; 32],
+        });
+        known
+    }
+
+    fn first_schema(path: &Path) -> Connection {
+        let mut connection = connection::writer(path, true).unwrap();
+        connection::make_durable(&connection).unwrap();
+        connection.set_transaction_behavior(TransactionBehavior::Immediate);
+        apply(&mut connection, MIGRATIONS, &applier()).unwrap();
+        connection
+    }
+
+    fn schema(connection: &Connection) -> Vec<String> {
+        let sql = "SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name";
+        connection
+            .prepare(sql)
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
+    }
+
+    #[test]
+    fn a_migration_that_breaks_off_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("books.db");
+        let mut connection = first_schema(&path);
+        let before = schema(&connection);
+        let statements = "CREATE TABLE later (a INTEGER) STRICT; INSERT INTO setting (key, value) VALUES ('later', '1'); ";
+        for end in [
+            "SELECT no_such_column FROM later;",
+            "INSERT INTO setting (key, value) VALUES ('', '');",
+            "CREATE TABLE later (b);",
+        ] {
+            let broken = with(Box::leak(format!("{statements}{end}").into_boxed_str()));
+            assert!(apply(&mut connection, &broken, &applier()).is_err(), "{end}");
+            assert_eq!(schema(&connection), before, "{end}");
+            assert_eq!(applied_count(&connection, MIGRATIONS).unwrap(), MIGRATIONS.len());
+            verify_checksums(&connection, MIGRATIONS, MIGRATIONS.len()).unwrap();
+            let left: i64 = connection
+                .query_row("SELECT count(*) FROM setting", [], |row| row.get(0))
+                .unwrap();
+            assert_eq!(left, 0, "{end}");
+        }
+        let whole = with("CREATE TABLE later (a INTEGER) STRICT;");
+        apply(&mut connection, &whole, &applier()).unwrap();
+        verify_checksums(&connection, &whole, whole.len()).unwrap();
+        assert!(matches!(applied_count(&connection, MIGRATIONS), Err(OpenError::Newer { .. })));
+    }
+
+    #[test]
+    fn a_migration_that_is_killed_leaves_nothing_behind() {
+        // A process that dies never commits: the same as a second connection that looks while nothing is committed.
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("books.db");
+        let mut connection = first_schema(&path);
+        let before = schema(&connection);
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+        transaction
+            .execute_batch("CREATE TABLE later (a INTEGER) STRICT; PRAGMA user_version = 2")
+            .unwrap();
+        let copied = folder.path().join("as-after-a-kill.db");
+        std::fs::copy(&path, &copied).unwrap();
+        std::fs::copy(
+            folder.path().join("books.db-wal"),
+            folder.path().join("as-after-a-kill.db-wal"),
+        )
+        .unwrap();
+        drop(transaction);
+        let found = connection::writer(&copied, false).unwrap();
+        assert_eq!(schema(&found), before);
+        assert_eq!(applied_count(&found, MIGRATIONS).unwrap(), MIGRATIONS.len());
+    }
+
+    #[test]
+    fn the_copy_made_before_is_whole_and_replaces_a_broken_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("books.db");
+        let connection = first_schema(&path);
+        connection
+            .execute("INSERT INTO setting (key, value) VALUES ('kept', 'yes')", [])
+            .unwrap();
+        let expected = path.with_file_name("books.db.before-7");
+        std::fs::write(&expected, "half a copy").unwrap();
+        let copy = copy_before(&connection, &path, 7).unwrap();
+        assert_eq!(copy, expected);
+        let copy = Connection::open(copy).unwrap();
+        let value: String = copy
+            .query_row("SELECT value FROM setting WHERE key = 'kept'", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!((value.as_str(), schema(&copy)), ("yes", schema(&connection)));
+    }
+
+    #[test]
+    fn the_list_is_in_order_and_carries_its_checksums() {
+        use sha2::{Digest, Sha256};
+        assert!(MIGRATIONS.windows(2).all(|pair| pair[0].version < pair[1].version));
+        for migration in MIGRATIONS {
+            let hash: [u8; 32] = Sha256::digest(migration.sql.as_bytes()).into();
+            assert_eq!(hash, migration.sha256, "{}", migration.slug);
+        }
+    }
+}

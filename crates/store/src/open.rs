@@ -94,6 +94,8 @@ fn create_claimed(path: &Path, founding: &Founding, opening: &Opening) -> Result
         (blob(founding.installation.as_uuid()), opening.at.as_millis()),
     )?;
     transaction.commit()?;
+    // From here on the file itself says whose it is, whatever log may come to stand beside it.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     check_whole(&connection)?;
     Ok(connection)
 }

@@ -153,8 +153,8 @@ pub enum CashError {
     /// The sum is not one that may be paid or given back.
     #[error(transparent)]
     Tender(#[from] TenderError),
-    /// A card payment of this document is open: its outcome first.
-    #[error("a card payment of this invoice is open")]
+    /// A card payment of this document is open or in conflict: the card may have paid already, so its outcome comes first.
+    #[error("a card payment of this invoice is open or in conflict")]
     AttemptOpen {
         /// Which.
         attempt: AttemptId,
@@ -174,7 +174,7 @@ pub(crate) fn pay_cash(work: &mut Work<'_>, request: &CashPayment) -> Result<Pay
         return if same { Ok(earlier) } else { Err(CashError::KeyUsed) };
     }
     let balance = invoice_balance(transaction, request.document, currency)?;
-    if let Some((attempt, _)) = attempt::hindering(transaction, request.document, State::is_open)? {
+    if let Some((attempt, _)) = attempt::hindering(transaction, request.document, not_settled)? {
         return Err(CashError::AttemptOpen { attempt });
     }
     let payable = balance.payable_now().map_err(StoreError::from)?;
@@ -204,6 +204,10 @@ pub(crate) fn pay_cash(work: &mut Work<'_>, request: &CashPayment) -> Result<Pay
     let salt = work.ids.salt();
     line.close(JournalKind::CashPaid, Some(request.id.as_uuid()), &request.stamp, salt)?;
     Ok(read(transaction, request.id, currency)?)
+}
+
+const fn not_settled(state: State) -> bool {
+    state.is_open() || matches!(state, State::Conflict)
 }
 
 pub(crate) fn refund_cash(work: &mut Work<'_>, request: &CashRefund) -> Result<PaymentRecord, CashError> {

@@ -197,14 +197,8 @@ fn book(
             insert_posting(line, &posting, currency)?;
             insert_approval(line, standing, event)
         }
-        LedgerEffect::VoidAndSuspend { total_minor } => suspend_money(
-            line,
-            standing,
-            entry,
-            Money::new(total_minor, currency)?,
-            Some(&required(reserve)?),
-        ),
-        LedgerEffect::Suspend { total_minor } => {
+        // A reserve that should be open and is not must not stand in the way of money that was taken.
+        LedgerEffect::VoidAndSuspend { total_minor } | LedgerEffect::Suspend { total_minor } => {
             suspend_money(line, standing, entry, Money::new(total_minor, currency)?, reserve.as_ref())
         }
     }

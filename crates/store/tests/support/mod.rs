@@ -87,8 +87,13 @@ impl Clinic {
     }
 
     pub fn in_folder(folder: TempDir) -> Self {
+        Self::with_ids(folder, 1_000_000)
+    }
+
+    /// Books whose ids begin elsewhere: another clinic's.
+    pub fn with_ids(folder: TempDir, first: u64) -> Self {
         let path = folder.path().join("books.db");
-        let mut ids = Counted(1_000_000);
+        let mut ids = Counted(first);
         let practice = domain::practice::clinic(CountryCode::Fi, Language::En, &mut || ids.id()).unwrap();
         let seed = SeedClinic::from(practice);
         let mut books = Books::create(&path, &founding(&mut ids), &opening(), Box::new(Counted(0))).unwrap();
@@ -244,6 +249,8 @@ impl Clinic {
             clock,
         } = self;
         drop(books);
+        // Ids never come twice: the books go on far from where they were, and from where this clinic's own are.
+        let ids = Counted(ids.0 + 10_000_000);
         let books = Books::open(&path, BooksKind::Practice, &opening(), Box::new(Counted(ids.0 + 5_000_000))).unwrap();
         Self {
             folder,
