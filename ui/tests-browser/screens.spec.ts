@@ -1,6 +1,6 @@
 // Every screen: reachable in five languages, at every size, with hostile text inert.
 import { readdirSync, readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const catalogue = new URL("../src/i18n/catalogues/en/", import.meta.url);
@@ -38,6 +38,67 @@ async function expectNothingLost(page: Page): Promise<void> {
   });
   expect(lost).toEqual([]);
 }
+
+/** A finger meets 44 px in both directions, measured by what it would hit and not by what is drawn. */
+async function expectTouchable(scope: Locator): Promise<void> {
+  const small = await scope.evaluate((element) => {
+    const least = 44;
+    const controls = [...element.querySelectorAll<HTMLElement>("button, a[href], input, [role=option]")];
+    const reach = (control: HTMLElement, x: number, y: number, dx: number, dy: number): number => {
+      const mine = control.closest("label") ?? control;
+      for (let step = 1; step <= least; step += 1) {
+        const hit = document.elementFromPoint(x + dx * step, y + dy * step);
+        if (hit === null || !mine.contains(hit)) return step - 1;
+      }
+      return least;
+    };
+    return controls
+      .filter((control) => control.checkVisibility() && control.closest("[inert]") === null)
+      .map((control) => {
+        control.scrollIntoView({ block: "center", inline: "center" });
+        const box = control.getBoundingClientRect();
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const wide = reach(control, x, y, -1, 0) + 1 + reach(control, x, y, 1, 0);
+        const high = reach(control, x, y, 0, -1) + 1 + reach(control, x, y, 0, 1);
+        return { wide, high, what: control.outerHTML.slice(0, 140) };
+      })
+      // A border's half pixel at either end may round away.
+      .filter((control) => control.wide < least - 1 || control.high < least - 1);
+  });
+  expect(small).toEqual([]);
+}
+
+test("meets a finger with 44 px everywhere", async ({ till, client }) => {
+  const everything = till.page.locator("body");
+  await till.begin();
+  await till.sale.add("P-1104");
+  await expectTouchable(everything);
+  await till.sale.search.fill("dent");
+  await expect(till.sale.results).toBeVisible();
+  await expectTouchable(till.sale.results);
+  await till.page.keyboard.press("Escape");
+  await till.page.keyboard.press("F6");
+  await expect(till.page.getByRole("dialog", { name: "Discount" })).toBeVisible();
+  await expectTouchable(everything);
+  await till.page.keyboard.press("Escape");
+  await till.page.keyboard.press("F9");
+  await till.invoice.cash();
+  await expectTouchable(everything);
+  await till.invoice.card();
+  await till.invoice.ok.click();
+  await expect(till.terminal.processCard).toBeEnabled();
+  await expectTouchable(everything);
+  await till.terminal.process();
+  await till.terminal.expectWord("Waiting for the terminal");
+  await expectTouchable(everything);
+  await client.present("visa_debit");
+  await till.terminal.expectClosed();
+  await expectTouchable(everything);
+  for (const screen of ["Invoices", "Settings"] as const) {
+    await till.goTo(screen);
+    await expectTouchable(everything);
+  }
+});
 
 test("opens with who is at the till, and every screen passes axe", async ({ till }) => {
   await till.open();
