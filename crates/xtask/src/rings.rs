@@ -38,8 +38,10 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
         npm: true,
         ui: true,
     };
+    let clock = Stopwatch::start();
     setup::prepare(root, need)?;
     build(root)?;
+    let mut lines = vec![format!("{:<30} {:>25}", "set-up and build", console::spell(clock.elapsed()))];
     let mut rings: Vec<(&str, Ring)> = vec![("Rust", rust), ("UI units", ui_units)];
     if browser {
         rings.push(("UI in a browser", ui_in_browser));
@@ -48,7 +50,6 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
         rings.push(("the real window", real_window));
     }
     let mut sum = Counts::default();
-    let mut lines = Vec::new();
     for (name, ring) in rings {
         let clock = Stopwatch::start();
         let counted = ring(root).unwrap_or_else(|failure| {
