@@ -143,8 +143,10 @@ function Fields({ draft, payable, last }: { draft: Draft; payable: Money; last: 
   const t = useT();
   const format = useFormat();
   const cashSays = useCashWords();
+  const { terminalOpen } = useFrame();
   const { sum, tender } = draft;
-  const wrong = sum.ok || (!draft.tried && draft.typed === "") ? null : t(sum.key, sum.args);
+  // While the terminal has the sum, what is due counts without it: nothing is wrong with what was typed.
+  const wrong = terminalOpen || sum.ok || (!draft.tried && draft.typed === "") ? null : t(sum.key, sum.args);
   return (
     <div className="stack pform-fields">
       <div className="sum-row">

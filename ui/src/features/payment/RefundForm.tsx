@@ -40,7 +40,7 @@ export function handOutOf(invoice: Invoice): HandOut | null {
 
 function useRefund({ invoice, row, refundable, onDone }: Props) {
   const format = useFormat();
-  const { app, openTerminal } = useFrame();
+  const { app, openTerminal, terminalOpen } = useFrame();
   const [typed, setTyped] = useState(() => format.moneyInput(refundable.minor));
   const [asking, setAsking] = useState<Money | null>(null);
   const refund = usePress("cash.refund", row.key);
@@ -61,7 +61,7 @@ function useRefund({ invoice, row, refundable, onDone }: Props) {
     if (sum.amount.minor > app.confirmAboveMinor) setAsking(sum.amount);
     else run();
   };
-  return { typed, setTyped, sum, asking, setAsking, run, submit, busy: refund.busy, error: refund.error };
+  return { typed, setTyped, sum, asking, setAsking, run, submit, terminalOpen, busy: refund.busy, error: refund.error };
 }
 
 function Source({ row }: { row: PaymentRow }) {
@@ -105,7 +105,7 @@ function Fields({ act, props, last }: {
           value={act.typed}
           onChange={act.setTyped}
           onFocus={last}
-          wrong={act.sum.ok ? null : t(act.sum.key, act.sum.args)}
+          wrong={act.terminalOpen || act.sum.ok ? null : t(act.sum.key, act.sum.args)}
           negative
           large
         />
