@@ -42,9 +42,11 @@ export function Search({ onTake, onToLines }: Props) {
   const enter = async (another: boolean) => {
     if (text === "") return;
     const asked = typed;
+    // Index 0 is where every list begins; only what the hand moved to was chosen by it.
+    const marked = at > 0 ? (results[at] ?? null) : null;
     const answer = await platform.call("search.find", { text }).catch(() => null);
     if (answer === null || field.current?.value !== asked) return;
-    const result = chosen(answer, found.data?.text === text ? at : 0);
+    const result = chosen(answer, marked);
     if (result !== undefined) take(result, another);
     else setShut(false);
   };

@@ -7,7 +7,7 @@ import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import type { TillError } from "../../platform";
 import { groupIcons } from "./item-icon";
-import { marked, type Result } from "./search";
+import { marked, type Result, resultKey } from "./search";
 
 interface Props {
   id: string;
@@ -72,10 +72,6 @@ function ResultRow({ result, text }: { result: Result; text: string }) {
   );
 }
 
-function rowKey(result: Result): string {
-  return result.type === "item" ? `item-${result.item.id}` : `client-${result.client.id}`;
-}
-
 function Hints() {
   const t = useT();
   return (
@@ -117,7 +113,7 @@ export function SearchResults({ id, found, results, at, text, error, onTake }: P
               {rows.map(({ result, index }) => (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field hears the keys; a row only takes the pointer
                 <div
-                  key={rowKey(result)}
+                  key={resultKey(result)}
                   id={`${id}-${index}`}
                   className={index === at ? "result is-on" : "result"}
                   role="option"

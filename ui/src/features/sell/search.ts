@@ -51,11 +51,19 @@ export function resultsOf(found: Found): Result[] {
   return [...items, ...clients];
 }
 
-/** Which result Enter takes: an exact code, else what is marked. */
-export function chosen(found: Found, at: number): Result | undefined {
+/** What makes two results the same, whatever answer they stand in. */
+export function resultKey(result: Result): string {
+  return result.type === "item" ? `item ${result.item.id}` : `client ${result.client.id}`;
+}
+
+/**
+ * Which result Enter takes from the answer to what stands in the field: what the hand has marked, if it is still there; else an
+ * exact code; else the first. What was marked and is gone is never replaced by something else.
+ */
+export function chosen(found: Found, wanted: Result | null): Result | undefined {
   const results = resultsOf(found);
-  const exact = results.find((each) => each.type === "item" && each.item.id === found.exactItem);
-  return exact ?? results[at] ?? results[0];
+  if (wanted !== null) return results.find((each) => resultKey(each) === resultKey(wanted));
+  return results.find((each) => each.type === "item" && each.item.id === found.exactItem) ?? results[0];
 }
 
 /** A name in three parts, the middle being what was typed. */

@@ -6,7 +6,7 @@ import type { Found, Invoice, Sale } from "../../api/generated/types";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { client, found, invoice, item, line, misu, musti, quietTill, sale } from "../../test/till-samples";
 import { App } from "../frame/App";
-import { parseQuantity, parseShare, parseWanted } from "./search";
+import { chosen, parseQuantity, parseShare, parseWanted } from "./search";
 import { neighbour, touchedLine } from "./use-sale";
 
 function open(answers: Answers = {}) {
@@ -63,6 +63,20 @@ describe("what is typed", () => {
     ["", null],
   ])("%s is the share %s", (typed, basisPoints) => {
     expect(parseShare(typed)).toBe(basisPoints);
+  });
+});
+
+describe("what Enter takes", () => {
+  const [first, second] = [item({ id: "a" }), item({ id: "b" })];
+  const answer = found("nail", { items: [first, second], exactItem: "b" });
+  it("is an exact code, else the first", () => {
+    expect(chosen(answer, null)).toEqual({ type: "item", item: second });
+    expect(chosen({ ...answer, exactItem: null }, null)).toEqual({ type: "item", item: first });
+    expect(chosen(found("nail"), null)).toBeUndefined();
+  });
+  it("is what the hand marked, or nothing when that is gone", () => {
+    expect(chosen(answer, { type: "item", item: first })).toEqual({ type: "item", item: first });
+    expect(chosen(answer, { type: "item", item: item({ id: "gone" }) })).toBeUndefined();
   });
 });
 
