@@ -1,5 +1,5 @@
 // The frame around the screens. Owns: rail, banners, staff picker, the one terminal dialogue, scans, and the first "ready".
-import { useIsFetching, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AppState } from "../../api/generated/types";
 import { dialogueHostId } from "../../components/Dialogue";
@@ -35,16 +35,23 @@ function Screen() {
   }
 }
 
-/** Says once that the first screen is on the glass: two frames after nothing is being asked for any more. */
+/** Says once that the first screen is on the glass: two frames after nothing is being asked for any more. Terminals may take their time. */
 function useReadySignal(): void {
   const platform = usePlatform();
+  const client = useQueryClient();
   const said = useRef(false);
-  const asking = useIsFetching({ predicate: (query) => query.queryKey[0] !== "terminal.options" });
   useEffect(() => {
-    if (said.current || asking > 0) return;
-    said.current = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => void platform.call("app.ready", {}).catch(() => undefined)));
-  }, [asking, platform]);
+    // The screens below have begun to ask by now: their effects run before this one.
+    const say = () => {
+      const asking = client.isFetching({ predicate: (query) => query.queryKey[0] !== "terminal.options" });
+      if (said.current || asking > 0) return;
+      said.current = true;
+      requestAnimationFrame(() => requestAnimationFrame(() => void platform.call("app.ready", {}).catch(() => undefined)));
+    };
+    const stop = client.getQueryCache().subscribe(say);
+    say();
+    return stop;
+  }, [client, platform]);
 }
 
 interface OpenTerminal {

@@ -109,7 +109,19 @@ describe("starting", () => {
   it("says ready once, after the first screen is drawn", async () => {
     const frames: FrameRequestCallback[] = [];
     vi.stubGlobal("requestAnimationFrame", (callback: FrameRequestCallback) => frames.push(callback));
-    const till = open();
+    let answer: (sale: typeof emptySale & { kind: "counter_sale" }) => void = () => {};
+    const till = open(
+      {},
+      {
+        "sale.current": () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      },
+    );
+    await waitFor(() => expect(till.requests("sale.current")).toHaveLength(1));
+    expect(frames).toEqual([]);
+    await act(async () => answer({ ...emptySale, kind: "counter_sale" }));
     await screen.findByRole("combobox");
     await waitFor(() => expect(frames).toHaveLength(1));
     expect(till.requests("app.ready")).toEqual([]);
