@@ -199,3 +199,26 @@ test("makes one attempt of a double click", async ({ till, client }) => {
   const bank = await client.bank();
   expect([bank.transaction_posts, bank.entries.length]).toEqual([1, 1]);
 });
+
+test("sells and pays with keys alone", async ({ till, client }) => {
+  await till.begin();
+  await till.page.keyboard.press("F2");
+  await till.page.keyboard.type("rabies");
+  await expect(till.sale.results).toBeVisible();
+  await till.page.keyboard.press("Enter");
+  await expect(till.sale.lines).toHaveCount(1);
+  await till.page.keyboard.press("F9");
+  await expect(till.invoice.sum).toBeFocused();
+  await till.page.keyboard.press("Enter");
+  await expect(till.terminal.processCard).toBeEnabled();
+  await till.page.keyboard.press("ArrowDown");
+  await expect(till.terminal.terminals.last()).toHaveAttribute("aria-checked", "true");
+  await till.page.keyboard.press("Enter");
+  await client.present("visa_debit");
+  await till.terminal.expectWord("Paid");
+  await till.page.keyboard.press("Enter");
+  await till.terminal.expectClosed();
+  await till.invoice.expectRows("Paid");
+  await expect(till.invoice.row("Paid")).toContainText("Reception 2");
+  expect((await client.bank()).transaction_posts).toBe(1);
+});

@@ -119,3 +119,19 @@ test("asks before a look that could stop somebody's payment", async ({ till, cli
   await gate.getByRole("button", { name: "Don't look" }).click();
   await expect(gate).toBeHidden();
 });
+
+test("shows what needs attention and offers no outcome to write", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Leave it open");
+  // A contradiction takes a second answer of the bank, which no client can bring about: the reply is made one here.
+  const contradicted = { state: "conflict", word: "needs_attention", review: "amount" };
+  await till.page.route("**/call/doubt.get", async (route) => {
+    const reply = await route.fetch();
+    const doubt = (await reply.json()) as { attempt: object };
+    await route.fulfill({ response: reply, json: { ...doubt, attempt: { ...doubt.attempt, ...contradicted } } });
+  });
+  await till.doubt.banner.getByRole("link", { name: "Resolve" }).click();
+  await expect(till.page.getByRole("heading", { level: 1, name: "Needs attention" })).toBeVisible();
+  await expect(till.page.getByRole("button", { name: "The card was charged" })).toHaveCount(0);
+  await expectAccessible(till.page);
+});

@@ -149,6 +149,21 @@ for (const [name, code, invoices] of languages) {
     await expectNoKeys(till.page);
     await till.page.keyboard.press("Escape");
     await expectAccessible(till.page);
+    await client.next("answer_lost");
+    await till.page.keyboard.press("F9");
+    await expect(till.page.locator("form")).toBeVisible();
+    await till.page.keyboard.press("Enter");
+    await expect(dialogue.getByRole("radio", { checked: true })).toBeVisible();
+    await till.page.keyboard.press("Enter");
+    await client.present("visa_debit");
+    await client.connected(false);
+    await expect(dialogue.locator(".orb-doubt")).toBeVisible();
+    await expectNoKeys(till.page);
+    await dialogue.getByRole("button").last().click();
+    await expect(till.page.locator(".doubt")).toBeVisible();
+    await expectNoKeys(till.page);
+    await till.page.locator(".choice .btn").nth(2).click();
+    await expectNoKeys(till.page);
   });
 }
 
