@@ -20,12 +20,12 @@ pub(crate) use registry::Registry;
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::{Inner, Till};
-use domain::attempt::{Change, Event, Kind, LedgerEffect, State, Transition};
+use domain::attempt::{Change, Event, Kind, LedgerEffect, Reason, ReasonCode, State, Transition};
 use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, TerminalRowId};
 use domain::money::Money;
 use domain::tender;
 use std::sync::Arc;
-use store::{Applied, ApplyError, AttemptRecord, Evidence, NewAttempt};
+use store::{Applied, ApplyError, AttemptRecord, BeginError, Evidence, NewAttempt, StoreError};
 
 /// What *Process card* asks for.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +73,13 @@ impl Till {
             stamp,
         };
         let wanted = new.id;
-        let begun = inner.books.write(move |books| books.begin_attempt(&new)).await?;
+        let begun = match inner.books.write(move |books| books.begin_attempt(&new)).await {
+            Ok(begun) => begun,
+            Err(error) => {
+                inner.forget_half_begun(wanted, &error).await;
+                return Err(error.into());
+            }
+        };
         inner.tell_attempt(&begun);
         // The same key again: the attempt is running or over already.
         if begun.header.id == wanted {
@@ -171,6 +177,21 @@ impl Inner {
             }
             // On disk the attempt is still being sent, so a crash now ends in doubt and a look-up, never in silence.
             self.clock.wait(registry::STORE_AGAIN).await;
+        }
+    }
+
+    /// A commit whose fate is unknown may have left an intent that nobody runs: it would hold its terminal until the next
+    /// start. Nothing was sent for it, and this process knows that.
+    async fn forget_half_begun(&self, attempt: AttemptId, error: &BeginError) {
+        let unknown = matches!(error, BeginError::Store(StoreError::CommitUnknown(_)));
+        if unknown && self.books.read(move |reader| reader.attempt(attempt)).await.is_ok() {
+            let _closed = self
+                .record(
+                    attempt,
+                    Event::NotSent(Reason::of(ReasonCode::StoreFailed)),
+                    Evidence::default(),
+                )
+                .await;
         }
     }
 
