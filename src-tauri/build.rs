@@ -17,7 +17,10 @@ fn main() {
     let index = Path::new("ui/dist/index.html");
     if !index.exists() {
         let written = fs::create_dir_all("ui/dist").and_then(|()| {
-            fs::write(index, "<!doctype html><meta charset=\"utf-8\"><title>Klinikassa</title><p>The UI is not built: cargo xtask run</p>\n")
+            fs::write(
+                index,
+                "<!doctype html><meta charset=\"utf-8\"><title>Klinikassa</title><p>The UI is not built: cargo xtask run</p>\n",
+            )
         });
         if let Err(error) = written {
             println!("cargo:warning=no placeholder for the UI could be written: {error}");

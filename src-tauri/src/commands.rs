@@ -13,12 +13,20 @@ pub(crate) fn handle(shell: &Arc<Shell>, invoke: Invoke) -> bool {
     let name = invoke.message.command().to_owned();
     let from_simulator = invoke.message.webview_ref().label() == SIMULATOR;
     let request = match invoke.message.payload() {
-        InvokeBody::Json(Value::Object(members)) => members.get("request").or_else(|| members.get("act")).cloned().unwrap_or(Value::Null),
+        InvokeBody::Json(Value::Object(members)) => members
+            .get("request")
+            .or_else(|| members.get("act"))
+            .cloned()
+            .unwrap_or(Value::Null),
         InvokeBody::Json(_) | InvokeBody::Raw(_) => Value::Null,
     };
     let shell = Arc::clone(shell);
     invoke.resolver.respond_async(async move {
-        let reply = if from_simulator { simulator(&shell, &name, request).await } else { till(&shell, &name, request).await };
+        let reply = if from_simulator {
+            simulator(&shell, &name, request).await
+        } else {
+            till(&shell, &name, request).await
+        };
         reply.map_err(InvokeError::from)
     });
     true

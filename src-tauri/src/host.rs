@@ -23,7 +23,18 @@ pub(crate) struct Shell {
 impl Shell {
     /// A shell that has not started yet.
     pub(crate) fn new(root: PathBuf, ready_file: Option<PathBuf>) -> Self {
-        Self { root, ready_file, app: OnceLock::new(), log: OnceLock::new(), start: watch::Sender::new(None) }
+        Self {
+            root,
+            ready_file,
+            app: OnceLock::new(),
+            log: OnceLock::new(),
+            start: watch::Sender::new(None),
+        }
+    }
+
+    /// Where the webview keeps its own files.
+    pub(crate) fn webview_data(&self) -> PathBuf {
+        self.root.join("webview")
     }
 
     /// Starts the parts beside the window, so that neither waits for the other.
@@ -78,7 +89,10 @@ impl Shell {
 
     /// The parts if they are up.
     pub(crate) fn running(&self) -> Option<Arc<wiring::Parts>> {
-        self.start.borrow().as_ref().and_then(|started| started.as_ref().ok().cloned())
+        self.start
+            .borrow()
+            .as_ref()
+            .and_then(|started| started.as_ref().ok().cloned())
     }
 }
 
@@ -94,12 +108,17 @@ impl Host for Shell {
     }
 
     fn show_practice_terminal(&self, query: &str) -> bool {
-        self.app.get().is_some_and(|app| windows::show_simulator(app, query))
+        self.app
+            .get()
+            .is_some_and(|app| windows::show_simulator(app, query, &self.webview_data()))
     }
 }
 
 /// The computer's locale; empty where the environment does not say.
 #[expect(clippy::disallowed_methods, reason = "the shell is where the environment is read")]
 fn locale() -> String {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty())).unwrap_or_default()
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .unwrap_or_default()
 }

@@ -58,14 +58,22 @@ fn build(shell: &Arc<Shell>) -> tauri::Result<tauri::App> {
         .invoke_handler(move |invoke| commands::handle(&for_commands, invoke))
         .setup(move |app| {
             for_setup.start(app.handle());
-            windows::open_till(app.handle())?;
+            windows::open_till(app.handle(), &for_setup.webview_data())?;
             Ok(())
         })
         .build(tauri::generate_context!())
 }
 
-#[expect(clippy::print_stdout, clippy::print_stderr, reason = "before there is a window, the terminal is all there is")]
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "before there is a window, the terminal is all there is"
+)]
 fn say(text: &str, code: u8) -> ExitCode {
-    if code == 0 { println!("{text}") } else { eprintln!("{text}") }
+    if code == 0 {
+        println!("{text}")
+    } else {
+        eprintln!("{text}")
+    }
     ExitCode::from(code)
 }

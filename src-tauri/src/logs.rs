@@ -17,11 +17,30 @@ use tracing_subscriber::util::SubscriberInitExt;
 const DAYS_KEPT: usize = 30;
 
 /// Fields that may be written. None of them holds a name, a sum, a card digit or a secret.
-const ALLOWED: [&str; 12] =
-    ["message", "attempt", "terminal", "state", "event", "code", "call", "status", "milliseconds", "count", "version", "kind"];
+const ALLOWED: [&str; 12] = [
+    "message",
+    "attempt",
+    "terminal",
+    "state",
+    "event",
+    "code",
+    "call",
+    "status",
+    "milliseconds",
+    "count",
+    "version",
+    "kind",
+];
 
 /// Our own rooms; nobody else writes to the log.
-const ROOMS: [&str; 6] = ["klinikassa_shell", "application", "api", "store", "connect_at_cloud", "keychain"];
+const ROOMS: [&str; 6] = [
+    "klinikassa_shell",
+    "application",
+    "api",
+    "store",
+    "connect_at_cloud",
+    "keychain",
+];
 
 struct AllowListed;
 
@@ -50,8 +69,13 @@ pub(crate) fn start(folder: &Path) -> Result<tracing_appender::non_blocking::Wor
         .max_log_files(DAYS_KEPT)
         .build(folder)?;
     let (writer, guard) = tracing_appender::non_blocking(files);
-    let layer = tracing_subscriber::fmt::layer().with_ansi(false).fmt_fields(AllowListed).with_writer(writer);
-    let rooms = ROOMS.iter().fold(Targets::new(), |targets, room| targets.with_target(*room, tracing::Level::INFO));
+    let layer = tracing_subscriber::fmt::layer()
+        .with_ansi(false)
+        .fmt_fields(AllowListed)
+        .with_writer(writer);
+    let rooms = ROOMS.iter().fold(Targets::new(), |targets, room| {
+        targets.with_target(*room, tracing::Level::INFO)
+    });
     // A second start in one process (tests) keeps the first subscriber; logging is never a reason not to open the till.
     let _already_started = tracing_subscriber::registry().with(rooms).with(layer).try_init();
     Ok(guard)

@@ -1,6 +1,7 @@
 //! The two windows, what they may navigate to (nothing), and when the till may be closed.
 
 use crate::host::Shell;
+use std::path::Path;
 use std::sync::Arc;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
@@ -14,18 +15,22 @@ pub(crate) const SIMULATOR: &str = "simulator";
 ///
 /// # Errors
 /// What the window system says.
-pub(crate) fn open_till(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    window(app, TILL, "index.html").title("Klinikassa").inner_size(1366.0, 768.0).min_inner_size(900.0, 560.0).build()
+pub(crate) fn open_till(app: &AppHandle, data: &Path) -> tauri::Result<WebviewWindow> {
+    window(app, TILL, "index.html", data)
+        .title("Klinikassa")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(900.0, 560.0)
+        .build()
 }
 
 /// Opens the practice terminal's window, or brings it to the front. True if it is there.
-pub(crate) fn show_simulator(app: &AppHandle, query: &str) -> bool {
+pub(crate) fn show_simulator(app: &AppHandle, query: &str, data: &Path) -> bool {
     if let Some(open) = app.get_webview_window(SIMULATOR) {
         return open.show().and_then(|()| open.set_focus()).is_ok();
     }
-    window(app, SIMULATOR, &format!("simulator.html{query}"))
+    window(app, SIMULATOR, &format!("simulator.html{query}"), data)
         .title("Klinikassa")
-        .inner_size(1180.0, 720.0)
+        .inner_size(1280.0, 768.0)
         .min_inner_size(900.0, 560.0)
         .build()
         .is_ok()
@@ -38,8 +43,10 @@ pub(crate) fn raise_till(app: &AppHandle) {
     }
 }
 
-fn window<'a>(app: &'a AppHandle, label: &str, page: &str) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+/// A window of ours. What the webview keeps stays inside the data folder, so that `--data-dir` moves everything.
+fn window<'a>(app: &'a AppHandle, label: &str, page: &str, data: &Path) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+        .data_directory(data.to_owned())
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
@@ -56,15 +63,19 @@ fn is_ours(url: &Url) -> bool {
 
 /// Holds the program while a payment may be on its way out, and ends it with the till's window.
 pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
-    if let RunEvent::WindowEvent { label, event, .. } = event {
-        if label != TILL {
-            return;
-        }
-        match event {
-            WindowEvent::CloseRequested { api, .. } if is_paying(shell) => api.prevent_close(),
-            WindowEvent::Destroyed => app.exit(0),
-            _ => {}
-        }
+    let RunEvent::WindowEvent { label, event, .. } = event else {
+        return;
+    };
+    if label != TILL {
+        return;
+    }
+    if let WindowEvent::CloseRequested { api, .. } = event
+        && is_paying(shell)
+    {
+        api.prevent_close();
+    }
+    if matches!(event, WindowEvent::Destroyed) {
+        app.exit(0);
     }
 }
 

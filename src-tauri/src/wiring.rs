@@ -40,12 +40,16 @@ pub(crate) async fn start(root: &Path, locale: String) -> Result<Parts, WireErro
         locale,
     };
     let books = OpenBooks::open(opening).await?;
-    let simulator = Simulator::start(practice_terminals(&books, practice)).await.map_err(|error| {
-        tracing::error!(code = %error, "the practice terminal did not start");
-        WireError::new(ErrorCode::Internal)
-    })?;
+    let simulator = Simulator::start(practice_terminals(&books, practice))
+        .await
+        .map_err(|error| {
+            tracing::error!(code = %error, "the practice terminal did not start");
+            WireError::new(ErrorCode::Internal)
+        })?;
     let service = Environment::for_books(BooksKind::Practice, simulator.url()).map_err(|_| ErrorCode::WrongEnvironment)?;
-    let till = books.serve(&service, PRACTICE_ACCOUNT.to_owned(), PRACTICE_ACCOUNT.to_owned().into()).await?;
+    let till = books
+        .serve(&service, PRACTICE_ACCOUNT.to_owned(), PRACTICE_ACCOUNT.to_owned().into())
+        .await?;
     Ok(Parts { till, simulator, folder })
 }
 

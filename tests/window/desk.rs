@@ -1,0 +1,259 @@
+//! One desk: a data folder, a driver, a till, and hands that press what has a visible name.
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Why a scenario failed, for people.
+#[derive(Debug)]
+pub(crate) struct Failure(pub(crate) String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// What a step answers.
+pub(crate) type Step<T> = Result<T, Failure>;
+/// The steps of a scenario.
+pub(crate) type Steps = for<'a> fn(&'a mut Desk) -> Pin<Box<dyn Future<Output = Step<()>> + 'a>>;
+
+/// No step waits longer, unless it says so.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+const POLL: Duration = Duration::from_millis(60);
+
+/// The desk.
+pub(crate) struct Desk {
+    app: PathBuf,
+    driver: PathBuf,
+    out: Option<PathBuf>,
+    name: &'static str,
+    folder: tempfile::TempDir,
+    running: Option<(Child, Client)>,
+}
+
+impl Desk {
+    /// A fresh desk with an empty data folder.
+    pub(crate) fn new(app: &Path, driver: &Path, out: Option<&Path>, name: &'static str) -> Step<Self> {
+        let folder = tempfile::Builder::new().prefix("klinikassa-window-").tempdir()?;
+        Ok(Self { app: app.to_owned(), driver: driver.to_owned(), out: out.map(Path::to_owned), name, folder, running: None })
+    }
+
+    /// Runs a scenario; a failure leaves a picture and the page behind.
+    pub(crate) async fn run(&mut self, steps: Steps) -> Step<()> {
+        let outcome = steps(self).await;
+        if let (Err(_), Some(out), Some((_, client))) = (&outcome, &self.out, &self.running) {
+            std::fs::create_dir_all(out)?;
+            if let Ok(picture) = client.screenshot().await {
+                std::fs::write(out.join(format!("{}.png", self.name)), picture)?;
+            }
+            if let Ok(source) = client.source().await {
+                std::fs::write(out.join(format!("{}.html", self.name)), source)?;
+            }
+        }
+        self.close().await;
+        outcome
+    }
+
+    /// The data folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The program under test.
+    pub(crate) fn app(&self) -> &Path {
+        &self.app
+    }
+
+    /// Opens the till on this desk's folder.
+    pub(crate) async fn open(&mut self) -> Step<()> {
+        let port = std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let driver = Command::new(&self.driver)
+            .arg(format!("--port={port}"))
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let options = json!({ "binary": self.app, "args": ["--data-dir", self.folder.path()] });
+        let capabilities = json!({ "webkitgtk:browserOptions": options });
+        let Value::Object(capabilities) = capabilities else { return Err(Failure("no capabilities".into())) };
+        let deadline = Instant::now() + PATIENCE;
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities.clone());
+            match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+                Ok(client) => break client,
+                Err(error) if Instant::now() > deadline => return Err(error.into()),
+                Err(_) => tokio::time::sleep(POLL).await,
+            }
+        };
+        self.running = Some((driver, client));
+        Ok(())
+    }
+
+    /// Closes the till as a person would.
+    pub(crate) async fn close(&mut self) {
+        if let Some((mut driver, client)) = self.running.take() {
+            let _ended = client.close().await;
+            let _killed = driver.kill();
+            let _reaped = driver.wait();
+        }
+    }
+
+    /// kill -9 on the till: no goodbye to anybody.
+    pub(crate) async fn crash(&mut self) -> Step<()> {
+        let pattern = format!("data-dir {}", self.folder.path().display());
+        let status = Command::new("pkill").args(["-9", "-f", &pattern]).status()?;
+        if !status.success() {
+            return Err(Failure("no till to kill".into()));
+        }
+        if let Some((mut driver, _gone)) = self.running.take() {
+            let _killed = driver.kill();
+            let _reaped = driver.wait();
+        }
+        Ok(())
+    }
+
+    /// The session.
+    pub(crate) fn client(&self) -> Step<&Client> {
+        self.running.as_ref().map(|(_, client)| client).ok_or_else(|| Failure("the till is not open".into()))
+    }
+
+    /// Waits until `found` answers something.
+    pub(crate) async fn until<T, F>(&self, what: &str, patience: Duration, mut found: impl FnMut(Client) -> F) -> Step<T>
+    where
+        F: Future<Output = Option<T>>,
+    {
+        let client = self.client()?.clone();
+        let deadline = Instant::now() + patience;
+        loop {
+            if let Some(found) = found(client.clone()).await {
+                return Ok(found);
+            }
+            if Instant::now() > deadline {
+                return Err(Failure(format!("waited {} s in vain for {what}", patience.as_secs())));
+            }
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// What can be pressed and carries this name, once it is shown and not disabled.
+    pub(crate) async fn control(&self, name: &str) -> Step<Element> {
+        let path = format!(
+            "//*[self::button or self::a or @role='radio' or @role='option'][@aria-label={quoted} or contains(normalize-space(.), {quoted})]",
+            quoted = quoted(name)
+        );
+        self.until(&format!("“{name}”"), PATIENCE, |client| {
+            let path = path.clone();
+            async move {
+                for element in client.find_all(Locator::XPath(&path)).await.ok()? {
+                    let shown = element.is_displayed().await.unwrap_or(false) && element.is_enabled().await.unwrap_or(false);
+                    let barred = element.attr("aria-disabled").await.ok().flatten().as_deref() == Some("true");
+                    if shown && !barred {
+                        return Some(element);
+                    }
+                }
+                None
+            }
+        })
+        .await
+    }
+
+    /// Presses what carries this name.
+    pub(crate) async fn press(&self, name: &str) -> Step<()> {
+        // What is drawn anew between finding and pressing is looked for again.
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.control(name).await?.click().await {
+                Ok(()) => return Ok(()),
+                Err(error) if Instant::now() > deadline => return Err(error.into()),
+                Err(_) => tokio::time::sleep(POLL).await,
+            }
+        }
+    }
+
+    /// Waits until this text stands on the screen.
+    pub(crate) async fn sees(&self, text: &str, patience: Duration) -> Step<()> {
+        let script = "return (document.body?.innerText ?? '').replace(/\\s+/g, ' ').includes(arguments[0])";
+        self.until(&format!("the words “{text}”"), patience, |client| {
+            let wanted = json!(text);
+            async move { client.execute(script, vec![wanted]).await.ok().filter(|seen| seen == &json!(true)).map(|_| ()) }
+        })
+        .await
+    }
+
+    /// Waits until nothing is open over the screen.
+    pub(crate) async fn no_dialogue(&self, patience: Duration) -> Step<()> {
+        self.until("the dialogue to close by itself", patience, |client| async move {
+            let open = client.execute("return document.querySelectorAll('[role=dialog],[role=alertdialog]').length", vec![]).await.ok()?;
+            (open == json!(0)).then_some(())
+        })
+        .await
+    }
+
+    /// Types into whatever has the focus.
+    pub(crate) async fn keys(&self, keys: &str) -> Step<()> {
+        self.client()?.active_element().await?.send_keys(keys).await?;
+        Ok(())
+    }
+
+    /// Presses one key on the screen as a whole.
+    pub(crate) async fn key(&self, key: Key) -> Step<()> {
+        self.client()?.find(Locator::Css("body")).await?.send_keys(&char::from(key).to_string()).await?;
+        Ok(())
+    }
+
+    /// Opens the practice terminal and goes to its window; answers the till's handle.
+    pub(crate) async fn to_practice_terminal(&self) -> Step<fantoccini::wd::WindowHandle> {
+        let client = self.client()?;
+        let till = client.window().await?;
+        self.press("Practice terminal").await?;
+        let other = self
+            .until("the practice terminal's window", PATIENCE, |client| {
+                let till = till.clone();
+                async move { client.windows().await.ok()?.into_iter().find(|handle| handle != &till) }
+            })
+            .await?;
+        client.switch_to_window(other).await?;
+        self.sees("Pick a card", PATIENCE).await?;
+        Ok(till)
+    }
+
+    /// Goes to a window.
+    pub(crate) async fn to(&self, window: &fantoccini::wd::WindowHandle) -> Step<()> {
+        self.client()?.switch_to_window(window.clone()).await?;
+        Ok(())
+    }
+
+    /// Calls a command through the webview's own bridge, as a script in that window could; answers `ok:` or `no:` and the reply.
+    pub(crate) async fn invoke(&self, command: &str, arguments: Value) -> Step<String> {
+        let script = "const [command, given, done] = arguments; \
+                      window.__TAURI_INTERNALS__.invoke(command, given).then((reply) => done('ok:' + JSON.stringify(reply)), \
+                      (error) => done('no:' + JSON.stringify(error)));";
+        let answer = self.client()?.execute_async(script, vec![json!(command), arguments]).await?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if let Some((mut driver, _)) = self.running.take() {
+            let _killed = driver.kill();
+            let _reaped = driver.wait();
+        }
+    }
+}
+
+/// A text as an XPath literal; none of our names holds both kinds of quotes.
+fn quoted(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}

@@ -1,0 +1,69 @@
+//! The real window, driven by WebDriver: what a receptionist sees and presses, by visible names only.
+//!
+//! `window-tests --app PATH --driver PATH [--out DIR] [--only NAME]` runs every scenario with a data folder, a driver and a
+//! till of its own, prints a line for each and ends with `N passed, N failed`. A scenario that fails leaves a picture and the
+//! page's source in `--out`. Needs a display; `cargo xtask test` gives it one in memory.
+//!
+//! Deliberately absent: test ids, and any wait without a bound.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
+#![allow(clippy::disallowed_methods, reason = "a real window runs in real time; every wait polls and has a bound")]
+
+mod desk;
+mod scenarios;
+
+use desk::{Desk, Failure};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+struct Arguments {
+    app: PathBuf,
+    driver: PathBuf,
+    out: Option<PathBuf>,
+    only: Option<String>,
+}
+
+fn arguments() -> Option<Arguments> {
+    let (mut app, mut driver, mut out, mut only) = (None, None, None, None);
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let value = words.next()?;
+        match word.as_str() {
+            "--app" => app = Some(PathBuf::from(value)),
+            "--driver" => driver = Some(PathBuf::from(value)),
+            "--out" => out = Some(PathBuf::from(value)),
+            "--only" => only = Some(value),
+            _ => return None,
+        }
+    }
+    Some(Arguments { app: app?, driver: driver?, out, only })
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let Some(arguments) = arguments() else {
+        eprintln!("window-tests --app PATH --driver PATH [--out DIR] [--only NAME]");
+        return ExitCode::from(2);
+    };
+    let (mut passed, mut failed) = (0_u32, 0_u32);
+    for scenario in scenarios::ALL {
+        if arguments.only.as_deref().is_some_and(|only| only != scenario.name) {
+            continue;
+        }
+        let outcome = match Desk::new(&arguments.app, &arguments.driver, arguments.out.as_deref(), scenario.name) {
+            Ok(mut desk) => desk.run(scenario.steps).await,
+            Err(failure) => Err(failure),
+        };
+        match outcome {
+            Ok(()) => {
+                passed += 1;
+                println!("ok     {}", scenario.name);
+            }
+            Err(Failure(what)) => {
+                failed += 1;
+                println!("FAILED {}: {what}", scenario.name);
+            }
+        }
+    }
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

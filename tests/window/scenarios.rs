@@ -1,0 +1,195 @@
+//! What reception does, and what must not be possible, in the order a new colleague would try it.
+
+use crate::desk::{Desk, Failure, PATIENCE, Step, Steps};
+use fantoccini::key::Key;
+use serde_json::json;
+use std::process::Command;
+use std::time::Duration;
+
+/// One scenario.
+pub(crate) struct Scenario {
+    /// Its name on the command line.
+    pub(crate) name: &'static str,
+    /// Its steps.
+    pub(crate) steps: Steps,
+}
+
+macro_rules! scenarios {
+    ($($name:ident)*) => {
+        /// Every scenario.
+        pub(crate) const ALL: &[Scenario] = &[$(Scenario { name: stringify!($name), steps: |desk| Box::pin($name(desk)) },)*];
+    };
+}
+
+scenarios! {
+    pays_by_card_and_refunds
+    the_till_aborts
+    the_client_cancels
+    a_lost_answer_is_found
+    a_kill_while_the_card_is_in_is_resolved
+    each_window_may_call_its_own_commands_only
+    a_second_start_leaves_the_first_alone
+    broken_books_are_told_in_words
+}
+
+/// Opens the till and says who is there.
+async fn at_the_till(desk: &mut Desk) -> Step<()> {
+    desk.open().await?;
+    desk.press("Riikka S.").await?;
+    desk.sees("Scan or search to begin", PATIENCE).await
+}
+
+/// Rings up by search and keyboard, opens the form, chooses card, and is at the dialogue's terminals.
+async fn to_the_terminal_dialogue(desk: &Desk) -> Step<()> {
+    desk.key(Key::F2).await?;
+    desk.keys("gastro").await?;
+    desk.sees("Gastro diet, dry, dog, 2 kg", PATIENCE).await?;
+    desk.keys(&char::from(Key::Enter).to_string()).await?;
+    desk.sees("€34.90", PATIENCE).await?;
+    desk.key(Key::F9).await?;
+    desk.sees("P-2026-", PATIENCE).await?;
+    desk.press("OK").await?;
+    desk.sees("Payment terminal", PATIENCE).await
+}
+
+/// From an open till to a payment that waits for the client; answers the till's window and is in the terminal's.
+async fn waiting_for_the_client(desk: &Desk) -> Step<fantoccini::wd::WindowHandle> {
+    let till = desk.to_practice_terminal().await?;
+    desk.to(&till).await?;
+    to_the_terminal_dialogue(desk).await?;
+    desk.press("Process card").await?;
+    desk.sees("Waiting for the terminal", PATIENCE).await?;
+    let windows = desk.client()?.windows().await?;
+    let terminal = windows.into_iter().find(|window| window != &till).ok_or_else(|| Failure("no terminal window".into()))?;
+    desk.to(&terminal).await?;
+    desk.sees("34,90 EUR", PATIENCE).await?;
+    Ok(till)
+}
+
+async fn pays_by_card_and_refunds(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = waiting_for_the_client(desk).await?;
+    desk.press("Approved").await?;
+    desk.to(&till).await?;
+    desk.sees("Visa Debit ···· 4821", PATIENCE).await?;
+    desk.no_dialogue(PATIENCE).await?;
+    desk.sees("Nothing is due", PATIENCE).await?;
+    desk.press("Refund").await?;
+    desk.press("OK").await?;
+    desk.sees("−€34.90", PATIENCE).await?;
+    desk.press("Process card").await?;
+    desk.sees("Waiting for the terminal", PATIENCE).await?;
+    let windows = desk.client()?.windows().await?;
+    let terminal = windows.into_iter().find(|window| window != &till).ok_or_else(|| Failure("no terminal window".into()))?;
+    desk.to(&terminal).await?;
+    desk.sees("34,90 EUR", PATIENCE).await?;
+    desk.press("Approved").await?;
+    desk.to(&till).await?;
+    desk.sees("Refunded", PATIENCE).await?;
+    desk.no_dialogue(PATIENCE).await?;
+    desk.sees("owes it again", PATIENCE).await
+}
+
+async fn the_till_aborts(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = waiting_for_the_client(desk).await?;
+    desk.to(&till).await?;
+    desk.press("Abort").await?;
+    desk.sees("Cancelled", PATIENCE).await?;
+    desk.press("Close").await?;
+    desk.sees("Stopped from the till before the PIN", PATIENCE).await
+}
+
+async fn the_client_cancels(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = waiting_for_the_client(desk).await?;
+    desk.press("Cancel").await?;
+    desk.to(&till).await?;
+    desk.sees("Failed", PATIENCE).await?;
+    desk.sees("The client pressed Cancel", PATIENCE).await?;
+    desk.press("Close").await?;
+    desk.sees("Balance due", PATIENCE).await
+}
+
+async fn a_lost_answer_is_found(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = desk.to_practice_terminal().await?;
+    desk.press("Answer lost after approval").await?;
+    desk.to(&till).await?;
+    let till = waiting_for_the_client(desk).await?;
+    desk.press("Approved").await?;
+    desk.to(&till).await?;
+    desk.sees("Outcome not known yet", PATIENCE).await?;
+    // The till's own first looks come 5 and 10 seconds after the answer was lost.
+    desk.sees("Nothing is due", Duration::from_secs(40)).await
+}
+
+async fn a_kill_while_the_card_is_in_is_resolved(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = desk.to_practice_terminal().await?;
+    desk.press("Bank takes 30 seconds").await?;
+    desk.to(&till).await?;
+    waiting_for_the_client(desk).await?;
+    desk.press("Approved").await?;
+    desk.sees("Card tapped", PATIENCE).await?;
+    desk.crash().await?;
+    desk.open().await?;
+    desk.sees("Outcome not known", PATIENCE).await?;
+    desk.press("Riikka S.").await?;
+    // The practice terminal goes on with the bank; the till asks when it says idle.
+    desk.press("Invoices").await?;
+    desk.sees("Paid", Duration::from_secs(90)).await
+}
+
+async fn each_window_may_call_its_own_commands_only(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = desk.to_practice_terminal().await?;
+    for command in api::COMMANDS {
+        let name = api::export::webview_name(command.name);
+        let answer = desk.invoke(&name, json!({ "request": {} })).await?;
+        if !answer.starts_with("no:") || !answer.contains("not allowed") {
+            return Err(Failure(format!("the practice terminal could call {name}: {answer}")));
+        }
+    }
+    let own = desk.invoke("simulator_state", json!({})).await?;
+    if !own.starts_with("ok:") {
+        return Err(Failure(format!("the practice terminal can't read its own state: {own}")));
+    }
+    desk.to(&till).await?;
+    for name in ["simulator_state", "simulator_act"] {
+        let answer = desk.invoke(name, json!({ "act": { "act": "reset" } })).await?;
+        if !answer.contains("not allowed") {
+            return Err(Failure(format!("the till could call {name}: {answer}")));
+        }
+    }
+    let state = desk.invoke("app_state", json!({ "request": {} })).await?;
+    let policy = "const [done] = arguments; let seen = 0; document.addEventListener('securitypolicyviolation', () => { seen += 1; }); \
+                  fetch('http://127.0.0.1:9/').catch(() => {}).finally(() => requestAnimationFrame(() => requestAnimationFrame(() => done(seen))));";
+    let violations = desk.client()?.execute_async(policy, vec![]).await?;
+    if !state.starts_with("ok:") || violations == json!(0) {
+        return Err(Failure(format!("the till answered {state}, and a page may fetch from outside: {violations}")));
+    }
+    desk.client()?.execute("window.location.href = 'http://127.0.0.1:9/'", vec![]).await?;
+    desk.sees("Scan or search to begin", PATIENCE).await
+}
+
+async fn a_second_start_leaves_the_first_alone(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let second = Command::new(desk.app()).arg("--data-dir").arg(desk.folder()).status()?;
+    if !second.success() {
+        return Err(Failure(format!("the second start ended with {second}")));
+    }
+    desk.press("Invoices").await?;
+    desk.sees("Finalised sales stand here", PATIENCE).await
+}
+
+async fn broken_books_are_told_in_words(desk: &mut Desk) -> Step<()> {
+    let practice = desk.folder().join("practice");
+    std::fs::create_dir_all(&practice)?;
+    let books = practice.join("practice.klinikassa");
+    std::fs::write(&books, "this was never a till's database\n".repeat(200))?;
+    desk.open().await?;
+    desk.sees("not Klinikassa", PATIENCE).await?;
+    let kept = std::fs::read_to_string(&books)?;
+    if kept.starts_with("this was never") { Ok(()) } else { Err(Failure("the foreign file was changed".into())) }
+}
