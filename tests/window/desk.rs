@@ -44,7 +44,14 @@ impl Desk {
     /// A fresh desk with an empty data folder.
     pub(crate) fn new(app: &Path, driver: &Path, out: Option<&Path>, name: &'static str) -> Step<Self> {
         let folder = tempfile::Builder::new().prefix("klinikassa-window-").tempdir()?;
-        Ok(Self { app: app.to_owned(), driver: driver.to_owned(), out: out.map(Path::to_owned), name, folder, running: None })
+        Ok(Self {
+            app: app.to_owned(),
+            driver: driver.to_owned(),
+            out: out.map(Path::to_owned),
+            name,
+            folder,
+            running: None,
+        })
     }
 
     /// Runs a scenario; a failure leaves a picture and the page behind.
@@ -85,7 +92,9 @@ impl Desk {
             .spawn()?;
         let options = json!({ "binary": self.app, "args": ["--data-dir", self.folder.path()] });
         let capabilities = json!({ "webkitgtk:browserOptions": options });
-        let Value::Object(capabilities) = capabilities else { return Err(Failure("no capabilities".into())) };
+        let Value::Object(capabilities) = capabilities else {
+            return Err(Failure("no capabilities".into()));
+        };
         let deadline = Instant::now() + PATIENCE;
         let client = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -125,7 +134,10 @@ impl Desk {
 
     /// The session.
     pub(crate) fn client(&self) -> Step<&Client> {
-        self.running.as_ref().map(|(_, client)| client).ok_or_else(|| Failure("the till is not open".into()))
+        self.running
+            .as_ref()
+            .map(|(_, client)| client)
+            .ok_or_else(|| Failure("the till is not open".into()))
     }
 
     /// Waits until `found` answers something.
@@ -186,7 +198,14 @@ impl Desk {
         let script = "return (document.body?.innerText ?? '').replace(/\\s+/g, ' ').includes(arguments[0])";
         self.until(&format!("the words “{text}”"), patience, |client| {
             let wanted = json!(text);
-            async move { client.execute(script, vec![wanted]).await.ok().filter(|seen| seen == &json!(true)).map(|_| ()) }
+            async move {
+                client
+                    .execute(script, vec![wanted])
+                    .await
+                    .ok()
+                    .filter(|seen| seen == &json!(true))
+                    .map(|_| ())
+            }
         })
         .await
     }
@@ -194,7 +213,13 @@ impl Desk {
     /// Waits until nothing is open over the screen.
     pub(crate) async fn no_dialogue(&self, patience: Duration) -> Step<()> {
         self.until("the dialogue to close by itself", patience, |client| async move {
-            let open = client.execute("return document.querySelectorAll('[role=dialog],[role=alertdialog]').length", vec![]).await.ok()?;
+            let open = client
+                .execute(
+                    "return document.querySelectorAll('[role=dialog],[role=alertdialog]').length",
+                    vec![],
+                )
+                .await
+                .ok()?;
             (open == json!(0)).then_some(())
         })
         .await
@@ -208,7 +233,11 @@ impl Desk {
 
     /// Presses one key on the screen as a whole.
     pub(crate) async fn key(&self, key: Key) -> Step<()> {
-        self.client()?.find(Locator::Css("body")).await?.send_keys(&char::from(key).to_string()).await?;
+        self.client()?
+            .find(Locator::Css("body"))
+            .await?
+            .send_keys(&char::from(key).to_string())
+            .await?;
         Ok(())
     }
 
@@ -255,5 +284,9 @@ impl Drop for Desk {
 
 /// A text as an XPath literal; none of our names holds both kinds of quotes.
 fn quoted(text: &str) -> String {
-    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+    if text.contains('\'') {
+        format!("\"{text}\"")
+    } else {
+        format!("'{text}'")
+    }
 }

@@ -6,7 +6,10 @@
 //!
 //! Deliberately absent: test ids, and any wait without a bound.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
-#![allow(clippy::disallowed_methods, reason = "a real window runs in real time; every wait polls and has a bound")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a real window runs in real time; every wait polls and has a bound"
+)]
 
 mod desk;
 mod scenarios;
@@ -35,7 +38,12 @@ fn arguments() -> Option<Arguments> {
             _ => return None,
         }
     }
-    Some(Arguments { app: app?, driver: driver?, out, only })
+    Some(Arguments {
+        app: app?,
+        driver: driver?,
+        out,
+        only,
+    })
 }
 
 #[tokio::main]
@@ -65,5 +73,9 @@ async fn main() -> ExitCode {
         }
     }
     println!("{passed} passed, {failed} failed");
-    if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if failed == 0 && passed > 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -193,6 +193,21 @@ impl Till {
         *self.inner.signed_in.write().unwrap_or_else(PoisonError::into_inner) = Some(staff);
     }
 
+    /// Checks the books while they are open: every rule that can be asked by SQL, and the whole chain. Empty means: they hold.
+    ///
+    /// # Errors
+    /// When the books can't be read.
+    pub async fn check_books(&self) -> Result<Vec<String>, TillError> {
+        self.inner
+            .books
+            .read(|reader| -> Result<Vec<String>, TillError> {
+                let rules = reader.invariants()?.into_iter().map(|broken| format!("{broken:?}"));
+                let links = reader.verify_all()?.into_iter().map(|fault| format!("{fault:?}"));
+                Ok(rules.chain(links).collect())
+            })
+            .await
+    }
+
     /// T12: what an earlier run left open, then look-ups for everything in doubt.
     async fn recover(&self) -> Result<(), TillError> {
         let inner = &self.inner;

@@ -1,0 +1,53 @@
+//! Time that moves only when told.
+
+use application::{Clock, Wait};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// The clock. Wall time starts at a fixed moment and moves with the steady one.
+#[derive(Debug)]
+pub struct ManualClock {
+    now: watch::Sender<Duration>,
+    started_utc_ms: i64,
+}
+
+impl Default for ManualClock {
+    fn default() -> Self {
+        let since = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
+        Self {
+            now: watch::Sender::new(Duration::from_secs(1_000)),
+            started_utc_ms: i64::try_from(since.as_millis()).unwrap_or(0),
+        }
+    }
+}
+
+impl ManualClock {
+    /// Moves time on; whoever waited long enough goes on.
+    pub fn advance(&self, by: Duration) {
+        self.now.send_modify(|now| *now += by);
+    }
+}
+
+impl Clock for ManualClock {
+    fn utc_ms(&self) -> i64 {
+        self.started_utc_ms + i64::try_from(self.steady().as_millis()).unwrap_or(0) - 1_000_000
+    }
+
+    fn offset_minutes(&self) -> i16 {
+        120
+    }
+
+    fn steady(&self) -> Duration {
+        *self.now.borrow()
+    }
+
+    fn wait(&self, how_long: Duration) -> Wait<'_> {
+        let due = self.steady().saturating_add(how_long);
+        let mut now = self.now.subscribe();
+        Box::pin(async move {
+            let _moved = now.wait_for(|now| *now >= due).await;
+        })
+    }
+}

@@ -1,0 +1,255 @@
+//! A till on fresh practice books beside its service, with the hands of reception and of the client.
+
+use crate::{ManualClock, Service};
+use application::books::AttemptRecord;
+use application::domain::attempt::{State, Word, word};
+use application::domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, TerminalRowId};
+use application::domain::money::{Currency, Money};
+use application::domain::quantity::Quantity;
+use application::{BooksKind, CardRequest, Clock, Environment, InvoiceView, OpenBooks, Opening, SystemIds, Till, TillError};
+use serde_json::{Value, json};
+use std::future::Future;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// A fresh key, as a press makes one.
+pub fn key() -> RequestKey {
+    RequestKey::from_uuid(application::Ids::uuid(&SystemIds::new()))
+}
+
+/// The desk.
+pub struct Desk {
+    pub service: Service,
+    pub clock: Arc<ManualClock>,
+    pub till: Till,
+    pub terminal: TerminalRowId,
+    pub other_terminal: TerminalRowId,
+    folder: tempfile::TempDir,
+}
+
+/// No wait of a test is longer, in real time.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl Desk {
+    /// Practice books, a till, a service, and somebody signed in.
+    pub async fn open(program: &str) -> Self {
+        let service = Service::start(program);
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(ManualClock::default());
+        let till = Self::till(folder.path(), &service, &clock).await;
+        let terminals = till.terminal_options(None).await.unwrap();
+        let number = |wanted: &str| {
+            terminals
+                .iter()
+                .find(|view| view.record.terminal.number.to_string() == wanted)
+                .unwrap()
+                .record
+                .terminal
+                .id
+        };
+        let (terminal, other_terminal) = (number("70114283"), number("70114284"));
+        Self {
+            service,
+            clock,
+            till,
+            terminal,
+            other_terminal,
+            folder,
+        }
+    }
+
+    /// Another run of the program on the same books, beside the same service.
+    pub async fn restart(self) -> Self {
+        let Self {
+            service,
+            clock,
+            till,
+            terminal,
+            other_terminal,
+            folder,
+        } = self;
+        drop(till);
+        let till = Self::till(folder.path(), &service, &clock).await;
+        Self {
+            service,
+            clock,
+            till,
+            terminal,
+            other_terminal,
+            folder,
+        }
+    }
+
+    async fn till(folder: &Path, service: &Service, clock: &Arc<ManualClock>) -> Till {
+        let shared: Arc<dyn Clock> = Arc::<ManualClock>::clone(clock);
+        let opening = Opening {
+            file: folder.join("practice.klinikassa"),
+            kind: BooksKind::Practice,
+            clock: shared,
+            ids: Arc::new(SystemIds::new()),
+            version: "0.0.0".to_owned(),
+            locale: "en_FI".to_owned(),
+        };
+        let environment = Environment::for_books(BooksKind::Practice, service.url()).unwrap();
+        let books = OpenBooks::open(opening).await.unwrap();
+        let till = books
+            .serve(&environment, "practice".to_owned(), "practice".to_owned().into())
+            .await
+            .unwrap();
+        let staff = till.frame().await.unwrap().staff;
+        till.sign_in(staff[0].id).await.unwrap();
+        till
+    }
+
+    /// An invoice over so many times €34.90: each test takes another sum, so that the duplicate guard stays out of it.
+    pub async fn invoice(&self, times: i64) -> InvoiceView {
+        let sale = self.till.current_sale().await.unwrap();
+        let item = self.till.find("gastro".to_owned()).await.unwrap().items.remove(0);
+        self.till
+            .add_item(sale.draft.id(), item.id, Quantity::whole(times).unwrap(), None)
+            .await
+            .unwrap();
+        self.till.finalise(sale.draft.id(), key()).await.unwrap()
+    }
+
+    pub fn euros(&self, minor: i64) -> Money {
+        Money::new(minor, Currency::Eur).unwrap()
+    }
+
+    pub fn due(invoice: &InvoiceView) -> Money {
+        invoice.record.balance.due().unwrap()
+    }
+
+    /// *Process card* for a sum of an invoice.
+    pub async fn pay(&self, document: DocumentId, amount: Money) -> Result<AttemptRecord, TillError> {
+        self.till
+            .process_card(CardRequest {
+                document,
+                original: None,
+                amount,
+                terminal: self.terminal,
+                key: key(),
+            })
+            .await
+    }
+
+    /// *Process card* for a refund.
+    pub async fn refund(&self, document: DocumentId, original: PaymentId, amount: Money) -> Result<AttemptRecord, TillError> {
+        self.till
+            .process_card(CardRequest {
+                document,
+                original: Some(original),
+                amount,
+                terminal: self.terminal,
+                key: key(),
+            })
+            .await
+    }
+
+    /// Waits until the terminal asks for a card.
+    pub async fn terminal_asks(&self) {
+        self.until("the terminal to ask for a card", || async {
+            self.service.asks_for_a_card().then_some(())
+        })
+        .await;
+    }
+
+    /// The client holds a card to the terminal when it asks for one.
+    pub async fn present(&self, card: &str) {
+        self.terminal_asks().await;
+        self.service.act(json!({ "act": "present_card", "card": card }));
+    }
+
+    /// Waits in real time, with time standing still.
+    pub async fn until<T, F: Future<Output = Option<T>>>(&self, what: &str, mut found: impl FnMut() -> F) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = found().await {
+                return found;
+            }
+            assert!(Instant::now() < deadline, "waited in vain for {what}");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    pub async fn attempt(&self, id: AttemptId) -> AttemptRecord {
+        self.till.attempt(id).await.unwrap().record
+    }
+
+    /// Waits until the attempt stands in one of these states; time stands still.
+    pub async fn reaches(&self, id: AttemptId, states: &[State]) -> AttemptRecord {
+        self.until(&format!("{states:?}"), || async {
+            Some(self.attempt(id).await).filter(|record| states.contains(&record.state()))
+        })
+        .await
+    }
+
+    /// Lets time pass second by second until the attempt stands in one of these states.
+    pub async fn reaches_in_time(&self, id: AttemptId, states: &[State]) -> AttemptRecord {
+        self.until(&format!("{states:?} as time passes"), || async {
+            let record = self.attempt(id).await;
+            if states.contains(&record.state()) {
+                return Some(record);
+            }
+            self.clock.advance(Duration::from_secs(1));
+            tokio::time::sleep(Duration::from_millis(15)).await;
+            None
+        })
+        .await
+    }
+
+    /// The word on the invoice.
+    pub fn word(record: &AttemptRecord) -> Word {
+        let reason = record.reason.as_ref().map(|reason| reason.code);
+        word(record.state(), record.header.kind, record.snapshot.abort_asked, reason)
+    }
+
+    /// The independent check at the end of every flow: what the bank took and gave is what the books have booked, hold in
+    /// suspense, or show in doubt; no order was sent twice; nothing was ever voided; the books' own rules hold.
+    pub async fn agrees_with_the_bank(&self, invoices: &[DocumentId]) {
+        let bank = self.service.bank();
+        assert_eq!(bank["voids"], json!(0), "nothing here may void");
+        for (order, posts) in bank["posts_by_order_id"].as_object().unwrap() {
+            assert_eq!(posts, &json!(1), "order {order} was sent more than once");
+        }
+        let mut ours: Vec<(String, i64)> = Vec::new();
+        let mut visible: Vec<String> = Vec::new();
+        for document in invoices {
+            for attempt in self.till.invoice(*document).await.unwrap().record.attempts {
+                let order = attempt.header.order_id.to_string();
+                if attempt.state().is_booked() {
+                    ours.push((order, attempt.header.amount.minor()));
+                } else if attempt.state().is_open() || attempt.state() == State::Conflict {
+                    visible.push(order);
+                }
+            }
+        }
+        let charged: Vec<(String, i64)> = bank["entries"].as_array().unwrap().iter().filter_map(bank_entry).collect();
+        for (order, sum) in &charged {
+            let booked = ours.contains(&(order.clone(), *sum));
+            assert!(
+                booked || visible.contains(order),
+                "the bank took {sum} for {order} and the till shows nothing"
+            );
+        }
+        for booked in &ours {
+            assert!(
+                charged.contains(booked),
+                "the till booked {booked:?} and the bank took nothing"
+            );
+        }
+        self.books_hold().await;
+    }
+
+    /// The books' own rules and their chain, read from the file by a second pair of eyes.
+    async fn books_hold(&self) {
+        let file = self.folder.path().join("practice.klinikassa");
+        let broken = self.till.check_books().await.unwrap();
+        assert!(broken.is_empty(), "{}: {broken:?}", file.display());
+    }
+}
+
+fn bank_entry(entry: &Value) -> Option<(String, i64)> {
+    Some((entry["order_id"].as_str()?.to_owned(), entry["amount"].as_i64()?))
+}
