@@ -96,8 +96,7 @@ async fn a_strangers_payment_on_the_terminal_proves_nothing() {
     desk.service
         .act(json!({ "act": "stand_alone", "card": "phone", "amount": Desk::due(&invoice).minor() }));
     desk.until("three looks", || async {
-        desk.clock.advance(Duration::from_secs(1));
-        tokio::time::sleep(Duration::from_millis(10)).await;
+        desk.pass(1).await;
         (desk.attempt(begun.header.id).await.looks_reached >= 3).then_some(())
     })
     .await;
@@ -173,8 +172,7 @@ async fn staff_say_not_charged_only_after_quiet_and_three_looks() {
         Err(TillError::TooEarly)
     ));
     desk.until("quiet and looks", || async {
-        desk.clock.advance(Duration::from_secs(2));
-        tokio::time::sleep(Duration::from_millis(10)).await;
+        desk.pass(2).await;
         desk.till.quiet(&desk.attempt(attempt).await).blocks.is_empty().then_some(())
     })
     .await;

@@ -202,8 +202,7 @@ async fn a_terminal_that_never_began_is_not_started_and_looked_at_once() {
     desk.service
         .act(json!({ "act": "set_terminal", "change": { "connected": true } }));
     desk.until("the one look", || async {
-        desk.clock.advance(Duration::from_secs(1));
-        tokio::time::sleep(Duration::from_millis(10)).await;
+        desk.pass(1).await;
         (desk.service.bank()["look_ups"] == json!(1)).then_some(())
     })
     .await;

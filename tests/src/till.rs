@@ -185,6 +185,12 @@ impl Desk {
         .await
     }
 
+    /// Lets this much time pass, and gives whoever was waiting for it a moment to act.
+    pub async fn pass(&self, seconds: u64) {
+        self.clock.advance(Duration::from_secs(seconds));
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+
     /// Lets time pass second by second until the attempt stands in one of these states.
     pub async fn reaches_in_time(&self, id: AttemptId, states: &[State]) -> AttemptRecord {
         self.until(&format!("{states:?} as time passes"), || async {
@@ -192,8 +198,7 @@ impl Desk {
             if states.contains(&record.state()) {
                 return Some(record);
             }
-            self.clock.advance(Duration::from_secs(1));
-            tokio::time::sleep(Duration::from_millis(15)).await;
+            self.pass(1).await;
             None
         })
         .await
