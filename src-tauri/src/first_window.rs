@@ -5,6 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
+/// How long a second start waits for the first one's answer.
+#[cfg(unix)]
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+
 fn socket(root: &Path) -> PathBuf {
     root.join("klinikassa.socket")
 }
@@ -12,7 +16,13 @@ fn socket(root: &Path) -> PathBuf {
 /// Asks the till that holds this folder to come to the front. True if it heard.
 #[cfg(unix)]
 pub(crate) fn raise(root: &Path) -> bool {
-    std::os::unix::net::UnixStream::connect(socket(root)).is_ok()
+    use std::io::Read as _;
+    let Ok(mut knock) = std::os::unix::net::UnixStream::connect(socket(root)) else {
+        return false;
+    };
+    let mut heard = [0_u8; 1];
+    // A till that is just dying still takes the call; only a living one answers it.
+    knock.set_read_timeout(Some(PATIENCE)).is_ok() && knock.read_exact(&mut heard).is_ok()
 }
 
 /// Calls `raised` whenever another start on this folder knocks.
@@ -22,7 +32,12 @@ pub(crate) fn listen(root: &Path, raised: impl Fn() + Send + 'static) {
     // We hold the folder's lock, so a socket that is still there belongs to a till that is gone.
     let _stale = std::fs::remove_file(&path);
     if let Ok(listener) = std::os::unix::net::UnixListener::bind(&path) {
-        std::thread::spawn(move || listener.incoming().flatten().for_each(|_knock| raised()));
+        std::thread::spawn(move || {
+            for mut knock in listener.incoming().flatten() {
+                let _told = std::io::Write::write_all(&mut knock, b"k");
+                raised();
+            }
+        });
     }
 }
 

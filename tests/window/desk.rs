@@ -28,6 +28,10 @@ pub(crate) type Steps = for<'a> fn(&'a mut Desk) -> Pin<Box<dyn Future<Output = 
 
 /// No step waits longer, unless it says so.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+/// A till opens within this, or not at all.
+const START_PATIENCE: Duration = Duration::from_secs(60);
+/// No scenario takes longer; a driver that never answers must not hold everything up.
+const SCENARIO_PATIENCE: Duration = Duration::from_secs(240);
 const POLL: Duration = Duration::from_millis(60);
 
 /// The desk.
@@ -56,7 +60,10 @@ impl Desk {
 
     /// Runs a scenario; a failure leaves a picture and the page behind.
     pub(crate) async fn run(&mut self, steps: Steps) -> Step<()> {
-        let outcome = steps(self).await;
+        let outcome = match tokio::time::timeout(SCENARIO_PATIENCE, steps(self)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Failure("the scenario did not end".into())),
+        };
         if let (Err(_), Some(out), Some((_, client))) = (&outcome, &self.out, &self.running) {
             std::fs::create_dir_all(out)?;
             if let Ok(picture) = client.screenshot().await {
@@ -99,35 +106,54 @@ impl Desk {
         let client = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities.clone());
-            match builder.connect(&format!("http://127.0.0.1:{port}")).await {
-                Ok(client) => break client,
-                Err(error) if Instant::now() > deadline => return Err(error.into()),
-                Err(_) => tokio::time::sleep(POLL).await,
+            let address = format!("http://127.0.0.1:{port}");
+            match tokio::time::timeout(START_PATIENCE, builder.connect(&address)).await {
+                Ok(Ok(client)) => break client,
+                Ok(Err(error)) if Instant::now() > deadline => return Err(error.into()),
+                Ok(Err(_)) => tokio::time::sleep(POLL).await,
+                Err(_) => return Err(Failure("the till did not open for the driver".into())),
             }
         };
         self.running = Some((driver, client));
         Ok(())
     }
 
-    /// Closes the till as a person would.
+    /// Ends the session, and whatever is left of the till.
     pub(crate) async fn close(&mut self) {
         if let Some((mut driver, client)) = self.running.take() {
-            let _ended = client.close().await;
+            let _ended = tokio::time::timeout(PATIENCE, client.close()).await;
             let _killed = driver.kill();
             let _reaped = driver.wait();
         }
+        let _gone = self.no_till_left().await;
     }
 
     /// kill -9 on the till: no goodbye to anybody.
     pub(crate) async fn crash(&mut self) -> Step<()> {
-        let pattern = format!("data-dir {}", self.folder.path().display());
-        let status = Command::new("pkill").args(["-9", "-f", &pattern]).status()?;
-        if !status.success() {
+        if !self.signal("-9")? {
             return Err(Failure("no till to kill".into()));
         }
         if let Some((mut driver, _gone)) = self.running.take() {
             let _killed = driver.kill();
             let _reaped = driver.wait();
+        }
+        self.no_till_left().await
+    }
+
+    /// Sends a signal to the till on this desk's folder; 0 only asks whether there is one.
+    fn signal(&self, signal: &str) -> Step<bool> {
+        let pattern = format!("data-dir {}", self.folder.path().display());
+        Ok(Command::new("pkill").args([signal, "-f", &pattern]).status()?.success())
+    }
+
+    /// A killed process takes a moment to be gone, and holds its folder until then.
+    async fn no_till_left(&self) -> Step<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while self.signal("-9")? {
+            if Instant::now() > deadline {
+                return Err(Failure("a till does not die".into()));
+            }
+            tokio::time::sleep(POLL).await;
         }
         Ok(())
     }
@@ -238,6 +264,30 @@ impl Desk {
             .await?
             .send_keys(&char::from(key).to_string())
             .await?;
+        Ok(())
+    }
+
+    /// Presses Alt and a digit.
+    pub(crate) async fn key_with_alt(&self, digit: &str) -> Step<()> {
+        let chord = format!("{}{digit}{}", char::from(Key::Alt), char::from(Key::Null));
+        self.client()?.find(Locator::Css("body")).await?.send_keys(&chord).await?;
+        Ok(())
+    }
+
+    /// Gives the window this size.
+    pub(crate) async fn size(&self, width: u32, height: u32) -> Step<()> {
+        self.client()?.set_window_rect(0, 0, width, height).await?;
+        Ok(())
+    }
+
+    /// Keeps a picture of the window in the out folder, once two frames are painted.
+    pub(crate) async fn picture(&self, name: &str) -> Step<()> {
+        let two_frames = "const [done] = arguments; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), 400);";
+        self.client()?.execute_async(two_frames, vec![]).await?;
+        let picture = self.client()?.screenshot().await?;
+        let out = self.out.as_ref().ok_or_else(|| Failure("pictures need --out".into()))?;
+        std::fs::create_dir_all(out)?;
+        std::fs::write(out.join(format!("{name}.png")), picture)?;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 //!
 //! `window-tests --app PATH --driver PATH [--out DIR] [--only NAME]` runs every scenario with a data folder, a driver and a
 //! till of its own, prints a line for each and ends with `N passed, N failed`. A scenario that fails leaves a picture and the
-//! page's source in `--out`. Needs a display; `cargo xtask test` gives it one in memory.
+//! page's source in `--out`; `--pictures yes` takes the documentation's pictures there instead. Needs a display; `cargo xtask test` gives it one in memory.
 //!
 //! Deliberately absent: test ids, and any wait without a bound.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
@@ -12,9 +12,11 @@
 )]
 
 mod desk;
+mod pictures;
 mod scenarios;
 
 use desk::{Desk, Failure};
+use scenarios::Scenario;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -23,10 +25,12 @@ struct Arguments {
     driver: PathBuf,
     out: Option<PathBuf>,
     only: Option<String>,
+    pictures: bool,
 }
 
 fn arguments() -> Option<Arguments> {
     let (mut app, mut driver, mut out, mut only) = (None, None, None, None);
+    let mut pictures = false;
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let value = words.next()?;
@@ -35,6 +39,7 @@ fn arguments() -> Option<Arguments> {
             "--driver" => driver = Some(PathBuf::from(value)),
             "--out" => out = Some(PathBuf::from(value)),
             "--only" => only = Some(value),
+            "--pictures" => pictures = value == "yes",
             _ => return None,
         }
     }
@@ -43,17 +48,27 @@ fn arguments() -> Option<Arguments> {
         driver: driver?,
         out,
         only,
+        pictures,
     })
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let Some(arguments) = arguments() else {
-        eprintln!("window-tests --app PATH --driver PATH [--out DIR] [--only NAME]");
+        eprintln!("window-tests --app PATH --driver PATH [--out DIR] [--only NAME] [--pictures yes]");
         return ExitCode::from(2);
     };
+    let taking_pictures = [Scenario {
+        name: "pictures",
+        steps: |desk| Box::pin(pictures::take(desk)),
+    }];
+    let scenarios = if arguments.pictures {
+        &taking_pictures
+    } else {
+        scenarios::ALL
+    };
     let (mut passed, mut failed) = (0_u32, 0_u32);
-    for scenario in scenarios::ALL {
+    for scenario in scenarios {
         if arguments.only.as_deref().is_some_and(|only| only != scenario.name) {
             continue;
         }

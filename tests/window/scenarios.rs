@@ -33,14 +33,14 @@ scenarios! {
 }
 
 /// Opens the till and says who is there.
-async fn at_the_till(desk: &mut Desk) -> Step<()> {
+pub(crate) async fn at_the_till(desk: &mut Desk) -> Step<()> {
     desk.open().await?;
     desk.press("Riikka S.").await?;
     desk.sees("Scan or search to begin", PATIENCE).await
 }
 
 /// Rings up by search and keyboard, opens the form, chooses card, and is at the dialogue's terminals.
-async fn to_the_terminal_dialogue(desk: &Desk) -> Step<()> {
+pub(crate) async fn to_the_terminal_dialogue(desk: &Desk) -> Step<()> {
     desk.key(Key::F2).await?;
     desk.keys("gastro").await?;
     desk.sees("Gastro diet, dry, dog, 2 kg", PATIENCE).await?;

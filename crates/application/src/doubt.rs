@@ -178,7 +178,8 @@ fn is_time(text: &str) -> bool {
     let Some((hours, minutes)) = text.split_once(':') else {
         return false;
     };
-    let within = |part: &str, limit: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|value| value < limit);
+    let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let within = |part: &str, limit: u8| digits(part) && part.parse::<u8>().is_ok_and(|value| value < limit);
     within(hours, 24) && within(minutes, 60)
 }
 

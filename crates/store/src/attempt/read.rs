@@ -93,7 +93,12 @@ pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Curr
         .map(|code| Review::from_code(code).ok_or_else(|| unknown("review", code)))
         .transpose()?;
     let contradiction = standing.contradiction.as_deref().map(codec::contradiction).transpose()?;
-    let slip = slips(connection, attempt)?;
+    // Money goes to suspense by a contradiction and by nothing else.
+    let suspense_minor = if contradiction.is_some() {
+        suspense_booked(connection, attempt)?
+    } else {
+        0
+    };
     let mut record = AttemptRecord {
         header,
         snapshot: standing.snapshot,
@@ -102,16 +107,23 @@ pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Curr
         review,
         contradiction,
         in_suspense: false,
-        suspense_minor: suspense_booked(connection, attempt)?,
+        suspense_minor,
         sent_at,
         events,
         looks_made: looks.made,
         looks_reached: looks.reached,
         last_look: looks.last,
-        has_slip: slip != SlipRecord::default(),
+        has_slip: slip_kept(connection, attempt)?,
     };
     show_waiting(&mut record, &waiting);
     Ok(record)
+}
+
+fn slip_kept(connection: &Connection, attempt: AttemptId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM slip WHERE attempt = ?1 AND (customer IS NOT NULL OR merchant IS NOT NULL))";
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([blob(attempt.as_uuid())], |row| row.get(0))?)
 }
 
 fn show_waiting(record: &mut AttemptRecord, waiting: &[Waiting]) {
@@ -123,6 +135,7 @@ fn show_waiting(record: &mut AttemptRecord, waiting: &[Waiting]) {
             row.total_minor
         };
         record.in_suspense = true;
+        record.has_slip |= row.evidence.customer_slip.is_some() || row.evidence.merchant_slip.is_some();
         record.snapshot.state = State::Conflict;
         record.snapshot.approved_as = record.snapshot.approved_as.or(Some(approval.fingerprint));
         record.review = Some(Review::BooksRefused);
@@ -218,22 +231,17 @@ struct Looks {
 }
 
 fn looks(connection: &Connection, attempt: AttemptId) -> Result<Looks, StoreError> {
-    let key = [blob(attempt.as_uuid())];
-    let (made, reached) = connection
-        .prepare_cached(
-            "SELECT count(*), coalesce(sum(e.reached), 0) FROM external_call c LEFT JOIN external_call_end e ON e.call = c.seq
-             WHERE c.attempt = ?1 AND c.kind = 'look_up'",
-        )?
-        .query_row(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let last = first(
+    let calls = rows(
         connection,
         "SELECT e.outcome, e.reached, e.amount, e.time, e.reference, c.till, c.department, c.staff, c.at, c.offset_minutes
-         FROM external_call c JOIN external_call_end e ON e.call = c.seq
-         WHERE c.attempt = ?1 AND c.kind = 'look_up' ORDER BY c.seq DESC LIMIT 1",
-        key,
+         FROM external_call c LEFT JOIN external_call_end e ON e.call = c.seq
+         WHERE c.attempt = ?1 AND c.kind = 'look_up' ORDER BY c.seq",
+        [blob(attempt.as_uuid())],
         |row| {
-            Ok(LookRecord {
-                outcome: row.get("outcome")?,
+            let outcome: Option<String> = row.get("outcome")?;
+            let Some(outcome) = outcome else { return Ok(None) };
+            Ok(Some(LookRecord {
+                outcome,
                 reached: row.get("reached")?,
                 facts: LookFacts {
                     amount_minor: row.get("amount")?,
@@ -241,10 +249,17 @@ fn looks(connection: &Connection, attempt: AttemptId) -> Result<Looks, StoreErro
                     reference: row.get("reference")?,
                 },
                 stamp: stamp(row)?,
-            })
+            }))
         },
     )?;
-    Ok(Looks { made, reached, last })
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let made = count(calls.len());
+    let reached = count(calls.iter().flatten().filter(|look| look.reached).count());
+    Ok(Looks {
+        made,
+        reached,
+        last: calls.into_iter().flatten().next_back(),
+    })
 }
 
 /// Money the ledger holds in suspense for an attempt: positive when a card was charged.
