@@ -117,15 +117,16 @@ impl Inner {
 }
 
 async fn open_ahead(till: &Arc<Inner>, row: TerminalRowId, terminal: &TerminalId) -> Option<Warm> {
-    if let Err(error) = till.client.ensure_session(&till.credentials).await {
-        till.terminals.note(row, said(&Err(error)), till.clock.steady());
-        return None;
-    }
-    let Ok(mut connection) = till.client.open(terminal).await else {
+    let (mut connection, answer) = match open_and_ask(till, row, terminal).await? {
+        // The session ended before its time. A payment on this connection would be refused and end in doubt, so it gets
+        // another one, with a new session; the client forgot the old one.
+        (_, Err(CallError::SessionRefused)) => open_and_ask(till, row, terminal).await?,
+        asked => asked,
+    };
+    if matches!(answer, Err(CallError::SessionRefused)) {
         till.terminals.note(row, Said::NotReached, till.clock.steady());
         return None;
-    };
-    let answer = connection.terminal_state().await;
+    }
     let said = said(&answer);
     till.terminals.note(row, said, till.clock.steady());
     // A look-up may abort a running transaction: no baseline unless the terminal says idle.
@@ -142,6 +143,24 @@ async fn open_ahead(till: &Arc<Inner>, row: TerminalRowId, terminal: &TerminalId
         baseline,
         at: till.clock.steady(),
     })
+}
+
+/// Logs in if need be, opens a connection, and asks the terminal's state on it.
+async fn open_and_ask(
+    till: &Arc<Inner>,
+    row: TerminalRowId,
+    terminal: &TerminalId,
+) -> Option<(Connection, Result<TerminalState, CallError>)> {
+    if let Err(error) = till.client.ensure_session(&till.credentials).await {
+        till.terminals.note(row, said(&Err(error)), till.clock.steady());
+        return None;
+    }
+    let Ok(mut connection) = till.client.open(terminal).await else {
+        till.terminals.note(row, Said::NotReached, till.clock.steady());
+        return None;
+    };
+    let answer = connection.terminal_state().await;
+    Some((connection, answer))
 }
 
 fn said(answer: &Result<TerminalState, CallError>) -> Said {
