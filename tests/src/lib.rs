@@ -15,9 +15,11 @@
 )]
 
 mod clock;
+mod file;
 mod service;
 mod till;
 
 pub use clock::ManualClock;
-pub use service::Service;
-pub use till::{Desk, key};
+pub use file::BooksFile;
+pub use service::{OtherTill, Service};
+pub use till::{BOOKS, Desk, key, open_till, practice_opening, sold};

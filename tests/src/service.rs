@@ -11,14 +11,22 @@ use std::time::Duration;
 pub struct Service {
     child: Child,
     url: String,
+    password: String,
 }
 
 impl Service {
     /// Starts `program` (the simulator's own) with two terminals, a client who waits for us, and no waiting of its own.
     pub fn start(program: &str) -> Self {
+        Self::start_with(program, "practice", &[])
+    }
+
+    /// The same with a password of one's own for the account, and further arguments.
+    pub fn start_with(program: &str, password: &str, further: &[&str]) -> Self {
+        let account = format!("practice:{password}:70114283,70114284");
         let mut child = Command::new(program)
             .args(["--timing-percent", "0", "--card-holder", "manual", "--until-stdin-closes"])
-            .args(["--account", "practice:practice:70114283,70114284"])
+            .args(["--account", &account])
+            .args(further)
             .args(["--terminal", "70114283:0000001:FI", "--terminal", "70114284:0000001:FI"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -30,32 +38,48 @@ impl Service {
             .expect("its first line");
         let ready: Value = serde_json::from_str(&line).expect("one line of JSON");
         let url = ready["url"].as_str().expect("its address").to_owned();
-        Self { child, url }
+        Self {
+            child,
+            url,
+            password: password.to_owned(),
+        }
     }
 
     pub fn url(&self) -> &str {
         &self.url
     }
 
+    /// The password of its one account.
+    pub fn password(&self) -> &str {
+        &self.password
+    }
+
     fn request(&self, method: &str, path: &str, body: &str) -> Value {
-        let host = self.url.trim_start_matches("http://");
-        let mut stream = TcpStream::connect(host).expect("the control endpoint");
-        stream
-            .set_read_timeout(Some(Duration::from_secs(5)))
-            .expect("a bound on reading");
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
-        stream
-            .write_all(head.as_bytes())
-            .and_then(|()| stream.write_all(body.as_bytes()))
-            .expect("a request");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("an answer");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("head and body");
-        assert!(head.starts_with("HTTP/1.1 200"), "{path} {method}: {answer}");
-        serde_json::from_str(body).expect("JSON")
+        let (status, answer) = exchange(&self.url, method, path, "", body);
+        assert_eq!(status, 200, "{path} {method}: {answer}");
+        serde_json::from_str(&answer).expect("JSON")
+    }
+
+    /// Somebody else's till on the same account, logged in.
+    pub fn other_till(&self) -> OtherTill {
+        let login = json!({ "username": "practice", "password": self.password });
+        let (status, answer) = exchange(&self.url, "POST", "/v1/login", "", &login.to_string());
+        assert_eq!(status, 200, "{answer}");
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        OtherTill {
+            url: self.url.clone(),
+            token: answer["token"].as_str().expect("a token").to_owned(),
+        }
+    }
+
+    /// How often this call came.
+    pub fn calls(&self, call: &str) -> u64 {
+        let bank = self.bank();
+        let calls = bank["calls"].as_array().expect("the calls").iter();
+        calls
+            .filter(|count| count["call"] == call)
+            .filter_map(|count| count["count"].as_u64())
+            .sum()
     }
 
     /// Does something to the terminals, the client or the wire.
@@ -88,4 +112,55 @@ impl Drop for Service {
         let _killed = self.child.kill();
         let _reaped = self.child.wait();
     }
+}
+
+/// Another client of the service: what a second clinic till, or a machine on the way that repeats requests, would do.
+#[derive(Debug, Clone)]
+pub struct OtherTill {
+    url: String,
+    token: String,
+}
+
+impl OtherTill {
+    /// Asks the first terminal for a transaction; returns when it is over.
+    pub fn transaction(&self, body: &Value) -> (u16, String) {
+        self.call("POST", "/v1/terminal/70114283/transaction", &body.to_string())
+    }
+
+    /// The first terminal's last result, as it stands on the wire.
+    pub fn last_result(&self) -> (u16, String) {
+        self.call("GET", "/v1/terminal/70114283/transaction", "")
+    }
+
+    fn call(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+        exchange(
+            &self.url,
+            method,
+            path,
+            &format!("Authorization: Bearer {}\r\n", self.token),
+            body,
+        )
+    }
+}
+
+/// One request and its answer over a connection of its own.
+fn exchange(url: &str, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
+    let host = url.trim_start_matches("http://");
+    let mut stream = TcpStream::connect(host).expect("the service");
+    stream
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .expect("a bound on reading");
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: application/json\r\n{headers}Content-Length: {}\r\n\r\n",
+        body.len()
+    );
+    stream
+        .write_all(head.as_bytes())
+        .and_then(|()| stream.write_all(body.as_bytes()))
+        .expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    let (head, body) = answer.split_once("\r\n\r\n").expect("head and body");
+    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+    (status, body.to_owned())
 }

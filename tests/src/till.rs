@@ -1,6 +1,6 @@
 //! A till on fresh practice books beside its service, with the hands of reception and of the client.
 
-use crate::{ManualClock, Service};
+use crate::{BooksFile, ManualClock, Service};
 use application::books::AttemptRecord;
 use application::domain::attempt::{State, Word, word};
 use application::domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, TerminalRowId};
@@ -25,6 +25,7 @@ pub struct Desk {
     pub till: Till,
     pub terminal: TerminalRowId,
     pub other_terminal: TerminalRowId,
+    password: String,
     folder: tempfile::TempDir,
 }
 
@@ -34,10 +35,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 impl Desk {
     /// Practice books, a till, a service, and somebody signed in.
     pub async fn open(program: &str) -> Self {
-        let service = Service::start(program);
-        let folder = tempfile::tempdir().unwrap();
+        Self::beside(Service::start(program), tempfile::tempdir().unwrap(), "practice").await
+    }
+
+    /// The same beside a service that runs already, in a folder of one's own, with the account's password.
+    pub async fn beside(service: Service, folder: tempfile::TempDir, password: &str) -> Self {
         let clock = Arc::new(ManualClock::default());
-        let till = Self::till(folder.path(), &service, &clock).await;
+        let till = Self::till(folder.path(), &service, &clock, password).await;
         let terminals = till.terminal_options(None).await.unwrap();
         let number = |wanted: &str| {
             terminals
@@ -55,8 +59,14 @@ impl Desk {
             till,
             terminal,
             other_terminal,
+            password: password.to_owned(),
             folder,
         }
+    }
+
+    /// Where the books are.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Another run of the program on the same books, beside the same service.
@@ -67,50 +77,35 @@ impl Desk {
             till,
             terminal,
             other_terminal,
+            password,
             folder,
         } = self;
         drop(till);
-        let till = Self::till(folder.path(), &service, &clock).await;
+        let till = Self::till(folder.path(), &service, &clock, &password).await;
         Self {
             service,
             clock,
             till,
             terminal,
             other_terminal,
+            password,
             folder,
         }
     }
 
-    async fn till(folder: &Path, service: &Service, clock: &Arc<ManualClock>) -> Till {
-        let shared: Arc<dyn Clock> = Arc::<ManualClock>::clone(clock);
-        let opening = Opening {
-            file: folder.join("practice.klinikassa"),
-            kind: BooksKind::Practice,
-            clock: shared,
-            ids: Arc::new(SystemIds::new()),
-            version: "0.0.0".to_owned(),
-            locale: "en_FI".to_owned(),
-        };
+    async fn till(folder: &Path, service: &Service, clock: &Arc<ManualClock>, password: &str) -> Till {
         let environment = Environment::for_books(BooksKind::Practice, service.url()).unwrap();
-        let books = OpenBooks::open(opening).await.unwrap();
-        let till = books
-            .serve(&environment, "practice".to_owned(), "practice".to_owned().into())
-            .await
-            .unwrap();
-        let staff = till.frame().await.unwrap().staff;
-        till.sign_in(staff[0].id).await.unwrap();
-        till
+        open_till(folder, &environment, password, clock).await
+    }
+
+    /// The books' file, by a hand that is not the till's.
+    pub fn file(&self) -> BooksFile {
+        BooksFile::at(&self.folder.path().join(BOOKS))
     }
 
     /// An invoice over so many times €34.90: each test takes another sum, so that the duplicate guard stays out of it.
     pub async fn invoice(&self, times: i64) -> InvoiceView {
-        let sale = self.till.current_sale().await.unwrap();
-        let item = self.till.find("gastro".to_owned()).await.unwrap().items.remove(0);
-        self.till
-            .add_item(sale.draft.id(), item.id, Quantity::whole(times).unwrap(), None)
-            .await
-            .unwrap();
-        self.till.finalise(sale.draft.id(), key()).await.unwrap()
+        sold(&self.till, times).await
     }
 
     pub fn euros(&self, minor: i64) -> Money {
@@ -247,12 +242,50 @@ impl Desk {
         self.books_hold().await;
     }
 
-    /// The books' own rules and their chain, read from the file by a second pair of eyes.
-    async fn books_hold(&self) {
-        let file = self.folder.path().join("practice.klinikassa");
+    /// The books' own rules and their chain, and the file itself read by a hand that shares no code with the till.
+    pub async fn books_hold(&self) {
         let broken = self.till.check_books().await.unwrap();
-        assert!(broken.is_empty(), "{}: {broken:?}", file.display());
+        assert!(broken.is_empty(), "{broken:?}");
+        self.file().agrees_with(&self.service.bank());
     }
+}
+
+/// An invoice over so many times €34.90.
+pub async fn sold(till: &Till, times: i64) -> InvoiceView {
+    let sale = till.current_sale().await.unwrap();
+    let item = till.find("gastro".to_owned()).await.unwrap().items.remove(0);
+    till.add_item(sale.draft.id(), item.id, Quantity::whole(times).unwrap(), None)
+        .await
+        .unwrap();
+    till.finalise(sale.draft.id(), key()).await.unwrap()
+}
+
+/// The books' file name.
+pub const BOOKS: &str = "practice.klinikassa";
+
+/// What practice books in this folder are opened with.
+pub fn practice_opening(folder: &Path, clock: Arc<dyn Clock>) -> Opening {
+    Opening {
+        file: folder.join(BOOKS),
+        kind: BooksKind::Practice,
+        clock,
+        ids: Arc::new(SystemIds::new()),
+        version: "0.0.0".to_owned(),
+        locale: "en_FI".to_owned(),
+    }
+}
+
+/// A till on practice books in this folder, and somebody signed in.
+pub async fn open_till(folder: &Path, service: &Environment, password: &str, clock: &Arc<ManualClock>) -> Till {
+    let shared: Arc<dyn Clock> = Arc::<ManualClock>::clone(clock);
+    let books = OpenBooks::open(practice_opening(folder, shared)).await.unwrap();
+    let till = books
+        .serve(service, "practice".to_owned(), password.to_owned().into())
+        .await
+        .unwrap();
+    let staff = till.frame().await.unwrap().staff;
+    till.sign_in(staff[0].id).await.unwrap();
+    till
 }
 
 fn bank_entry(entry: &Value) -> Option<(String, i64)> {
