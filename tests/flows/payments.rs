@@ -243,3 +243,32 @@ async fn a_payment_goes_back_in_parts_and_never_above_what_is_left() {
     assert!(desk.refund(id, paid.header.payment, desk.euros(1)).await.is_err());
     desk.agrees_with_the_bank(&[id]).await;
 }
+
+/// The check at the end of every flow must itself be able to fail.
+#[tokio::test]
+async fn the_comparison_sees_a_charge_that_differs_in_any_way() {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(22).await;
+    let id = invoice.record.document.parts().id;
+    let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
+    desk.present("visa_debit").await;
+    desk.reaches(begun.header.id, &[State::Approved]).await;
+    let (file, bank) = (desk.file(), desk.service.bank());
+    file.agrees_with(&bank);
+    let lies: [fn(&mut serde_json::Value); 5] = [
+        |bank| bank["entries"] = json!([]),
+        |bank| bank["entries"][0]["amount"] = json!(1),
+        |bank| bank["entries"][0]["order_id"] = json!("0000000000"),
+        |bank| bank["entries"][0]["transaction"] = json!("refund"),
+        |bank| {
+            let twice = bank["entries"][0].clone();
+            bank["entries"].as_array_mut().unwrap().push(twice);
+        },
+    ];
+    for (number, lie) in lies.into_iter().enumerate() {
+        let mut told = bank.clone();
+        lie(&mut told);
+        let seen = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| file.agrees_with(&told)));
+        assert!(seen.is_err(), "lie {number} was believed");
+    }
+}
