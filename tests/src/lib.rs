@@ -16,6 +16,7 @@
 
 mod clock;
 mod file;
+pub mod places;
 mod service;
 mod till;
 

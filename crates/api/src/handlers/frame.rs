@@ -80,6 +80,10 @@ pub(crate) async fn staff_sign_in(call: &Call<'_>, request: SignIn) -> Result<Ap
 }
 
 pub(crate) async fn practice_show_terminal(call: &Call<'_>, _request: Nothing) -> Result<Done, WireError> {
+    // Other books have no practice terminal, whatever windows the host could open.
+    if call.till.kind() != application::BooksKind::Practice {
+        return Err(crate::ErrorCode::NotFound.into());
+    }
     let look = call.till.frame().await?.look;
     let language = look
         .language

@@ -1,0 +1,109 @@
+//! Books in any place and of any kind, for tests about where books may stand and whom they may talk to.
+//!
+//! Why beside the desk: a desk always stands on sound practice books. Here the folder may be read-only or full, the file may be
+//! a stranger's, and the books may be real ones.
+//!
+//! Deliberately absent: what is to be expected of them. Each test says that itself.
+
+use application::domain::clinic::BooksKind;
+use application::domain::country::{CountryCode, Language};
+use application::domain::ids::InstallationId;
+use application::domain::practice;
+use application::domain::stamp::{Stamp, UtcMillis};
+use application::{Clock, Environment, Ids, OpenBooks, Opening, SystemClock, SystemIds, Till, TillError};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Books, Founding, IdSource, SeedClinic};
+
+/// Every kind there is.
+pub const KINDS: [BooksKind; 3] = [BooksKind::Real, BooksKind::Practice, BooksKind::Test];
+
+/// How a till in Finland opens this file.
+pub fn opening(file: &Path, kind: BooksKind) -> Opening {
+    Opening {
+        file: file.to_owned(),
+        kind,
+        clock: Arc::new(SystemClock::start()),
+        ids: Arc::new(SystemIds::new()),
+        version: "0.0.0".to_owned(),
+        locale: "en_FI".to_owned(),
+    }
+}
+
+/// Opens books that talk to nobody yet.
+pub async fn open(file: &Path, kind: BooksKind) -> Result<OpenBooks, TillError> {
+    OpenBooks::open(opening(file, kind)).await
+}
+
+/// A till on these books, with somebody signed in.
+pub async fn till(file: &Path, kind: BooksKind, service: &Environment) -> Result<Till, TillError> {
+    let till = open(file, kind)
+        .await?
+        .serve(service, "practice".to_owned(), "practice".to_owned().into())
+        .await?;
+    let staff = till.frame().await?.staff;
+    till.sign_in(staff[0].id).await?;
+    Ok(till)
+}
+
+/// An address on this computer where nobody listens.
+pub fn nobody() -> Environment {
+    Environment::for_books(BooksKind::Practice, "http://127.0.0.1:9").unwrap()
+}
+
+struct StoreIds(SystemIds);
+
+impl IdSource for StoreIds {
+    fn id(&mut self) -> uuid::Uuid {
+        self.0.uuid()
+    }
+
+    fn salt(&mut self) -> [u8; 16] {
+        self.0.salt()
+    }
+}
+
+/// Makes the books of a small clinic, of the kind wanted; closed when this returns.
+pub fn make(file: &Path, kind: BooksKind) {
+    let ids = SystemIds::new();
+    let clinic = practice::clinic(CountryCode::Fi, Language::En, &mut || ids.uuid()).unwrap();
+    let seed = SeedClinic::from(clinic);
+    let founding = Founding {
+        kind,
+        country: CountryCode::Fi,
+        installation: InstallationId::from_uuid(ids.uuid()),
+    };
+    let at = UtcMillis::new(SystemClock::start().utc_ms());
+    let how = store::Opening {
+        program_version: "0.0.0".to_owned(),
+        at,
+    };
+    let stamp = Stamp {
+        till: seed.tills[0].id,
+        department: seed.tills[0].department,
+        staff: seed.staff[0].id,
+        at,
+        offset_minutes: 120,
+    };
+    let mut books = Books::create(file, &founding, &how, Box::new(StoreIds(ids))).unwrap();
+    books.create_clinic(&seed, &stamp).unwrap();
+}
+
+/// Every plain file below a folder with its bytes.
+pub fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let entry = entry.unwrap();
+            let kind = entry.file_type().unwrap();
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else if kind.is_file() {
+                found.insert(entry.path(), std::fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    found
+}
