@@ -6,7 +6,7 @@ import { addressOf, type Route, routeOf } from "./route";
 const routes: Route[] = [
   { screen: "sell" },
   { screen: "invoices" },
-  { screen: "settings" },
+  { screen: "settings", page: "till" },
   { screen: "invoice", id: "018f-a/b #?", form: false },
   { screen: "invoice", id: "018f", form: true },
   { screen: "doubt", attempt: "a 1" },
@@ -22,6 +22,10 @@ it.each(["", "#", "#/", "#/nowhere", "#/../../etc"])("%s leads to the sale", (ad
 
 it.each(["#/invoice", "#/invoice/", "#/doubt/"])("%s without an id leads to the list", (address) => {
   expect(routeOf(address)).toEqual({ screen: "invoices" });
+});
+
+it.each(["#/settings", "#/settings/", "#/settings/nowhere"])("%s leads to the first page of the settings", (address) => {
+  expect(routeOf(address)).toEqual({ screen: "settings", page: "till" });
 });
 
 it("an address with broken escapes is shown as not found instead of breaking the screen", () => {

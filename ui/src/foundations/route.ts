@@ -1,19 +1,25 @@
 // Which screen is shown. Owns: the few routes and their addresses after the #. A till has no deep history, so no router library.
 import { useSyncExternalStore } from "react";
 
+/** The pages of the settings, in the order of their list; the first one opens. */
+export const settingsPages = ["till"] as const;
+
+export type SettingsPage = (typeof settingsPages)[number];
+
 export type Route =
   | { screen: "sell" }
   | { screen: "invoices" }
   | { screen: "invoice"; id: string; form: boolean }
   | { screen: "doubt"; attempt: string }
-  | { screen: "settings" };
+  | { screen: "settings"; page: SettingsPage };
 
 export function addressOf(route: Route): string {
   switch (route.screen) {
     case "sell":
     case "invoices":
-    case "settings":
       return `#/${route.screen}`;
+    case "settings":
+      return `#/settings/${route.page}`;
     case "invoice":
       return `#/invoice/${encodeURIComponent(route.id)}${route.form ? "/pay" : ""}`;
     case "doubt":
@@ -26,8 +32,9 @@ export function routeOf(hash: string): Route {
   const [screen, id = "", more = ""] = hash.replace(/^#\/?/u, "").split("/");
   switch (screen) {
     case "invoices":
-    case "settings":
       return { screen };
+    case "settings":
+      return { screen, page: settingsPages.find((page) => page === id) ?? "till" };
     case "invoice":
       return id === "" ? { screen: "invoices" } : { screen, id: decoded(id), form: more === "pay" };
     case "doubt":

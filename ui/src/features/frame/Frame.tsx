@@ -31,7 +31,7 @@ function Screen() {
     case "doubt":
       return <DoubtScreen key={route.attempt} attempt={route.attempt} />;
     case "settings":
-      return <SettingsScreen />;
+      return <SettingsScreen page={route.page} />;
   }
 }
 

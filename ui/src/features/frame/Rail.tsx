@@ -68,7 +68,7 @@ export function Rail({ route, doubts }: { route: Route; doubts: number }) {
         )}
       </Stop>
       <div className="rail-end">
-        <Stop to={{ screen: "settings" }} icon="settings" current={route.screen === "settings"}>
+        <Stop to={{ screen: "settings", page: "till" }} icon="settings" current={route.screen === "settings"}>
           {t("common-settings")}
         </Stop>
       </div>

@@ -1,110 +1,55 @@
-// How this till speaks and looks, and what it is. Every change is kept at once; there is nothing to save.
+// The settings: a list of pages at the left, one page beside it. Owns: which page stands where in the list, and its icon.
+// Deliberately absent: what the pages do; each is a file of its own.
 import type { ReactNode } from "react";
-import type { SettingsChange, Theme } from "../../api/generated/types";
-import { ErrorNotice } from "../../components/Notice";
-import { Name } from "../../components/facts";
+import { Icon } from "../../components/Icon";
+import type { IconName } from "../../components/icons";
 import { Page } from "../../components/Page";
-import { Segment } from "../../components/Segment";
-import { useFrame } from "../../foundations/frame";
-import { useAct } from "../../foundations/till";
-import { useFormat } from "../../foundations/use-format";
-import { languageNames, languages } from "../../i18n/language";
-import { useSpeech } from "../../i18n/translate";
+import { addressOf, type SettingsPage } from "../../foundations/route";
+import { useT } from "../../i18n/translate";
+import { TillPage } from "./TillPage";
 import "./settings.css";
 
-const sizes = [100, 125, 150, 175, 200] as const;
+interface Entry {
+  icon: IconName;
+  page: () => ReactNode;
+}
 
-function Setting({ title, says, children }: { title: string; says?: string; children: ReactNode }) {
+const entries: Record<SettingsPage, Entry> = {
+  till: { icon: "settings", page: TillPage },
+};
+
+/** The pages as the list shows them, in groups; a group without a heading stands first. */
+const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [{ id: "clinic", pages: ["till"] }];
+
+function List({ current }: { current: SettingsPage }) {
+  const t = useT();
   return (
-    <div className="setting">
-      <div>
-        <h2>{title}</h2>
-        {says !== undefined && <p className="small muted">{says}</p>}
-      </div>
-      {children}
-    </div>
+    <nav className="subnav" aria-label={t("settings-pages")}>
+      {groups.map((group) => (
+        <div key={group.id} className="subnav-group">
+          {group.heading !== undefined && <p className="eyebrow">{t(group.heading)}</p>}
+          {group.pages.map((page) => (
+            <a key={page} href={addressOf({ screen: "settings", page })} aria-current={page === current ? "page" : undefined}>
+              <Icon name={entries[page].icon} />
+              {t(`settings-page-${page}`)}
+            </a>
+          ))}
+        </div>
+      ))}
+    </nav>
   );
 }
 
-function Choices() {
-  const { t, language } = useSpeech();
-  const format = useFormat();
-  const { app } = useFrame();
-  const change = useAct("settings.change");
-  const set = (wanted: SettingsChange) => change.mutate(wanted);
-  const size = sizes.find((each) => each >= app.textSizePercent) ?? 200;
-  const themes: readonly { id: Theme; label: string }[] = [
-    { id: "system", label: t("settings-theme-system") },
-    { id: "light", label: t("settings-theme-light") },
-    { id: "dark", label: t("settings-theme-dark") },
-  ];
-  return (
-    <section className="card card-pad" aria-label={t("settings-heading")}>
-      <Setting title={t("settings-language")} says={t("settings-language-says")}>
-        <Segment
-          label={t("settings-language")}
-          wrap
-          options={languages.map((id) => ({ id, label: <span lang={id}>{languageNames[id]}</span> }))}
-          value={language}
-          onChange={(id) => set({ language: id })}
-        />
-      </Setting>
-      <Setting title={t("settings-theme")}>
-        <Segment label={t("settings-theme")} wrap options={themes} value={app.theme} onChange={(theme) => set({ theme })} />
-      </Setting>
-      <Setting title={t("settings-text-size")} says={t("settings-text-size-says")}>
-        <Segment
-          label={t("settings-text-size")}
-          wrap
-          options={sizes.map((each) => ({ id: String(each), label: format.percent(each * 100) }))}
-          value={String(size)}
-          onChange={(id) => set({ textSizePercent: Number.parseInt(id, 10) })}
-        />
-      </Setting>
-      <ErrorNotice error={change.error} />
-    </section>
-  );
-}
-
-function About() {
-  const { t } = useSpeech();
-  const { app } = useFrame();
-  const facts = [
-    ["settings-organisation", app.organisation],
-    ["settings-business-id", app.businessId],
-    ["settings-department", app.department.name],
-    ["settings-till", app.till.name],
-    ["settings-books", t(`settings-books-${app.books}`)],
-    ["settings-currency", app.currency],
-    ["settings-version", app.version],
-  ] as const;
-  return (
-    <section className="card card-pad" aria-labelledby="about">
-      <h2 id="about" className="card-title">
-        {t("settings-about")}
-      </h2>
-      <dl className="facts about">
-        {facts.map(([key, value]) => (
-          <div key={key} className="fact-row">
-            <dt>{t(key)}</dt>
-            <dd>
-              <Name>{value}</Name>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="small subtle">{t("settings-licences")}</p>
-    </section>
-  );
-}
-
-export function SettingsScreen() {
-  const { t } = useSpeech();
+export function SettingsScreen({ page }: { page: SettingsPage }) {
+  const t = useT();
+  const Content = entries[page].page;
   return (
     <Page title={t("settings-heading")}>
       <div className="settings">
-        <Choices />
-        <About />
+        <List current={page} />
+        <div className="settings-page" key={page}>
+          <Content />
+        </div>
       </div>
     </Page>
   );

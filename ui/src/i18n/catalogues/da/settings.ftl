@@ -1,6 +1,8 @@
 ### Indstillinger.
 
 settings-heading = Indstillinger
+settings-pages = Indstillingernes sider
+settings-page-till = Denne kasse
 settings-language = Sprog
 settings-language-says = Alle skærme i denne kasse.
 settings-theme = Udseende

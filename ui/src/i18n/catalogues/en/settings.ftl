@@ -1,6 +1,8 @@
 ### Settings of this till: how it speaks and looks, and what it is.
 
 settings-heading = Settings
+settings-pages = Pages of the settings
+settings-page-till = This till
 settings-language = Language
 settings-language-says = All screens of this till.
 settings-theme = Look

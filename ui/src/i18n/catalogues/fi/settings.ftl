@@ -1,6 +1,8 @@
 ### Asetukset.
 
 settings-heading = Asetukset
+settings-pages = Asetusten sivut
+settings-page-till = Tämä kassa
 settings-language = Kieli
 settings-language-says = Kaikki tämän kassan näytöt.
 settings-theme = Ulkoasu

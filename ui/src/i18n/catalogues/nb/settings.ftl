@@ -1,6 +1,8 @@
 ### Innstillinger.
 
 settings-heading = Innstillinger
+settings-pages = Sider i innstillingene
+settings-page-till = Denne kassen
 settings-language = Språk
 settings-language-says = Alle skjermer i denne kassen.
 settings-theme = Utseende

@@ -1,6 +1,8 @@
 ### Inställningar.
 
 settings-heading = Inställningar
+settings-pages = Inställningarnas sidor
+settings-page-till = Den här kassan
 settings-language = Språk
 settings-language-says = Alla skärmar i den här kassan.
 settings-theme = Utseende
