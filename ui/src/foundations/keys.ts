@@ -1,6 +1,6 @@
 // Keys of the till. Owns: turning a key press into the name used in the tables, and giving it to the topmost listener.
 // A single character waits a moment before it acts, because it may be the first of a scanner's burst; see scanner.ts.
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Longest gap between two characters of a scanner, in milliseconds. */
 export const burstGapMs = 30;
@@ -99,11 +99,12 @@ interface KeyOptions {
  */
 export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, mayActIn = never }: KeyOptions = {}): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // With the paint and not after it: what the screen shows is what the next press means.
+  useLayoutEffect(() => {
     current.current = keys;
   });
   const names = Object.keys(keys).join("\n");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const bound = Object.fromEntries(
       names.split("\n").map((name) => [name, (event: KeyboardEvent) => current.current[name]?.(event)]),

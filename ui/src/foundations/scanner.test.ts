@@ -73,6 +73,20 @@ describe("a scanner's burst", () => {
     expect(scanned).toEqual(["pF-2041-7"]);
   });
 
+  it.each(["ArrowDown", "Backspace", "Tab", "Escape"])("ends where a hand presses %s", (key) => {
+    for (const character of "3 nail trim") press(character, 5, field);
+    press(key, 5, field);
+    expect(press("Enter", 5, field).defaultPrevented).toBe(false);
+    expect(scanned).toEqual([]);
+  });
+
+  it("goes on where the scanner holds Shift for a capital", () => {
+    press("p", 5, button);
+    press("Shift", 5, button);
+    type("F20417", 5, button);
+    expect(scanned).toEqual(["pF20417"]);
+  });
+
   it("ends where a held key begins", () => {
     for (const key of "64123456") press(key, 5, button);
     const event = new KeyboardEvent("keydown", { key: "1", altKey: true });

@@ -1,6 +1,6 @@
 // The barcode scanner, which types faster than any hand and ends with Enter. Owns: telling its burst from typing, wherever the
 // focus is, so that a scan never presses a button and never stays in a field that somebody is editing.
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { writeField } from "./field";
 import { burstGapMs, typesInto } from "./keys";
 
@@ -8,6 +8,9 @@ import { burstGapMs, typesInto } from "./keys";
 const shortest = 6;
 /** A sum typed by a quick hand or by a number pad: no barcode has a decimal mark. */
 const looksLikeSum = /^\d+[.,]\d{1,2}$/u;
+
+/** Keys without a character that stand inside a burst. */
+const withinCode: ReadonlySet<string> = new Set(["Shift", "CapsLock"]);
 
 interface Burst {
   text: string;
@@ -40,7 +43,11 @@ export function burstListener(scanned: (code: string) => void): (event: Keyboard
       scanned(whole.text);
       return;
     }
-    if (event.key.length !== 1) return;
+    if (event.key.length !== 1) {
+      // A scanner holds Shift for capitals and sends no other key between its characters; an arrow or Backspace is a hand's.
+      if (!withinCode.has(event.key)) burst = null;
+      return;
+    }
     if (near && burst !== null) {
       burst = { ...burst, text: burst.text + event.key, last: event.timeStamp };
     } else {
@@ -55,7 +62,7 @@ export function burstListener(scanned: (code: string) => void): (event: Keyboard
 /** Hears scans anywhere in the window while mounted. */
 export function useScanner(scanned: (code: string) => void): void {
   const current = useRef(scanned);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = scanned;
   });
   useEffect(() => {

@@ -2,7 +2,7 @@
 // A state that says nothing makes them dead: a press is swallowed, so that it presses no focused button either.
 
 import type { RefObject } from "react";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 
 /** What Enter and Esc do in the state on screen. */
 export interface StateKeys {
@@ -10,9 +10,9 @@ export interface StateKeys {
   escape?: () => void;
 }
 
-/** Says what the keys do while the calling state is on screen. */
+/** Says what the keys do while the calling state is on screen: with the paint and not after it, so that no press meets the state before. */
 export function useStateKeys(keysRef: RefObject<StateKeys>, mine: StateKeys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     keysRef.current = mine;
     return () => {
       keysRef.current = {};
