@@ -9,11 +9,14 @@ import dynamicKeys from "./dynamic-keys.json";
 const source = join(import.meta.dirname, "..");
 const folder = join(import.meta.dirname, "catalogues/en");
 
-function filesBelow(path: string): string[] {
+/** The papers' words are asked for in Rust. */
+const printing = join(import.meta.dirname, "../../../crates/printing/src");
+
+function filesBelow(path: string, kind = /\.tsx?$/u): string[] {
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
     const full = join(path, entry.name);
-    if (entry.isDirectory()) return filesBelow(full);
-    return /\.tsx?$/u.test(entry.name) && !/\.test\.tsx?$/u.test(entry.name) ? [full] : [];
+    if (entry.isDirectory()) return filesBelow(full, kind);
+    return kind.test(entry.name) && !/\.test\.tsx?$/u.test(entry.name) ? [full] : [];
   });
 }
 
@@ -31,7 +34,10 @@ const known = new Set(keys);
 const ofFamily = (key: string): boolean => dynamicKeys.some((prefix) => key.startsWith(prefix));
 
 /** Every quoted string of the code that could be a key; a template's fixed beginning counts as a family. */
-const quoted = new Set([...code.matchAll(/["'`]([a-z]+(?:-[a-z0-9]+)+)["'`]/gu)].map((match) => match[1] ?? ""));
+const onPaper = filesBelow(printing, /\.rs$/u)
+  .map((path) => readFileSync(path, "utf8"))
+  .join("\n");
+const quoted = new Set([...(code + onPaper).matchAll(/["'`]([a-z]+(?:-[a-z0-9]+)+)["'`]/gu)].map((match) => match[1] ?? ""));
 const asked = [
   ...[...code.matchAll(/\bt\(\s*"([^"]+)"/gu)].map((match) => match[1] ?? ""),
   ...[...code.matchAll(/<T id="([^"]+)"/gu)].map((match) => match[1] ?? ""),
