@@ -34,19 +34,20 @@ pub(crate) fn handle(shell: &Arc<Shell>, invoke: Invoke) -> bool {
 
 async fn till(shell: &Shell, name: &str, request: Value) -> Result<Value, WireError> {
     let parts = shell.parts().await?;
-    api::dispatch(&parts.till, shell, &api::export::dotted_name(name), request).await
+    api::dispatch(&parts.shelf, shell, &api::export::dotted_name(name), request).await
 }
 
 async fn simulator(shell: &Shell, name: &str, request: Value) -> Result<Value, WireError> {
     let parts = shell.parts().await?;
+    let terminal = parts.terminals.running().ok_or(ErrorCode::NotFound)?;
     let bad = |_| WireError::new(ErrorCode::BadRequest);
     match name {
         "simulator_state" => {}
         "simulator_act" => {
             let act: Act = serde_json::from_value(request).map_err(bad)?;
-            parts.simulator.act(act).map_err(|_| WireError::new(ErrorCode::BadRequest))?;
+            terminal.act(act).map_err(|_| WireError::new(ErrorCode::BadRequest))?;
         }
         _ => return Err(ErrorCode::UnknownCommand.into()),
     }
-    serde_json::to_value(parts.simulator.state()).map_err(bad)
+    serde_json::to_value(terminal.state()).map_err(bad)
 }

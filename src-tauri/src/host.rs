@@ -2,6 +2,7 @@
 
 use crate::{first_window, logs, windows, wiring};
 use api::{Host, WireError};
+use application::First;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Emitter};
@@ -15,6 +16,7 @@ type Start = Option<Result<Arc<wiring::Parts>, WireError>>;
 pub(crate) struct Shell {
     root: PathBuf,
     ready_file: Option<PathBuf>,
+    first: First,
     app: OnceLock<AppHandle>,
     log: OnceLock<WorkerGuard>,
     start: watch::Sender<Start>,
@@ -22,10 +24,11 @@ pub(crate) struct Shell {
 
 impl Shell {
     /// A shell that has not started yet.
-    pub(crate) fn new(root: PathBuf, ready_file: Option<PathBuf>) -> Self {
+    pub(crate) fn new(root: PathBuf, ready_file: Option<PathBuf>, first: First) -> Self {
         Self {
             root,
             ready_file,
+            first,
             app: OnceLock::new(),
             log: OnceLock::new(),
             start: watch::Sender::new(None),
@@ -42,7 +45,7 @@ impl Shell {
         let _first = self.app.set(app.clone());
         let shell = Arc::clone(self);
         tauri::async_runtime::spawn(async move {
-            let started = wiring::start(&shell.root, locale()).await.map(Arc::new);
+            let started = wiring::start(&shell.root, locale(), shell.first).await.map(Arc::new);
             if let Ok(parts) = &started {
                 shell.after_start(parts);
             }
@@ -52,22 +55,26 @@ impl Shell {
 
     fn after_start(self: &Arc<Self>, parts: &Arc<wiring::Parts>) {
         // Without a log the till still sells: a full disk is told where it matters, at the sale.
-        if let Ok(guard) = logs::start(&parts.folder.logs()) {
+        if let Ok(guard) = logs::start(&parts.shelf.folder().logs()) {
             let _first = self.log.set(guard);
         }
         tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
         if let Some(app) = self.app.get().cloned() {
             let raised = app.clone();
-            first_window::listen(parts.folder.root(), move || windows::raise_till(&raised));
-            let mut hints = parts.till.listen();
+            first_window::listen(parts.shelf.folder().root(), move || windows::raise_till(&raised));
+            let mut hints = parts.shelf.listen();
             let hinted = app.clone();
             tauri::async_runtime::spawn(async move {
                 while let Some(hint) = hints.next().await {
                     let _nobody_there = hinted.emit_to(windows::TILL, "hint", api::wire_hint(hint));
                 }
             });
-            let mut changes = parts.simulator.subscribe();
+            let terminals = Arc::clone(&parts.terminals);
             tauri::async_runtime::spawn(async move {
+                let Some(running) = terminals.once_running().await else {
+                    return;
+                };
+                let mut changes = running.subscribe();
                 while changes.changed().await.is_ok() {
                     let _nobody_there = app.emit_to(windows::SIMULATOR, "simulator", ());
                 }

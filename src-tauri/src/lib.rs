@@ -21,6 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use application::First;
 use host::Shell;
 
 /// Runs the till until its window is closed.
@@ -36,7 +37,8 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
     if first_window::raise(&root) {
         return ExitCode::SUCCESS;
     }
-    let shell = Arc::new(Shell::new(root, arguments.ready_file));
+    let first = First::Practice;
+    let shell = Arc::new(Shell::new(root, arguments.ready_file, first));
     match build(&shell) {
         Ok(app) => {
             app.run(move |app, event| windows::on_event(app, &shell, &event));

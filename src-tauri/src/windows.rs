@@ -81,5 +81,5 @@ pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
 
 /// A payment in INTENT or SENDING holds the program; one in doubt does not: it is on disk and found again.
 fn is_paying(shell: &Arc<Shell>) -> bool {
-    shell.running().is_some_and(|parts| parts.till.is_paying())
+    shell.running().is_some_and(|parts| parts.shelf.is_paying())
 }

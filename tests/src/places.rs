@@ -10,7 +10,10 @@ use application::domain::country::{CountryCode, Language};
 use application::domain::ids::InstallationId;
 use application::domain::practice;
 use application::domain::stamp::{Stamp, UtcMillis};
-use application::{Clock, Environment, Ids, OpenBooks, Opening, SystemClock, SystemIds, Till, TillError};
+use application::{
+    Bookshelf, Clock, Environment, First, Ids, OpenBooks, Opening, PracticeService, PracticeTerminals, Starting, Surroundings,
+    SystemClock, SystemIds, Till, TillError,
+};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,6 +48,32 @@ pub async fn till(file: &Path, kind: BooksKind, service: &Environment) -> Result
     let staff = till.frame().await?.staff;
     till.sign_in(staff[0].id).await?;
     Ok(till)
+}
+
+/// Practice terminals that answer at this address, whoever asks for them.
+pub struct AnswersAt(pub String);
+
+impl PracticeTerminals for AnswersAt {
+    fn start<'a>(&'a self, _books: &'a OpenBooks, _folder: &'a Path) -> Starting<'a> {
+        Box::pin(async move {
+            Ok(PracticeService {
+                address: self.0.clone(),
+                username: "practice".to_owned(),
+                password: "practice".to_owned().into(),
+            })
+        })
+    }
+}
+
+/// The shelf of a data folder in Finland, whose practice terminals answer at this address.
+pub async fn shelf(root: &Path, practice: &str, first: First) -> Result<Bookshelf, TillError> {
+    let around = Surroundings {
+        clock: Arc::new(SystemClock::start()),
+        ids: Arc::new(SystemIds::new()),
+        version: "0.0.0".to_owned(),
+        locale: "en_FI".to_owned(),
+    };
+    Bookshelf::open(root, around, Arc::new(AnswersAt(practice.to_owned())), first).await
 }
 
 /// An address on this computer where nobody listens.

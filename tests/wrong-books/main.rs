@@ -16,7 +16,7 @@
 
 use api::{COMMANDS, ErrorCode, Host, WireError, dispatch};
 use application::domain::clinic::BooksKind;
-use application::{Environment, Till, TillError};
+use application::{Bookshelf, Environment, First, TillError};
 use klinikassa_tests::{Service, key, places};
 use serde_json::{Value, json};
 use std::net::ToSocketAddrs as _;
@@ -39,12 +39,12 @@ async fn main() {
     let service = Service::start(&std::env::args().nth(1).unwrap());
     let folder = tempfile::tempdir().unwrap();
     every_combination(folder.path(), &service).await;
-    let real = real_till(folder.path()).await;
-    every_command_with_an_address_smuggled_in(&real, service.url()).await;
-    an_honest_day(&real).await;
-    assert_eq!(real.kind(), BooksKind::Real);
+    let shelf = real_shelf(&folder.path().join("desk"), &service).await;
+    every_command_with_an_address_smuggled_in(&shelf, service.url()).await;
+    an_honest_day(&shelf).await;
+    assert_eq!(shown(&shelf), Some(BooksKind::Real));
     assert_eq!(calls(&service), 0, "nothing came of real books");
-    practice_books_do_reach_it(folder.path(), &service).await;
+    practice_books_do_reach_it(&shelf, &service).await;
 }
 
 /// How often anybody called the service.
@@ -127,16 +127,26 @@ async fn every_combination(folder: &Path, service: &Service) {
     assert_eq!(calls(service), 0, "opening books calls nobody");
 }
 
-/// Real books beside the one service they may have.
-async fn real_till(folder: &Path) -> Till {
-    let file = folder.join(format!("{:?}.klinikassa", BooksKind::Real));
+/// A desk with the clinic's books, where practice would be served by the simulator.
+async fn real_shelf(root: &Path, service: &Service) -> Bookshelf {
     let address = Environment::default_address(BooksKind::Real).unwrap();
-    let production = Environment::for_books(BooksKind::Real, address).unwrap();
     for serves in [BooksKind::Practice, BooksKind::Test] {
         // The production service under another name is refused as well.
         assert!(Environment::for_books(serves, address).is_err(), "{serves:?}");
     }
-    places::till(&file, BooksKind::Real, &production).await.unwrap()
+    std::fs::create_dir_all(root.join("clinic")).unwrap();
+    places::make(&root.join("clinic/clinic.klinikassa"), BooksKind::Real);
+    let shelf = places::shelf(root, service.url(), First::Clinic).await.unwrap();
+    assert_eq!(shown(&shelf), Some(BooksKind::Real));
+    let till = shelf.current().unwrap();
+    let staff = till.frame().await.unwrap().staff;
+    till.sign_in(staff[0].id).await.unwrap();
+    shelf
+}
+
+/// What the books are that are shown.
+fn shown(shelf: &Bookshelf) -> Option<BooksKind> {
+    shelf.current().map(|till| till.kind())
 }
 
 /// Says that it has a window for the practice terminal, and whether it was asked for.
@@ -154,8 +164,8 @@ impl Host for Windows {
     }
 }
 
-async fn call(till: &Till, name: &str, request: Value) -> Result<Value, WireError> {
-    dispatch(till, &Windows::default(), name, request).await
+async fn call(shelf: &Bookshelf, name: &str, request: Value) -> Result<Value, WireError> {
+    dispatch(shelf, &Windows::default(), name, request).await
 }
 
 /// The requests that a till sends on an ordinary day, by command; what they name need not exist.
@@ -175,7 +185,7 @@ fn ordinary(command: &str) -> Value {
     }
 }
 
-async fn every_command_with_an_address_smuggled_in(till: &Till, url: &str) {
+async fn every_command_with_an_address_smuggled_in(shelf: &Bookshelf, url: &str) {
     let members = [
         "url",
         "address",
@@ -200,14 +210,16 @@ async fn every_command_with_an_address_smuggled_in(till: &Till, url: &str) {
             ] {
                 let mut request = ordinary(command.name);
                 request[member] = value;
-                let answer = call(till, command.name, request.clone()).await;
+                let answer = call(shelf, command.name, request.clone()).await;
                 let code = answer.map(|_| ()).unwrap_err().code;
                 assert_eq!(code, ErrorCode::BadRequest, "{} with {request}", command.name);
             }
         }
-        // Without the member it may work or not; it must not change whom the books talk to.
-        let _answer = call(till, command.name, ordinary(command.name)).await;
-        assert_eq!(till.kind(), BooksKind::Real, "after {}", command.name);
+        // Without the member it may work or not; it must not change whom the books talk to. Whatever is shown now, the clinic's
+        // books stay what they are.
+        let _answer = call(shelf, command.name, ordinary(command.name)).await;
+        call(shelf, "start.show", json!({ "which": "real" })).await.unwrap();
+        assert_eq!(shown(shelf), Some(BooksKind::Real), "after {}", command.name);
     }
     for unknown in [
         "service.set",
@@ -216,52 +228,51 @@ async fn every_command_with_an_address_smuggled_in(till: &Till, url: &str) {
         "practice.start",
         "app.environment",
     ] {
-        let answer = call(till, unknown, json!({ "url": url })).await;
+        let answer = call(shelf, unknown, json!({ "url": url })).await;
         assert_eq!(answer.unwrap_err().code, ErrorCode::UnknownCommand, "{unknown}");
     }
     let windows = Windows::default();
-    let shown = dispatch(till, &windows, "practice.show_terminal", json!({})).await;
+    let shown = dispatch(shelf, &windows, "practice.show_terminal", json!({})).await;
     assert_eq!(shown.unwrap_err().code, ErrorCode::NotFound);
     assert!(!windows.shown.load(Ordering::SeqCst), "real books have no practice terminal");
 }
 
 /// Sell, try the card, take cash: the card ends as not sent, for the production service is not here.
-async fn an_honest_day(till: &Till) {
-    let sale = call(till, "sale.current", json!({})).await.unwrap();
-    let found = call(till, "search.find", json!({ "text": "gastro" })).await.unwrap();
+async fn an_honest_day(shelf: &Bookshelf) {
+    let sale = call(shelf, "sale.current", json!({})).await.unwrap();
+    let found = call(shelf, "search.find", json!({ "text": "gastro" })).await.unwrap();
     let line = json!({ "sale": sale["id"], "item": found["items"][0]["id"], "quantityThousandths": 1000 });
-    call(till, "sale.add_item", line).await.unwrap();
+    call(shelf, "sale.add_item", line).await.unwrap();
     let finalise = json!({ "sale": sale["id"], "key": key().to_string() });
-    let invoice = call(till, "sale.finalise", finalise).await.unwrap();
-    let options = call(till, "terminal.options", json!({ "payment": null })).await.unwrap();
+    let invoice = call(shelf, "sale.finalise", finalise).await.unwrap();
+    let options = call(shelf, "terminal.options", json!({ "payment": null })).await.unwrap();
     let terminal = &options["terminals"][0]["id"];
-    let _unreachable = call(till, "terminal.choose", json!({ "terminal": terminal })).await;
+    let _unreachable = call(shelf, "terminal.choose", json!({ "terminal": terminal })).await;
     let pay = json!({
         "invoice": invoice["id"], "amount": invoice["balance"]["due"], "terminal": terminal, "key": key().to_string()
     });
-    let mut attempt = call(till, "payment.start", pay).await.unwrap();
+    let mut attempt = call(shelf, "payment.start", pay).await.unwrap();
     let asked = json!({ "attempt": attempt["id"] });
     let waited = tokio::time::timeout(Duration::from_secs(20), async {
         while attempt["closed"] == false {
             tokio::time::sleep(Duration::from_millis(20)).await;
-            attempt = call(till, "attempt.get", asked.clone()).await.unwrap();
+            attempt = call(shelf, "attempt.get", asked.clone()).await.unwrap();
         }
     });
     waited.await.unwrap();
     assert_eq!(attempt["word"], json!("not_sent"), "{attempt}");
     let due = &invoice["balance"]["due"];
     let cash = json!({ "invoice": invoice["id"], "amount": due, "given": due, "key": key().to_string() });
-    assert_eq!(call(till, "cash.pay", cash).await.unwrap()["status"], json!("paid"));
+    assert_eq!(call(shelf, "cash.pay", cash).await.unwrap()["status"], json!("paid"));
 }
 
 /// The same steps with practice books are seen by the simulator, or the silence above would prove nothing.
-async fn practice_books_do_reach_it(folder: &Path, service: &Service) {
-    let file = folder.join(format!("{:?}.klinikassa", BooksKind::Practice));
-    let environment = Environment::for_books(BooksKind::Practice, service.url()).unwrap();
-    let till = places::till(&file, BooksKind::Practice, &environment).await.unwrap();
-    let options = call(&till, "terminal.options", json!({ "payment": null })).await.unwrap();
+async fn practice_books_do_reach_it(shelf: &Bookshelf, service: &Service) {
+    call(shelf, "start.practise", json!({ "language": null })).await.unwrap();
+    assert_eq!(shown(shelf), Some(BooksKind::Practice));
+    let options = call(shelf, "terminal.options", json!({ "payment": null })).await.unwrap();
     let choose = json!({ "terminal": options["terminals"][0]["id"] });
-    call(&till, "terminal.choose", choose).await.unwrap();
+    call(shelf, "terminal.choose", choose).await.unwrap();
     let waited = tokio::time::timeout(Duration::from_secs(20), async {
         while calls(service) == 0 {
             tokio::time::sleep(Duration::from_millis(20)).await;

@@ -2,9 +2,9 @@
 
 use crate::error::{ErrorCode, WireError};
 use crate::handlers;
-use crate::table::with_commands;
+use crate::table::{COMMANDS, with_commands, with_start_commands};
 use crate::wire::*;
-use application::Till;
+use application::{Bookshelf, Till};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -19,22 +19,75 @@ pub trait Host: Send + Sync {
 
 /// What a handler gets.
 pub(crate) struct Call<'a> {
+    pub(crate) shelf: &'a Bookshelf,
     pub(crate) till: &'a Till,
     pub(crate) host: &'a dyn Host,
 }
 
+/// What a handler of a start command gets.
+pub(crate) struct StartCall<'a> {
+    pub(crate) shelf: &'a Bookshelf,
+    pub(crate) host: &'a dyn Host,
+}
+
+/// Answers one command: those of the start by themselves, all others by the till that is shown.
+///
+/// # Errors
+/// A [`WireError`]: what happened, whether money moved, whether trying again can help.
+pub async fn dispatch(shelf: &Bookshelf, host: &dyn Host, name: &str, request: Value) -> Result<Value, WireError> {
+    let request = match at_the_start(&StartCall { shelf, host }, name, request).await {
+        Tried::Answered(answer) => return answer,
+        Tried::NotMine(request) => request,
+    };
+    match shelf.current() {
+        Some(till) => {
+            at_the_till(
+                &Call {
+                    shelf,
+                    till: &till,
+                    host,
+                },
+                name,
+                request,
+            )
+            .await
+        }
+        None if COMMANDS.iter().any(|command| command.name == name) => Err(ErrorCode::NoBooksOpen.into()),
+        None => Err(ErrorCode::UnknownCommand.into()),
+    }
+}
+
+/// A start command's answer, or the request back.
+enum Tried {
+    Answered(Result<Value, WireError>),
+    NotMine(Value),
+}
+
+macro_rules! start_router {
+    ($($(#[doc = $doc:literal])* $name:literal $handler:ident $request:ident => $reply:ident;)*) => {
+        async fn at_the_start(call: &StartCall<'_>, name: &str, request: Value) -> Tried {
+            Tried::Answered(match name {
+                $($name => match decode::<$request>(request) {
+                    Ok(request) => {
+                        let reply: Result<$reply, WireError> = handlers::$handler(call, request).await;
+                        reply.and_then(|reply| encode(&reply))
+                    }
+                    Err(error) => Err(error),
+                },)*
+                _ => return Tried::NotMine(request),
+            })
+        }
+    };
+}
+with_start_commands!(start_router);
+
 macro_rules! router {
     ($($(#[doc = $doc:literal])* $name:literal $handler:ident $request:ident => $reply:ident;)*) => {
-        /// Answers one command.
-        ///
-        /// # Errors
-        /// A [`WireError`]: what happened, whether money moved, whether trying again can help.
-        pub async fn dispatch(till: &Till, host: &dyn Host, name: &str, request: Value) -> Result<Value, WireError> {
-            let call = Call { till, host };
+        async fn at_the_till(call: &Call<'_>, name: &str, request: Value) -> Result<Value, WireError> {
             match name {
                 $($name => {
                     let request: $request = decode(request)?;
-                    let reply: $reply = handlers::$handler(&call, request).await?;
+                    let reply: $reply = handlers::$handler(call, request).await?;
                     encode(&reply)
                 })*
                 _ => Err(ErrorCode::UnknownCommand.into()),

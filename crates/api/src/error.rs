@@ -98,6 +98,10 @@ error_codes! {
     TerminalHeld Unknown Later;
     /// A payment runs on this terminal right now.
     TerminalInUse No Later;
+    /// A payment runs at this till right now.
+    PaymentRunning No Later;
+    /// No books are open: the start screen is shown.
+    NoBooksOpen No Never;
     /// This terminal is not one of the department's, or was retired.
     TerminalUnknown No Never;
     /// The payment can't be refunded this way.

@@ -3,7 +3,7 @@
 //! `cargo xtask codegen` writes these files; `cargo xtask check` fails when they are stale.
 
 use crate::error::{ErrorCode, MoneyMoved, Retry, WireError};
-use crate::table::{COMMANDS, with_commands};
+use crate::table::{COMMANDS, with_commands, with_start_commands};
 use crate::wire::*;
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -43,7 +43,7 @@ pub fn typescript_types() -> String {
             $(all.visit::<$request>(); all.visit::<$reply>();)*
         };
     }
-    with_commands!(visit);
+    with_start_commands!(with_commands visit);
     all.visit::<Hint>();
     all.visit::<WireError>();
     all.visit::<ErrorCode>();
@@ -67,7 +67,7 @@ pub fn typescript_client() -> String {
             )*
         };
     }
-    with_commands!(row);
+    with_start_commands!(with_commands row);
     types.sort_unstable();
     types.dedup();
     let names: Vec<String> = COMMANDS.iter().map(|command| format!("  \"{}\",", command.name)).collect();

@@ -1,13 +1,39 @@
 //! The table itself: one line per command.
+//!
+//! Two lists. The start commands need no till: they say which books there are, make them and choose which are shown. All the
+//! others go to the till that is shown.
 
-/// Hands the whole table to another macro: name, handler, request type, reply type.
-macro_rules! with_commands {
-    ($then:ident) => {
-        $then! {
-            /// Everything the frame around the screens needs.
-            "app.state" app_state Nothing => AppState;
+/// Hands the start commands to another macro; with `with_commands` before its name, the whole table.
+macro_rules! with_start_commands {
+    ($($then:ident)+) => {
+        $crate::table::hand_over! {
+            [$($then)+]
             /// The webview painted its first usable screen.
             "app.ready" app_ready Nothing => Done;
+            /// Which books there are, and which are shown.
+            "start.state" start_state Nothing => StartState;
+            /// Open practice, made if need be.
+            "start.practise" start_practise Practise => StartState;
+            /// Show other books, or the start screen.
+            "start.show" start_show ShowBooks => StartState;
+        }
+    };
+}
+pub(crate) use with_start_commands;
+
+/// The first macro gets the other names and the lines.
+macro_rules! hand_over {
+    ([$first:ident $($then:ident)*] $($lines:tt)*) => { $first! { $($then)* $($lines)* } };
+}
+pub(crate) use hand_over;
+
+/// Hands the till's commands to another macro, behind whatever stands before them: name, handler, request type, reply type.
+macro_rules! with_commands {
+    ($then:ident $($before:tt)*) => {
+        $then! {
+            $($before)*
+            /// Everything the frame around the screens needs.
+            "app.state" app_state Nothing => AppState;
             /// Change language, look or text size.
             "settings.change" settings_change SettingsChange => AppState;
             /// Pick who stands at the till.
@@ -92,8 +118,8 @@ pub struct CommandInfo {
 
 macro_rules! list {
     ($($(#[doc = $doc:literal])* $name:literal $handler:ident $request:ident => $reply:ident;)*) => {
-        /// Every command of the till.
+        /// Every command, those of the start first.
         pub const COMMANDS: &[CommandInfo] = &[$(CommandInfo { name: $name, doc: concat!($($doc),*) },)*];
     };
 }
-with_commands!(list);
+with_start_commands!(with_commands list);

@@ -9,8 +9,11 @@
 )]
 
 use api::{COMMANDS, ErrorCode, Host, MoneyMoved, WireError, dispatch, export};
-use application::{BooksKind, Environment, OpenBooks, Opening, SystemClock, SystemIds, Till};
+use application::{
+    Bookshelf, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds,
+};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::Arc;
 
 struct NoWindows;
@@ -23,32 +26,41 @@ impl Host for NoWindows {
     }
 }
 
-/// Port 9 of this computer: nobody listens.
-const NOBODY: &str = "http://127.0.0.1:9";
+/// Practice terminals that nobody can reach: port 9 of this computer, where nobody listens.
+struct Nobody;
 
-async fn till(folder: &std::path::Path) -> Till {
-    let opening = Opening {
-        file: folder.join("practice.klinikassa"),
-        kind: BooksKind::Practice,
+impl PracticeTerminals for Nobody {
+    fn start<'a>(&'a self, _books: &'a OpenBooks, _folder: &'a Path) -> Starting<'a> {
+        Box::pin(async {
+            Ok(PracticeService {
+                address: "http://127.0.0.1:9".to_owned(),
+                username: "practice".to_owned(),
+                password: "practice".to_owned().into(),
+            })
+        })
+    }
+}
+
+async fn shelf(folder: &Path, first: First) -> Bookshelf {
+    let around = Surroundings {
         clock: Arc::new(SystemClock::start()),
         ids: Arc::new(SystemIds::new()),
         version: "0.0.0".to_owned(),
         locale: "en_FI".to_owned(),
     };
-    let service = Environment::for_books(BooksKind::Practice, NOBODY).unwrap();
-    OpenBooks::open(opening)
-        .await
-        .unwrap()
-        .serve(&service, "practice".to_owned(), "practice".to_owned().into())
-        .await
-        .unwrap()
+    Bookshelf::open(folder, around, Arc::new(Nobody), first).await.unwrap()
 }
 
-async fn call(till: &Till, name: &str, request: Value) -> Result<Value, WireError> {
+/// A till in practice mode, on a shelf of its own.
+async fn till(folder: &Path) -> Bookshelf {
+    shelf(folder, First::Practice).await
+}
+
+async fn call(till: &Bookshelf, name: &str, request: Value) -> Result<Value, WireError> {
     dispatch(till, &NoWindows, name, request).await
 }
 
-async fn signed_in(till: &Till) {
+async fn signed_in(till: &Bookshelf) {
     let state = call(till, "app.state", json!({})).await.unwrap();
     call(till, "staff.sign_in", json!({ "staff": state["staff"][0]["id"] }))
         .await
@@ -56,7 +68,7 @@ async fn signed_in(till: &Till) {
 }
 
 /// Sells one of the first item found, and finalises.
-async fn sold(till: &Till, key: &str) -> Value {
+async fn sold(till: &Bookshelf, key: &str) -> Value {
     let sale = call(till, "sale.current", json!({})).await.unwrap();
     let found = call(till, "search.find", json!({ "text": "gastro" })).await.unwrap();
     let line = json!({ "sale": sale["id"], "item": found["items"][0]["id"], "quantityThousandths": 1000 });
@@ -92,6 +104,35 @@ async fn every_command_refuses_nonsense_in_words() {
     }
     let unknown = call(&till, "books.delete", json!({})).await.unwrap_err();
     assert_eq!(unknown.code, ErrorCode::UnknownCommand);
+}
+
+#[tokio::test]
+async fn before_books_are_open_only_the_start_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = shelf(folder.path(), First::Clinic).await;
+    let nothing = json!({ "shown": null, "found": [] });
+    assert_eq!(call(&shelf, "start.state", json!({})).await.unwrap(), nothing);
+    for command in COMMANDS.iter().filter(|command| !command.name.starts_with("start.")) {
+        let answer = call(&shelf, command.name, json!({})).await;
+        if command.name == "app.ready" {
+            answer.unwrap();
+        } else {
+            assert_eq!(answer.unwrap_err().code, ErrorCode::NoBooksOpen, "{}", command.name);
+        }
+    }
+    let unknown = call(&shelf, "books.delete", json!({})).await.unwrap_err();
+    assert_eq!(unknown.code, ErrorCode::UnknownCommand);
+    let missing = call(&shelf, "start.show", json!({ "which": "real" })).await.unwrap_err();
+    assert_eq!(missing.code, ErrorCode::NotFound);
+    let practising = call(&shelf, "start.practise", json!({ "language": "fi" })).await.unwrap();
+    assert_eq!(practising, json!({ "shown": "practice", "found": ["practice"] }));
+    assert_eq!(call(&shelf, "app.state", json!({})).await.unwrap()["language"], json!("fi"));
+    assert_eq!(
+        call(&shelf, "start.show", json!({ "which": null })).await.unwrap()["shown"],
+        Value::Null
+    );
+    let gone = call(&shelf, "sale.current", json!({})).await.unwrap_err();
+    assert_eq!(gone.code, ErrorCode::NoBooksOpen);
 }
 
 #[tokio::test]

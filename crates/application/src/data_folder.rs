@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: raising the first window when a second start is refused; that is the shell's.
 
+use domain::clinic::BooksKind;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -80,6 +81,26 @@ impl DataFolder {
     /// Where practice mode keeps its own books and the practice terminal's memory.
     #[must_use]
     pub fn practice(&self) -> PathBuf {
-        self.root.join("practice")
+        self.folder_of(BooksKind::Practice)
+    }
+
+    /// The folder of a set of books. Each has its own, so that no copy, restore or clean-up of one can touch another.
+    #[must_use]
+    pub fn folder_of(&self, kind: BooksKind) -> PathBuf {
+        self.root.join(match kind {
+            BooksKind::Real => "clinic",
+            BooksKind::Practice => "practice",
+            BooksKind::Test => "test",
+        })
+    }
+
+    /// The file of a set of books.
+    #[must_use]
+    pub fn books(&self, kind: BooksKind) -> PathBuf {
+        self.folder_of(kind).join(match kind {
+            BooksKind::Real => "clinic.klinikassa",
+            BooksKind::Practice => "practice.klinikassa",
+            BooksKind::Test => "test.klinikassa",
+        })
     }
 }

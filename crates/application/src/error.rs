@@ -1,5 +1,6 @@
 //! What a use case can answer instead of doing it. Every variant says that nothing was changed, unless it says otherwise.
 
+use crate::data_folder::FolderError;
 use domain::money::Money;
 use domain::tender::TenderError;
 use store::{ApplyError, BeginError, CashError, FinaliseError, StoreError};
@@ -50,6 +51,8 @@ pub enum TillError {
     TerminalHeld,
     #[error("a payment runs on this terminal")]
     TerminalInUse,
+    #[error("a payment of this till runs")]
+    PaymentRunning,
     #[error("the terminal can't be used here")]
     TerminalUnknown,
     #[error("the payment can't be refunded this way")]
@@ -101,6 +104,17 @@ impl From<StoreError> for TillError {
             | StoreError::Closed
             | StoreError::Panicked
             | StoreError::Io(_) => Self::Store(error.to_string()),
+        }
+    }
+}
+
+impl From<FolderError> for TillError {
+    fn from(error: FolderError) -> Self {
+        match error {
+            FolderError::InUse => Self::BooksInUse,
+            FolderError::ReadOnly => Self::DataReadOnly,
+            FolderError::DiskFull => Self::DiskFull,
+            FolderError::Io(_) => Self::Store(error.to_string()),
         }
     }
 }

@@ -109,7 +109,7 @@ impl Till {
             .await?
             .payable_now()
             .map_err(|_| TillError::SumTooLarge)?;
-        let rule = &self.inner.place.country.cash_rounding;
+        let rule = &self.inner.country().cash_rounding;
         let exact = tender::cash_due(amount, rule)?.rounded;
         let taken = tender::take_cash(payable, amount, exact, rule)?;
         let due = CashDue {
@@ -142,7 +142,7 @@ impl Till {
         given: Money,
         key: RequestKey,
     ) -> Result<InvoiceView, TillError> {
-        let rule = &self.inner.place.country.cash_rounding;
+        let rule = &self.inner.country().cash_rounding;
         plausible(given, tender::cash_due(amount, rule)?.rounded)?;
         let payment = PaymentId::from_uuid(self.inner.ids.uuid());
         let request = CashPayment {

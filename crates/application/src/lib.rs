@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: SQL, JSON for the UI, Tauri, text for people, and any clock but the port.
 
+mod bookshelf;
 mod data_folder;
 mod doubt;
 mod environment;
@@ -25,6 +26,7 @@ mod terminals;
 mod till;
 mod translate;
 
+pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
 pub use data_folder::{DataFolder, FolderError};
 pub use domain;
 pub use domain::clinic::BooksKind;

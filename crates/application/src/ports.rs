@@ -46,4 +46,6 @@ pub enum Hint {
     Terminals,
     /// The attempts in doubt.
     Doubts,
+    /// Other books are shown: nothing that was asked before holds.
+    Books,
 }

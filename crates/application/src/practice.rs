@@ -52,6 +52,18 @@ pub fn for_locale(locale: &str) -> (CountryCode, Language) {
     (country, if spoken { language } else { Language::En })
 }
 
+/// The computer's locale, speaking another language where one was chosen: the region stays and still decides the country.
+pub(crate) fn locale_in(locale: &str, language: Option<Language>) -> String {
+    let Some(language) = language else {
+        return locale.to_owned();
+    };
+    let name = locale.split(['.', '@']).next().unwrap_or_default();
+    match name.split_once(['_', '-']) {
+        Some((_, region)) if CountryCode::from_code(region).is_some() => format!("{}_{region}", language.code()),
+        Some(_) | None => language.code().to_owned(),
+    }
+}
+
 /// Opens the books, making practice ones if there are none yet. Only practice books are made here.
 pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
     let (file, kind, ids) = (opening.file.clone(), opening.kind, Arc::clone(&opening.ids));

@@ -63,8 +63,7 @@ impl Till {
     pub fn rate_today(&self, item: &Item) -> Result<VatRate, TillError> {
         let today = self.inner.today()?;
         self.inner
-            .place
-            .country
+            .country()
             .vat
             .rate(item.vat_class, today)
             .map_err(|error| TillError::Internal(error.to_string()))
@@ -75,7 +74,7 @@ impl Till {
     /// # Errors
     /// When the books can't be read or written.
     pub async fn current_sale(&self) -> Result<SaleView, TillError> {
-        let till = self.inner.place.till.0;
+        let till = self.inner.place().till.0;
         let record = match self.inner.books.read(move |reader| reader.current_draft(till)).await? {
             Some(record) => record,
             None => self.inner.fresh_sale(SaleKind::CounterSale).await?,
@@ -256,7 +255,7 @@ impl Till {
         change: impl FnOnce(&mut DraftRecord) -> Result<(), domain::sale::SaleError> + Send + 'static,
     ) -> Result<SaleView, TillError> {
         let stamp = self.inner.stamp()?;
-        let (table, today) = (&self.inner.place.country.vat, self.inner.today()?);
+        let (table, today) = (&self.inner.country().vat, self.inner.today()?);
         // Read, change and stored in one turn of the writer: two quick presses can't overwrite one another.
         let record = self
             .inner
@@ -307,7 +306,7 @@ impl Inner {
 
     /// Parks what is being rung up, or drops it if it is empty.
     async fn clear_till(&self) -> Result<(), TillError> {
-        let till = self.place.till.0;
+        let till = self.place().till.0;
         let stamp = self.stamp()?;
         if let Some(record) = self.books.read(move |reader| reader.current_draft(till)).await? {
             let sale = record.draft.id();
@@ -327,7 +326,7 @@ impl Inner {
     }
 
     async fn show(&self, record: DraftRecord) -> Result<SaleView, TillError> {
-        let (table, today) = (&self.place.country.vat, self.today()?);
+        let (table, today) = (&self.country().vat, self.today()?);
         let totals = match record.draft.lines() {
             [] => Totals {
                 lines: Vec::new(),

@@ -45,7 +45,7 @@ impl Till {
     /// When the books can't be read.
     pub async fn terminal_options(&self, refund_of: Option<PaymentId>) -> Result<Vec<TerminalView>, TillError> {
         let inner = &self.inner;
-        let (department, till) = (inner.place.department.0, inner.place.till.0);
+        let (department, till) = inner.department_and_till();
         let (records, doubts, paid_at) = inner
             .books
             .read(move |reader| -> Result<_, TillError> {
@@ -90,7 +90,7 @@ impl Till {
     /// [`TillError::TerminalUnknown`] unless it is one of the department's and free.
     pub async fn choose_terminal(&self, terminal: TerminalRowId) -> Result<(), TillError> {
         let inner = &self.inner;
-        let (department, till) = (inner.place.department.0, inner.place.till.0);
+        let (department, till) = inner.department_and_till();
         let records = inner.books.read(move |reader| reader.terminals(department, till)).await?;
         let record = records
             .into_iter()

@@ -74,6 +74,19 @@ impl OpenBooks {
         &self.place
     }
 
+    /// Real, practice or test.
+    #[must_use]
+    pub fn kind(&self) -> BooksKind {
+        self.opening.kind
+    }
+
+    /// A setting of the books.
+    #[must_use]
+    pub fn setting(&self, key: &str) -> Option<&str> {
+        let found = self.facts.settings.iter().find(|(name, _)| name == key);
+        found.map(|(_, value)| value.as_str())
+    }
+
     /// The department's terminals.
     #[must_use]
     pub fn terminals(&self) -> &[store::TerminalRecord] {
@@ -104,7 +117,7 @@ impl OpenBooks {
             hub: Hub::default(),
             registry: Registry::new(clock.steady()),
             terminals: Terminals::default(),
-            place: self.place,
+            place: RwLock::new(Arc::new(self.place)),
             version: opening.version,
             boot_id: opening.ids.uuid(),
             // Whoever stands at the till says so anew at every start: what they do is stamped with their name.
@@ -150,7 +163,8 @@ pub(crate) struct Inner {
     pub(crate) hub: Hub,
     pub(crate) registry: Registry,
     pub(crate) terminals: Terminals,
-    pub(crate) place: Place,
+    /// What is known of the place, kept here because every stamp and every sum asks for it; a change of the books changes it.
+    place: RwLock<Arc<Place>>,
     pub(crate) version: String,
     pub(crate) boot_id: Uuid,
     signed_in: RwLock<Option<StaffId>>,
@@ -167,8 +181,8 @@ impl Till {
 
     /// Where this till stands.
     #[must_use]
-    pub fn place(&self) -> &Place {
-        &self.inner.place
+    pub fn place(&self) -> Arc<Place> {
+        self.inner.place()
     }
 
     /// Real, practice or test.
@@ -225,15 +239,32 @@ impl Till {
 }
 
 impl Inner {
+    /// Where this till stands now.
+    pub(crate) fn place(&self) -> Arc<Place> {
+        Arc::clone(&self.place.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The country whose rules hold; books never change it.
+    pub(crate) fn country(&self) -> &'static Country {
+        self.place().country
+    }
+
+    /// Where this till stands, as the books are asked.
+    pub(crate) fn department_and_till(&self) -> (DepartmentId, TillId) {
+        let place = self.place();
+        (place.department.0, place.till.0)
+    }
+
     /// Currency of the books.
     pub(crate) fn currency(&self) -> Currency {
-        self.place.country.currency
+        self.country().currency
     }
 
     fn stamped_by(&self, staff: StaffId) -> Stamp {
+        let (department, till) = self.department_and_till();
         Stamp {
-            till: self.place.till.0,
-            department: self.place.department.0,
+            till,
+            department,
             staff,
             at: UtcMillis::new(self.clock.utc_ms()),
             offset_minutes: self.clock.offset_minutes(),

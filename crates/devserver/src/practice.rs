@@ -1,11 +1,14 @@
-//! Practice books and the practice terminal, put together as the shell does it.
+//! The shelf of books and the practice terminals, put together as the shell does it.
 
-use api::{ErrorCode, WireError};
+use api::WireError;
 use application::domain::country::CountryCode;
-use application::{BooksKind, DataFolder, Environment, FolderError, OpenBooks, Opening, SystemClock, SystemIds, Till};
+use application::{
+    Bookshelf, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds, TillError,
+};
 use connect_at_cloud_simulator::{Country, Options, Running, Simulator, TerminalOptions};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::watch;
 
 /// The practice account. It opens nothing but the practice terminal inside this program, so its password is no secret.
 const PRACTICE_ACCOUNT: &str = "practice";
@@ -14,50 +17,63 @@ const PRACTICE_SITE: &str = "0000001";
 
 /// The parts, running.
 pub(crate) struct Parts {
-    /// The till.
-    pub(crate) till: Till,
-    /// The practice terminal.
-    pub(crate) simulator: Running,
-    /// The folder, locked for as long as we run.
-    _folder: DataFolder,
+    /// The books.
+    pub(crate) shelf: Bookshelf,
+    /// The practice terminals; they run once practice was opened.
+    pub(crate) terminals: Arc<Terminals>,
 }
 
 /// Starts everything on this folder.
 ///
 /// # Errors
 /// The code and the facts that the first screen shows in the user's language.
-pub(crate) async fn start(root: &Path, locale: String) -> Result<Parts, WireError> {
-    let folder = DataFolder::take(root).map_err(|error| folder_error(&error))?;
-    let practice = folder.practice();
-    std::fs::create_dir_all(&practice).map_err(|error| folder_error(&error.into()))?;
-    let opening = Opening {
-        file: practice.join("practice.klinikassa"),
-        kind: BooksKind::Practice,
+pub(crate) async fn start(root: &Path, locale: String, first: First) -> Result<Parts, WireError> {
+    let around = Surroundings {
         clock: Arc::new(SystemClock::start()),
         ids: Arc::new(SystemIds::new()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         locale,
     };
-    let books = OpenBooks::open(opening).await?;
-    let simulator = Simulator::start(practice_terminals(&books, practice))
-        .await
-        .map_err(|error| {
-            eprintln!("the practice terminal did not start: {error}");
-            WireError::new(ErrorCode::Internal)
-        })?;
-    let service = Environment::for_books(BooksKind::Practice, simulator.url()).map_err(|_| ErrorCode::WrongEnvironment)?;
-    let till = books
-        .serve(&service, PRACTICE_ACCOUNT.to_owned(), PRACTICE_ACCOUNT.to_owned().into())
-        .await?;
-    Ok(Parts {
-        till,
-        simulator,
-        _folder: folder,
-    })
+    let terminals = Arc::new(Terminals {
+        running: watch::Sender::new(None),
+    });
+    let port: Arc<dyn PracticeTerminals> = Arc::<Terminals>::clone(&terminals);
+    let shelf = Bookshelf::open(root, around, port, first).await?;
+    Ok(Parts { shelf, terminals })
+}
+
+/// The practice terminals, once they run.
+pub(crate) struct Terminals {
+    running: watch::Sender<Option<Arc<Running>>>,
+}
+
+impl Terminals {
+    /// The simulator, if practice was opened.
+    pub(crate) fn running(&self) -> Option<Arc<Running>> {
+        self.running.borrow().clone()
+    }
+}
+
+impl PracticeTerminals for Terminals {
+    fn start<'a>(&'a self, books: &'a OpenBooks, folder: &'a Path) -> Starting<'a> {
+        Box::pin(async move {
+            let running = Simulator::start(fitting(books, folder)).await.map_err(|error| {
+                eprintln!("the practice terminal did not start: {error}");
+                TillError::Internal(error.to_string())
+            })?;
+            let service = PracticeService {
+                address: running.url().to_owned(),
+                username: PRACTICE_ACCOUNT.to_owned(),
+                password: PRACTICE_ACCOUNT.to_owned().into(),
+            };
+            self.running.send_replace(Some(Arc::new(running)));
+            Ok(service)
+        })
+    }
 }
 
 /// Terminals with the numbers, names and currency the books know.
-fn practice_terminals(books: &OpenBooks, folder: PathBuf) -> Options {
+fn fitting(books: &OpenBooks, folder: &Path) -> Options {
     let country = match books.place().country.code {
         CountryCode::Fi => Country::Fi,
         CountryCode::Se => Country::Se,
@@ -75,13 +91,4 @@ fn practice_terminals(books: &OpenBooks, folder: PathBuf) -> Options {
     // The window inside the program drives it through the library; nothing else on this computer should.
     options.control_endpoints = false;
     options
-}
-
-fn folder_error(error: &FolderError) -> WireError {
-    WireError::new(match error {
-        FolderError::InUse => ErrorCode::BooksInUse,
-        FolderError::ReadOnly => ErrorCode::DataReadOnly,
-        FolderError::DiskFull => ErrorCode::DiskFull,
-        FolderError::Io(_) => ErrorCode::StoreFailed,
-    })
 }

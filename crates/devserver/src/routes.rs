@@ -52,7 +52,7 @@ pub(crate) fn router(parts: Parts, static_dir: PathBuf) -> Router {
 }
 
 async fn call(State(server): State<Server>, Path(name): Path<String>, Json(request): Json<Value>) -> Response {
-    match api::dispatch(&server.parts.till, &Tab, &name, request).await {
+    match api::dispatch(&server.parts.shelf, &Tab, &name, request).await {
         Ok(reply) => Json(reply).into_response(),
         Err(error) => (StatusCode::BAD_REQUEST, Json(error)).into_response(),
     }
@@ -73,7 +73,7 @@ impl Stream for Hints {
 
 async fn hints(State(server): State<Server>) -> impl IntoResponse {
     let (sender, receiver) = tokio::sync::mpsc::channel(64);
-    let mut listening = server.parts.till.listen();
+    let mut listening = server.parts.shelf.listen();
     tokio::spawn(async move {
         while let Some(hint) = listening.next().await {
             let text = serde_json::to_string(&api::wire_hint(hint)).unwrap_or_default();
@@ -85,19 +85,29 @@ async fn hints(State(server): State<Server>) -> impl IntoResponse {
     Sse::new(Hints(receiver)).keep_alive(KeepAlive::default())
 }
 
+/// There is no practice terminal before practice is opened.
+fn no_terminal() -> Response {
+    (StatusCode::NOT_FOUND, Json(WireError::new(ErrorCode::NotFound))).into_response()
+}
+
 async fn simulator_state(State(server): State<Server>) -> Response {
-    Json(server.parts.simulator.state()).into_response()
+    let running = server.parts.terminals.running();
+    running.map_or_else(no_terminal, |terminal| Json(terminal.state()).into_response())
 }
 
 async fn simulator_act(State(server): State<Server>, Json(act): Json<Act>) -> Response {
-    match server.parts.simulator.act(act) {
-        Ok(_) => Json(server.parts.simulator.state()).into_response(),
+    let Some(terminal) = server.parts.terminals.running() else {
+        return no_terminal();
+    };
+    match terminal.act(act) {
+        Ok(_) => Json(terminal.state()).into_response(),
         Err(_) => (StatusCode::BAD_REQUEST, Json(WireError::new(ErrorCode::BadRequest))).into_response(),
     }
 }
 
 async fn simulator_books(State(server): State<Server>) -> Response {
-    Json(server.parts.simulator.books()).into_response()
+    let running = server.parts.terminals.running();
+    running.map_or_else(no_terminal, |terminal| Json(terminal.books()).into_response())
 }
 
 async fn static_file(State(server): State<Server>, uri: Uri) -> Response {

@@ -2,8 +2,11 @@
 
 /// Every command of the till as the webview calls it.
 pub const TILL_COMMANDS: &[&str] = &[
-    "app_state",
     "app_ready",
+    "start_state",
+    "start_practise",
+    "start_show",
+    "app_state",
     "settings_change",
     "staff_sign_in",
     "search_find",

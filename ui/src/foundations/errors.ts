@@ -36,6 +36,8 @@ export const errorLooks = {
   invoice_held: { severity: "doubt", remedy: "settle" },
   terminal_held: { severity: "doubt", remedy: "settle" },
   terminal_in_use: { severity: "failed", remedy: "wait" },
+  payment_running: { severity: "failed", remedy: "wait" },
+  no_books_open: { severity: "books", remedy: "reload" },
   terminal_unknown: { severity: "failed", remedy: "reload" },
   not_refundable: { severity: "failed", remedy: "leave" },
   nothing_to_abort: { severity: "failed", remedy: "leave" },

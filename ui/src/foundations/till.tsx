@@ -48,6 +48,8 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
       );
     case "terminals":
       return name === "terminal.options";
+    case "books":
+      return true;
     case "doubts":
       return name === "app.state" || name === "doubt.get" || name === "invoice.list" || name === "terminal.options";
   }

@@ -48,6 +48,7 @@ export function terminal(part: Partial<TerminalOption> = {}): TerminalOption {
 
 export const appState: AppState = {
   books: "practice",
+  otherBooks: [],
   organisation: "Clinic",
   businessId: "1234567-8",
   country: "FI",

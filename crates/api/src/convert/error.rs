@@ -30,6 +30,7 @@ impl From<TillError> for WireError {
             TillError::InvoiceHeld => plain(ErrorCode::InvoiceHeld),
             TillError::TerminalHeld => plain(ErrorCode::TerminalHeld),
             TillError::TerminalInUse => plain(ErrorCode::TerminalInUse),
+            TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
             TillError::TerminalUnknown => plain(ErrorCode::TerminalUnknown),
             TillError::NotRefundable => plain(ErrorCode::NotRefundable),
             TillError::NothingToAbort => plain(ErrorCode::NothingToAbort),

@@ -17,7 +17,7 @@ use application::domain::country::{CountryCode, Language};
 use application::domain::money::{Currency, Money};
 use application::domain::people::{Patient, Species};
 use application::domain::stamp::Stamp;
-use application::{Hint, books};
+use application::{BooksKind, Hint, books};
 
 /// A hint for the windows.
 #[must_use]
@@ -29,6 +29,7 @@ pub fn wire_hint(hint: Hint) -> wire::Hint {
         Hint::Attempt(id, _) => wire::Hint::Attempt(id.to_string()),
         Hint::Terminals => wire::Hint::Terminals,
         Hint::Doubts => wire::Hint::Doubts,
+        Hint::Books => wire::Hint::Books,
     }
 }
 
@@ -53,6 +54,22 @@ pub(crate) const fn moment(stamp: &Stamp) -> wire::Moment {
     wire::Moment {
         utc_ms: stamp.at.as_millis(),
         offset_minutes: stamp.offset_minutes,
+    }
+}
+
+pub(crate) const fn books_kind(kind: BooksKind) -> wire::BooksKind {
+    match kind {
+        BooksKind::Real => wire::BooksKind::Real,
+        BooksKind::Practice => wire::BooksKind::Practice,
+        BooksKind::Test => wire::BooksKind::Test,
+    }
+}
+
+pub(crate) const fn books_kind_in(kind: wire::BooksKind) -> BooksKind {
+    match kind {
+        wire::BooksKind::Real => BooksKind::Real,
+        wire::BooksKind::Practice => BooksKind::Practice,
+        wire::BooksKind::Test => BooksKind::Test,
     }
 }
 

@@ -11,11 +11,8 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
     let frame = call.till.frame().await?;
     let place = call.till.place();
     Ok(AppState {
-        books: match call.till.kind() {
-            BooksKind::Real => crate::wire::BooksKind::Real,
-            BooksKind::Practice => crate::wire::BooksKind::Practice,
-            BooksKind::Test => crate::wire::BooksKind::Test,
-        },
+        books: convert::books_kind(call.till.kind()),
+        other_books: other_books(call),
         organisation: place.organisation.clone(),
         business_id: place.business_id.clone(),
         country: convert::country(place.country.code),
@@ -50,14 +47,17 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
         running: frame.running.first().map(convert::summary),
         confirm_above_minor: place.country.large_sum.minor(),
         cash_step_minor: place.country.cash_rounding.step_minor,
-        has_practice_terminal: call.till.kind() == application::BooksKind::Practice,
+        has_practice_terminal: call.till.kind() == BooksKind::Practice,
         version: call.till.version().to_owned(),
     })
 }
 
-pub(crate) async fn app_ready(call: &Call<'_>, _request: Nothing) -> Result<Done, WireError> {
-    call.host.ready();
-    Ok(Done {})
+/// The books that stand beside those shown.
+fn other_books(call: &Call<'_>) -> Vec<crate::wire::BooksKind> {
+    let all = BooksKind::ALL.into_iter();
+    all.filter(|kind| *kind != call.till.kind() && call.shelf.stands(*kind))
+        .map(convert::books_kind)
+        .collect()
 }
 
 pub(crate) async fn settings_change(call: &Call<'_>, request: SettingsChange) -> Result<AppState, WireError> {
@@ -81,7 +81,7 @@ pub(crate) async fn staff_sign_in(call: &Call<'_>, request: SignIn) -> Result<Ap
 
 pub(crate) async fn practice_show_terminal(call: &Call<'_>, _request: Nothing) -> Result<Done, WireError> {
     // Other books have no practice terminal, whatever windows the host could open.
-    if call.till.kind() != application::BooksKind::Practice {
+    if call.till.kind() != BooksKind::Practice {
         return Err(crate::ErrorCode::NotFound.into());
     }
     let look = call.till.frame().await?.look;

@@ -3,7 +3,9 @@
 mod desk;
 mod frame;
 mod money;
+mod start;
 
 pub(crate) use desk::*;
 pub(crate) use frame::*;
 pub(crate) use money::*;
+pub(crate) use start::*;

@@ -84,6 +84,8 @@ pub struct Named {
 pub struct AppState {
     /// Real, practice or test.
     pub books: BooksKind,
+    /// Books that stand in the data folder beside these.
+    pub other_books: Vec<BooksKind>,
     /// The clinic's name.
     pub organisation: String,
     /// Its business id as the country writes it.

@@ -8,12 +8,14 @@ mod attempt;
 mod doubt;
 mod invoice;
 mod sale;
+mod start;
 
 pub use app::*;
 pub use attempt::*;
 pub use doubt::*;
 pub use invoice::*;
 pub use sale::*;
+pub use start::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -80,4 +82,6 @@ pub enum Hint {
     Terminals,
     /// The attempts in doubt.
     Doubts,
+    /// Other books are shown, or none: nothing that was asked before holds.
+    Books,
 }

@@ -25,6 +25,7 @@ import type {
   ParkedSales,
   PayCard,
   PayCash,
+  Practise,
   RefundCard,
   RefundCash,
   Sale,
@@ -36,17 +37,25 @@ import type {
   SetPatient,
   SetQuantity,
   SettingsChange,
+  ShowBooks,
   SignIn,
   Slips,
+  StartState,
   TerminalOptions,
   TerminalQuery,
 } from "./types";
 
 export interface Commands {
-  /** Everything the frame around the screens needs. */
-  "app.state": { request: Nothing; reply: AppState };
   /** The webview painted its first usable screen. */
   "app.ready": { request: Nothing; reply: Done };
+  /** Which books there are, and which are shown. */
+  "start.state": { request: Nothing; reply: StartState };
+  /** Open practice, made if need be. */
+  "start.practise": { request: Practise; reply: StartState };
+  /** Show other books, or the start screen. */
+  "start.show": { request: ShowBooks; reply: StartState };
+  /** Everything the frame around the screens needs. */
+  "app.state": { request: Nothing; reply: AppState };
   /** Change language, look or text size. */
   "settings.change": { request: SettingsChange; reply: AppState };
   /** Pick who stands at the till. */
@@ -120,8 +129,11 @@ export interface Commands {
 export type CommandName = keyof Commands;
 
 export const commandNames = [
-  "app.state",
   "app.ready",
+  "start.state",
+  "start.practise",
+  "start.show",
+  "app.state",
   "settings.change",
   "staff.sign_in",
   "search.find",
@@ -181,6 +193,8 @@ export const errorCodes = [
   "invoice_held",
   "terminal_held",
   "terminal_in_use",
+  "payment_running",
+  "no_books_open",
   "terminal_unknown",
   "not_refundable",
   "nothing_to_abort",

@@ -30,6 +30,10 @@ export type AppState = {
  */
 books: BooksKind, 
 /**
+ * Books that stand in the data folder beside these.
+ */
+otherBooks: Array<BooksKind>, 
+/**
  * The clinic's name.
  */
 organisation: string, 
@@ -501,7 +505,7 @@ notChargedBlockedBy: Array<NotChargedBlock>, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.
@@ -558,7 +562,7 @@ exactItem: string | null, };
 /**
  * What changed, told to every window. A hint is never state: whoever hears it asks again.
  */
-export type Hint = { "topic": "app" } | { "topic": "sale" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" };
+export type Hint = { "topic": "app" } | { "topic": "sale" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" } | { "topic": "books" };
 
 /**
  * A finalised invoice with everything on its page.
@@ -1067,6 +1071,15 @@ refundable: Money | null,
 hasSlip: boolean, };
 
 /**
+ * Open practice.
+ */
+export type Practise = { 
+/**
+ * The language it shall speak; null: as it did, or as the system says.
+ */
+language: Language | null, };
+
+/**
  * Return a card payment, in part or in full.
  */
 export type RefundCard = { 
@@ -1341,6 +1354,15 @@ theme?: Theme,
 textSizePercent?: number, };
 
 /**
+ * Show other books.
+ */
+export type ShowBooks = { 
+/**
+ * Which; null: the start screen.
+ */
+which: BooksKind | null, };
+
+/**
  * Pick who stands at the till.
  */
 export type SignIn = { 
@@ -1383,6 +1405,19 @@ name: string,
  * Two letters for the avatar.
  */
 initials: string, };
+
+/**
+ * Which books there are.
+ */
+export type StartState = { 
+/**
+ * The books whose till is shown; null while the start screen is.
+ */
+shown: BooksKind | null, 
+/**
+ * The books that stand in the data folder.
+ */
+found: Array<BooksKind>, };
 
 /**
  * Card or cash.

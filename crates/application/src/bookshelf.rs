@@ -1,0 +1,286 @@
+//! The sets of books in one data folder: which stand there, which are open, and which one is shown.
+//!
+//! Owns the folder's lock and every open till. One till is *shown*: the windows' commands go to it and its hints to them. The
+//! others stay open behind it, because a payment in doubt in the clinic's books must be looked for while somebody practises.
+//!
+//! Why this shape: books of different kinds never meet. Each stands in a folder of its own, is opened as what it was created
+//! as, and is joined with the one service of its kind; there is no way to say which service.
+//!
+//! Deliberately absent: the practice terminals themselves. The host brings them through a port, because nobody here may know
+//! the simulator.
+
+use crate::data_folder::{DataFolder, FolderError};
+use crate::environment::Environment;
+use crate::error::TillError;
+use crate::hub::HintStream;
+use crate::ports::{Clock, Hint, Ids};
+use crate::practice;
+use crate::settings::LookChange;
+use crate::till::{OpenBooks, Opening, Till};
+use domain::clinic::BooksKind;
+use domain::country::Language;
+use secrecy::SecretString;
+use std::collections::BTreeMap;
+use std::future::{Future, pending};
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::watch;
+
+/// The setting of test books that says where their service is.
+pub(crate) const SERVICE_ADDRESS: &str = "service_address";
+
+/// What every till on the shelf is opened with.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids and randomness.
+    pub ids: Arc<dyn Ids>,
+    /// Program version.
+    pub version: String,
+    /// The computer's locale, such as `sv_FI.UTF-8`.
+    pub locale: String,
+}
+
+/// Where the practice terminals answer, and the account that opens them.
+pub struct PracticeService {
+    /// Their address on this computer.
+    pub address: String,
+    /// The account's name.
+    pub username: String,
+    /// Its password; it opens nothing but these terminals.
+    pub password: SecretString,
+}
+
+/// The practice terminals on their way up.
+pub type Starting<'a> = Pin<Box<dyn Future<Output = Result<PracticeService, TillError>> + Send + 'a>>;
+
+/// Brings the practice terminals up. Asked at most once, when practice is opened.
+pub trait PracticeTerminals: Send + Sync + 'static {
+    /// Terminals that fit these practice books; what they remember may be kept in `folder`.
+    fn start<'a>(&'a self, books: &'a OpenBooks, folder: &'a Path) -> Starting<'a>;
+}
+
+/// What is shown first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    /// The clinic's books if there are any, else the start screen.
+    Clinic,
+    /// Practice, made if need be.
+    Practice,
+}
+
+/// The shelf. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct Bookshelf {
+    inner: Arc<Shelf>,
+}
+
+struct Shelf {
+    folder: DataFolder,
+    around: Surroundings,
+    terminals: Arc<dyn PracticeTerminals>,
+    open: RwLock<BTreeMap<BooksKind, Till>>,
+    shown: watch::Sender<Option<Till>>,
+    /// Books are opened, made and shown one after the other.
+    turn: tokio::sync::Mutex<()>,
+}
+
+impl Bookshelf {
+    /// Takes the folder and shows what is to be shown first.
+    ///
+    /// # Errors
+    /// [`TillError`] in the terms of the first screen: the folder is in use or can't be written, the books don't open.
+    pub async fn open(
+        root: &Path,
+        around: Surroundings,
+        terminals: Arc<dyn PracticeTerminals>,
+        first: First,
+    ) -> Result<Self, TillError> {
+        let shelf = Self {
+            inner: Arc::new(Shelf {
+                folder: DataFolder::take(root)?,
+                around,
+                terminals,
+                open: RwLock::default(),
+                shown: watch::Sender::new(None),
+                turn: tokio::sync::Mutex::new(()),
+            }),
+        };
+        match first {
+            First::Practice => shelf.practise(None).await?,
+            First::Clinic if shelf.stands(BooksKind::Real) => shelf.show(Some(BooksKind::Real)).await?,
+            First::Clinic => {}
+        }
+        Ok(shelf)
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &DataFolder {
+        &self.inner.folder
+    }
+
+    /// The till that is shown; none while the start screen is.
+    #[must_use]
+    pub fn current(&self) -> Option<Till> {
+        self.inner.shown.borrow().clone()
+    }
+
+    /// Whether such books stand in the folder.
+    #[must_use]
+    pub fn stands(&self, kind: BooksKind) -> bool {
+        self.inner.folder.books(kind).exists()
+    }
+
+    /// Whether a payment of any open till may be on its way out: the program is held until none is.
+    #[must_use]
+    pub fn is_paying(&self) -> bool {
+        let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.values().any(Till::is_paying)
+    }
+
+    /// Opens practice, made if need be, and shows it in this language; without one it speaks as it did.
+    ///
+    /// # Errors
+    /// [`TillError::PaymentRunning`] while the till that is shown pays; or practice does not open.
+    pub async fn practise(&self, language: Option<Language>) -> Result<(), TillError> {
+        let _turn = self.inner.turn.lock().await;
+        self.may_turn()?;
+        let till = self.till(BooksKind::Practice, language).await?;
+        if language.is_some() && till.frame().await?.look.language != language {
+            let change = LookChange {
+                language,
+                ..LookChange::default()
+            };
+            till.change_look(change).await?;
+        }
+        self.inner.shown.send_replace(Some(till));
+        Ok(())
+    }
+
+    /// Shows books that stand in the folder, or the start screen.
+    ///
+    /// # Errors
+    /// [`TillError::PaymentRunning`] while the till that is shown pays, [`TillError::NotFound`] if there are no such books; or
+    /// they don't open.
+    pub async fn show(&self, which: Option<BooksKind>) -> Result<(), TillError> {
+        let _turn = self.inner.turn.lock().await;
+        self.may_turn()?;
+        let till = match which {
+            Some(kind) if self.stands(kind) => Some(self.till(kind, None).await?),
+            Some(_) => return Err(TillError::NotFound),
+            None => None,
+        };
+        self.inner.shown.send_replace(till);
+        Ok(())
+    }
+
+    /// The first screen is painted: the clinic's books are opened behind it, if they stand there and are not what is shown.
+    /// Somebody who practises must not leave a payment in doubt unlooked for.
+    pub fn first_screen_painted(&self) {
+        let shelf = self.clone();
+        tokio::spawn(async move {
+            let _turn = shelf.inner.turn.lock().await;
+            if shelf.stands(BooksKind::Real)
+                && let Err(error) = shelf.till(BooksKind::Real, None).await
+            {
+                // Whoever shows them is told the same.
+                tracing::error!(code = %error, "the clinic's books did not open behind the screen");
+            }
+        });
+    }
+
+    /// Starts listening to whatever is shown.
+    #[must_use]
+    pub fn listen(&self) -> ShelfHints {
+        let mut shown = self.inner.shown.subscribe();
+        let till = shown.borrow_and_update().as_ref().map(Till::listen);
+        ShelfHints { shown, till }
+    }
+
+    /// A running payment keeps its screen: its abort and its outcome belong to the books that are shown.
+    fn may_turn(&self) -> Result<(), TillError> {
+        match self.current() {
+            Some(till) if till.is_paying() => Err(TillError::PaymentRunning),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// The open till of these books, opened if need be. The caller has the turn.
+    async fn till(&self, kind: BooksKind, language: Option<Language>) -> Result<Till, TillError> {
+        let shelf = &self.inner;
+        let open = shelf.open.read().unwrap_or_else(PoisonError::into_inner).get(&kind).cloned();
+        if let Some(till) = open {
+            return Ok(till);
+        }
+        let folder = shelf.folder.folder_of(kind);
+        std::fs::create_dir_all(&folder).map_err(FolderError::from)?;
+        let around = shelf.around.clone();
+        let books = OpenBooks::open(Opening {
+            file: shelf.folder.books(kind),
+            kind,
+            clock: around.clock,
+            ids: around.ids,
+            version: around.version,
+            locale: practice::locale_in(&around.locale, language),
+        })
+        .await?;
+        let (address, username, password) = match kind {
+            BooksKind::Practice => {
+                let service = shelf.terminals.start(&books, &folder).await?;
+                (service.address, service.username, service.password)
+            }
+            BooksKind::Real | BooksKind::Test => (service_of(&books), String::new(), SecretString::default()),
+        };
+        let service = Environment::for_books(kind, &address).map_err(|_| TillError::WrongEnvironment)?;
+        let till = books.serve(&service, username, password).await?;
+        let mut open = shelf.open.write().unwrap_or_else(PoisonError::into_inner);
+        open.insert(kind, till.clone());
+        Ok(till)
+    }
+}
+
+/// Real books have the production service; test books say which one they try out against.
+fn service_of(books: &OpenBooks) -> String {
+    let usual = Environment::default_address(books.kind()).unwrap_or_default();
+    match books.kind() {
+        BooksKind::Test => books.setting(SERVICE_ADDRESS).unwrap_or(usual).to_owned(),
+        BooksKind::Real | BooksKind::Practice => usual.to_owned(),
+    }
+}
+
+/// The hints of whatever is shown.
+pub struct ShelfHints {
+    shown: watch::Receiver<Option<Till>>,
+    till: Option<HintStream>,
+}
+
+impl ShelfHints {
+    /// The next hint; `None` when the shelf is gone. Other books being shown is a hint as well: [`Hint::Books`].
+    pub async fn next(&mut self) -> Option<Hint> {
+        loop {
+            let Self { shown, till } = self;
+            let hinted = async {
+                match till {
+                    Some(stream) => stream.next().await,
+                    None => pending().await,
+                }
+            };
+            tokio::select! {
+                biased;
+                changed = shown.changed() => {
+                    changed.ok()?;
+                    let stream = shown.borrow_and_update().as_ref().map(Till::listen);
+                    self.till = stream;
+                    return Some(Hint::Books);
+                }
+                hint = hinted => match hint {
+                    Some(hint) => return Some(hint),
+                    None => self.till = None,
+                },
+            }
+        }
+    }
+}
