@@ -175,6 +175,36 @@ test("refunds a card in part and then in full, never more", async ({ till, clien
   expect(await client.moved()).toEqual([5_200, -1_200, -4_000]);
 });
 
+test("says of a refund that ended without money that nothing was paid back", async ({ till, client }) => {
+  await till.begin();
+  await till.sell("P-1104");
+  await till.invoice.ok.click();
+  await till.terminal.process();
+  await client.present("visa_debit");
+  await till.terminal.expectClosed();
+
+  await till.invoice.refund();
+  await till.terminal.process();
+  await client.key("cancel");
+  await till.terminal.expectWord("Failed");
+  await expect(till.terminal.panel.getByText("The client pressed Cancel. Nothing was paid back.")).toBeVisible();
+  await expect(till.terminal.panel.getByText(/charged/u)).toHaveCount(0);
+  await expectAccessible(till.page);
+  await till.terminal.press("Close");
+  await expect(till.invoice.row("Failed")).toContainText("The client pressed Cancel. Nothing was paid back.");
+
+  await till.invoice.refund();
+  await till.terminal.process();
+  await till.terminal.expectWord("Waiting for the terminal");
+  await till.terminal.press("Abort");
+  await till.terminal.expectWord("Cancelled");
+  await expect(till.terminal.panel.getByText("Nothing was paid back.", { exact: false })).toBeVisible();
+  await till.terminal.press("Close");
+  await expect(till.invoice.row("Cancelled")).toContainText("Stopped from the till before the terminal finished. Nothing was paid back.");
+  await expectAccessible(till.page);
+  expect(await client.moved()).toEqual([5_200]);
+});
+
 test("shows the terminal's slip as text", async ({ till, client }) => {
   await till.begin();
   await till.sell("P-1104");

@@ -79,7 +79,7 @@ function Why({ row, onSlip }: { row: PaymentRow; onSlip: (row: PaymentRow) => vo
   const left = row.refundable !== null && row.refundable.minor < row.amount.minor ? row.refundable : null;
   return (
     <span className="why">
-      {row.reason && <b>{reason(row.reason)} </b>}
+      {row.reason && <b>{reason(row.reason, row.refund)} </b>}
       {facts.length > 0 && `${facts.join(" · ").replace(/\.$/u, "")}. `}
       {left && <b>{t("payments-left", { sum: format.money(left) })}. </b>}
       <span className="tnum">{format.time(row.at)}</span>, <Name>{row.staff}</Name>

@@ -68,6 +68,14 @@ describe("the rows", () => {
     expect(offered.map((each) => each.textContent)).toEqual(action === null ? [] : [action]);
   });
 
+  it("a refund that failed says that nothing was paid back", async () => {
+    const reason = { code: "expired_card", detail: "54" };
+    await open(invoice({ payments: [row({ ...noMoney, refund: true, word: "failed", reason, amount: eur(-1_200) })] }));
+    const shown = screen.getByRole("listitem", { name: "" });
+    expect(within(shown).getByText("The card has expired. Nothing was paid back.")).toBeTruthy();
+    expect(shown.textContent).not.toMatch(/charged/u);
+  });
+
   it("a paid card says whose, which reference and how verified, and keeps its slip", async () => {
     const till = await open(invoice({ payments: [row()] }), { "attempt.slips": { customer: "OSTO  149,90", merchant: "" } });
     expect(screen.getByText(/Ref\. 004127 · PIN/u)).toBeTruthy();

@@ -153,7 +153,7 @@ export function RefundForm(props: Props) {
       <FormFoot
         busy={act.busy}
         onCancel={props.onCancel}
-        says={t(card ? "payment-nothing-charged" : "payment-nothing-booked")}
+        says={t(card ? "refund-nothing-paid-back" : "payment-nothing-booked")}
       />
       {act.asking && (
         <ConfirmSum

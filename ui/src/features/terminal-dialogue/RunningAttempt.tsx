@@ -22,9 +22,8 @@ const CLOSES_AFTER_MS = 2_000;
 
 function SentenceText({ sentence }: { sentence: Sentence }) {
   const { t, has } = useSpeech();
-  const args = sentence.args ?? {};
-  const fallback = sentence.key.startsWith("review-") ? "review-other" : "reason-other";
-  const words = t(has(sentence.key) ? sentence.key : fallback, args);
+  const known = [sentence.key, ...(sentence.orElse ?? [])].find(has);
+  const words = t(known ?? sentence.key, sentence.args ?? {});
   return sentence.emphasis === true ? <b className="medium">{words}</b> : <span className="muted">{words}</span>;
 }
 

@@ -28,6 +28,10 @@ describe("why no card can be processed", () => {
     [[{ ...first, ...asking }], false, false, "dialogue-no-answer"],
     [[{ ...first, ...off }], true, false, "dialogue-none-selectable"],
     [[{ ...first, ...off }], true, true, "dialogue-none-selectable-refund"],
+    [undefined, true, true, "dialogue-asking-terminals"],
+    [undefined, false, true, "dialogue-none-selectable-refund"],
+    [[], true, true, "dialogue-none-selectable-refund"],
+    [[{ ...first, ...asking }], false, true, "dialogue-none-selectable-refund"],
     [[first], true, false, null],
   ])("case %#", (options, patient, refund, key) => expect(whyNot(options, patient, refund)).toBe(key));
 });

@@ -19,11 +19,12 @@ export function takenByItself(options: readonly TerminalOption[], patient: boole
   return null;
 }
 
-/** Why no card can be processed now: the key of a sentence, or null when one can. */
+/** Why no card can be processed now: the key of a sentence, or null when one can. A refund speaks of money back, and cash is no way on. */
 export function whyNot(options: readonly TerminalOption[] | undefined, patient: boolean, refund: boolean): string | null {
-  if (options === undefined) return patient ? "dialogue-asking-terminals" : "dialogue-no-answer";
-  if (options.length === 0) return "dialogue-no-terminals";
-  if (options.some((option) => option.selectable)) return null;
-  if (options.some((option) => option.state === "asking")) return patient ? "dialogue-asking-terminals" : "dialogue-no-answer";
-  return refund ? "dialogue-none-selectable-refund" : "dialogue-none-selectable";
+  if (options?.some((option) => option.selectable)) return null;
+  const asked = options !== undefined && !options.some((option) => option.state === "asking");
+  if (!asked && patient) return "dialogue-asking-terminals";
+  if (refund) return "dialogue-none-selectable-refund";
+  if (options?.length === 0) return "dialogue-no-terminals";
+  return asked ? "dialogue-none-selectable" : "dialogue-no-answer";
 }

@@ -64,8 +64,12 @@ describe("the view of an attempt", () => {
   });
 
   it("speaks of a refund as money that did not go back", () => {
-    const failed = viewOf(attempt({ word: "failed", refund: true, reason: decline })).sentences.map((sentence) => sentence.key);
-    expect(failed).toEqual(["reason-insufficient-funds", "sentence-refund-not-made"]);
-    expect(viewOf(attempt({ word: "unknown", refund: true })).sentences[0]?.key).toBe("sentence-refund-unknown");
+    const said = (part: Parameters<typeof attempt>[0]) => viewOf(attempt({ refund: true, ...part })).sentences.map((sentence) => sentence.key);
+    expect(said({ word: "failed", reason: decline })).toEqual(["refund-reason-insufficient-funds", "dialogue-stays-on-invoice"]);
+    expect(said({ word: "cancelled", abortAsked: true })).toEqual(["refund-reason-stopped-from-till", "dialogue-stays-on-invoice"]);
+    expect(said({ word: "failed", reason: null })).toEqual(["sentence-refund-not-made", "dialogue-stays-on-invoice"]);
+    expect(said({ word: "not_sent", reason: { code: "restarted", detail: "" } })[0]).toBe("refund-reason-restarted-before-sending");
+    expect(said({ word: "refunded", abortAsked: true })).toContain("refund-reason-finished-before-abort");
+    expect(said({ word: "unknown" })[0]).toBe("sentence-refund-unknown");
   });
 });

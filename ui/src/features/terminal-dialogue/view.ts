@@ -4,6 +4,7 @@
 
 import type { Attempt, AttemptReason } from "../../api/generated/types";
 import type { IconName } from "../../components/icons";
+import { reasonCode, reasonKeys } from "../../foundations/reason";
 
 /** What may be pressed in a state. `closing` shows no button: the dialogue closes by itself. */
 export type Footer = "abort" | "abort_asked" | "none" | "closing" | "failed" | "close" | "doubt" | "attention";
@@ -14,6 +15,8 @@ export type Orb = "wait" | "hand" | "paid" | "failed" | "cancelled" | "doubt";
 /** A sentence of the catalogues; `emphasis` sentences say why, the others what it means. */
 export interface Sentence {
   key: string;
+  /** Where the catalogues do not know the key: the first of these that they know. */
+  orElse?: readonly string[];
   args?: Record<string, string>;
   emphasis?: boolean;
 }
@@ -31,27 +34,27 @@ export interface View {
 
 const dashed = (code: string): string => code.replaceAll("_", "-");
 
-/** The key of a reason's sentence and the code it may name. The caller falls back to `reason-other` when the key is unknown. */
-export function reasonSentence(reason: AttemptReason): Sentence {
-  return { key: `reason-${dashed(reason.code)}`, args: { code: reason.detail === "" ? reason.code : reason.detail }, emphasis: true };
+/** A reason's sentence and the code it may name. */
+export function reasonSentence(reason: AttemptReason, refund: boolean): Sentence {
+  const [key, ...orElse] = reasonKeys(reason.code, refund);
+  return { key, orElse, args: { code: reasonCode(reason) }, emphasis: true };
 }
 
 /** The key of what a review code says. */
 export function reviewSentence(code: string): Sentence {
-  return { key: `review-${dashed(code)}`, args: { code } };
+  return { key: `review-${dashed(code)}`, orElse: ["review-other"], args: { code } };
 }
 
 /** Why it ended without money. Two words know better than the terminal's code: an abort that won, and a restart before sending. */
-function why(attempt: Attempt): Sentence[] {
-  if (attempt.word === "cancelled") return [{ key: "reason-stopped-from-till", emphasis: true }];
-  if (attempt.reason === null) return [];
-  if (attempt.word === "not_sent" && attempt.reason.code === "restarted") return [{ key: "reason-restarted-before-sending", emphasis: true }];
-  return [reasonSentence(attempt.reason)];
+function why({ word, reason, refund }: Attempt): Sentence[] {
+  if (word === "cancelled") return [reasonSentence({ code: "stopped_from_till", detail: "" }, refund)];
+  if (reason === null) return refund ? [{ key: "sentence-refund-not-made" }] : [];
+  if (word === "not_sent" && reason.code === "restarted") return [reasonSentence({ code: "restarted_before_sending", detail: "" }, refund)];
+  return [reasonSentence(reason, refund)];
 }
 
 function withoutMoney(attempt: Attempt): Sentence[] {
-  const stays: Sentence = { key: "dialogue-stays-on-invoice" };
-  return attempt.refund ? [...why(attempt), { key: "sentence-refund-not-made" }] : [...why(attempt), stays];
+  return [...why(attempt), { key: "dialogue-stays-on-invoice" }];
 }
 
 function review(attempt: Attempt): Sentence[] {
@@ -59,7 +62,7 @@ function review(attempt: Attempt): Sentence[] {
 }
 
 function settledWell(attempt: Attempt, word: string): View {
-  const sentences: Sentence[] = attempt.abortAsked ? [{ key: "reason-finished-before-abort", emphasis: true }] : [];
+  const sentences: Sentence[] = attempt.abortAsked ? [reasonSentence({ code: "finished_before_abort", detail: "" }, attempt.refund)] : [];
   const noted = review(attempt);
   // An approval that needs a person's eye stays on screen until somebody closed it.
   const footer: Footer = noted.length > 0 ? "close" : "closing";

@@ -51,6 +51,7 @@ refund-to-card-says = Terminalen åbner bagefter. Kunden bruger samme kort.
 refund-in-cash = Kontant
 refund-in-cash-says = Udlevér pengene efter OK.
 refund-owes-again = Bagefter er beløbet ubetalt på fakturaen igen.
+refund-nothing-paid-back = Der refunderes intet, før du trykker Send til terminalen.
 refund-of-payment = Refundering af { $sum }, betalt { $when }
 refund-hand-out = Giv kunden { $sum }.
 refund-hand-out-rounded = Giv kunden { $sum }. Øreafrundingen { $rounding } bogføres for sig.

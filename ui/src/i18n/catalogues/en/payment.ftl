@@ -52,6 +52,7 @@ refund-to-card-says = The terminal opens next. The client uses the same card.
 refund-in-cash = In cash
 refund-in-cash-says = Hand the money out after OK.
 refund-owes-again = The invoice owes this sum again afterwards.
+refund-nothing-paid-back = Nothing is paid back until you press Process card.
 refund-of-payment = Refund of { $sum } paid { $when }
 # $sum is what to hand to the client
 refund-hand-out = Hand out { $sum } to the client.

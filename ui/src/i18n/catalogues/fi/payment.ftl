@@ -51,6 +51,7 @@ refund-to-card-says = Seuraavaksi avautuu pääte. Asiakas käyttää samaa kort
 refund-in-cash = Käteisellä
 refund-in-cash-says = Anna rahat OK:n jälkeen.
 refund-owes-again = Sen jälkeen summa on taas laskulla avoinna.
+refund-nothing-paid-back = Mitään ei palauteta ennen kuin painat Lähetä päätteelle.
 refund-of-payment = Palautus maksusta { $sum }, maksettu { $when }
 refund-hand-out = Anna asiakkaalle { $sum }.
 refund-hand-out-rounded = Anna asiakkaalle { $sum }. Pyöristys { $rounding } kirjataan erikseen.

@@ -51,6 +51,7 @@ refund-to-card-says = Terminalen åpnes etterpå. Kunden bruker samme kort.
 refund-in-cash = Kontant
 refund-in-cash-says = Utlever pengene etter OK.
 refund-owes-again = Etterpå er beløpet ubetalt på fakturaen igjen.
+refund-nothing-paid-back = Ingenting refunderes før du trykker Send til terminalen.
 refund-of-payment = Refusjon av { $sum }, betalt { $when }
 refund-hand-out = Gi kunden { $sum }.
 refund-hand-out-rounded = Gi kunden { $sum }. Øreavrundingen { $rounding } bokføres for seg.

@@ -51,6 +51,7 @@ refund-to-card-says = Terminalen öppnas härnäst. Kunden använder samma kort.
 refund-in-cash = Kontant
 refund-in-cash-says = Lämna ut pengarna efter OK.
 refund-owes-again = Fakturan är skyldig summan igen efteråt.
+refund-nothing-paid-back = Inget återbetalas förrän du trycker Skicka till terminalen.
 refund-of-payment = Återbetalning av { $sum }, betald { $when }
 refund-hand-out = Lämna { $sum } till kunden.
 refund-hand-out-rounded = Lämna { $sum } till kunden. Öresavrundningen { $rounding } bokförs för sig.
