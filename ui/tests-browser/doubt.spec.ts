@@ -25,6 +25,8 @@ test("is settled by a look and by nothing else", async ({ till, client }) => {
   await client.connected(true);
   await till.doubt.press("Look again");
   await till.doubt.expectSettled();
+  await expect(till.page.locator(".doubt .chip")).toHaveText(["Paid", "Paid"]);
+  await expectAccessible(till.page);
   await till.doubt.press("To the invoice");
   await till.invoice.expectRows("Paid");
   await expect(till.invoice.due).toHaveText("€0.00");

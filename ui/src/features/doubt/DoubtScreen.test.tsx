@@ -95,6 +95,23 @@ describe("the doubt screen", () => {
     expect(screen.getByText("That is no proof:")).toBeTruthy();
   });
 
+  it("keeps nothing amber beside the word once it is settled", async () => {
+    const unknown = doubt();
+    open({ ...unknown, attempt: { ...unknown.attempt, state: "approved", word: "paid", closed: true, nextLookMs: null } });
+    expect(await screen.findByText("The card was charged. The invoice says so.")).toBeTruthy();
+    expect(screen.queryByText("Outcome not known")).toBeNull();
+    expect(screen.queryByText(/may have been charged/u)).toBeNull();
+    expect(document.querySelectorAll(".chip-doubt")).toHaveLength(0);
+    expect(screen.getAllByText("Paid")).toHaveLength(2);
+  });
+
+  it("says of a settled refund whether money went back", async () => {
+    const unknown = doubt();
+    open({ ...unknown, attempt: { ...unknown.attempt, refund: true, state: "resolved_not_charged", word: "not_charged_by_hand", closed: true } });
+    expect(await screen.findByText("No money went back. The payment can be refunded again.")).toBeTruthy();
+    expect(document.querySelectorAll(".chip-doubt")).toHaveLength(0);
+  });
+
   it("leads to the invoice once it is settled", async () => {
     const settled = doubt();
     open({ ...settled, attempt: { ...settled.attempt, state: "approved", word: "paid", closed: true } });

@@ -76,6 +76,11 @@ function Reserved({ doubt }: { doubt: Doubt }) {
   );
 }
 
+function settledSentence(charged: boolean, refund: boolean): string {
+  if (refund) return charged ? "doubt-settled-refunded" : "doubt-settled-not-refunded";
+  return charged ? "doubt-settled-charged" : "doubt-settled-not-charged";
+}
+
 /** Settled meanwhile, by a look, a late answer or a person. */
 function Settled({ doubt }: { doubt: Doubt }) {
   const t = useT();
@@ -87,7 +92,7 @@ function Settled({ doubt }: { doubt: Doubt }) {
         <p className="row">
           <WordChip word={attempt.word} />
         </p>
-        <p>{t(charged ? "doubt-settled-charged" : "doubt-settled-not-charged")}</p>
+        <p>{t(settledSentence(charged, attempt.refund))}</p>
       </Notice>
       <Button onClick={() => go({ screen: "invoice", id: attempt.invoice.id, form: false })}>{t("doubt-to-invoice")}</Button>
     </div>

@@ -1,9 +1,10 @@
 // The left card: what is known about the payment, what happened so far, and why the last look proves nothing.
 
-import type { Doubt, LastLook } from "../../api/generated/types";
+import type { Attempt, Doubt, LastLook } from "../../api/generated/types";
 import { Icon } from "../../components/Icon";
 import { Name, PatientTag } from "../../components/facts";
-import { Chip } from "../../components/StatusChip";
+import { Chip, WordChip } from "../../components/StatusChip";
+import { reasonKeys } from "../../foundations/reason";
 import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import { left } from "../../foundations/ticking";
@@ -58,16 +59,17 @@ function Facts({ doubt }: { doubt: Doubt }) {
   );
 }
 
-function LineText({ line }: { line: TimelineLine }) {
+function LineText({ line, refund }: { line: TimelineLine; refund: boolean }) {
   const { t, has } = useSpeech();
   const { code, reason, staff } = line.entry;
   const key = `timeline-${code.replaceAll("_", "-")}`;
   const text = has(key) ? t(key) : t("timeline-other", { code });
-  const because = reason === null ? null : `reason-${reason.code.replaceAll("_", "-")}`;
+  // A code without a sentence says nothing here: the one for "any other" would speak of an outcome.
+  const because = reason === null ? undefined : reasonKeys(reason.code, refund).slice(0, -1).find(has);
   return (
     <span>
       {line.count === 1 ? text : t("doubt-times", { text, count: String(line.count) })}
-      {because !== null && has(because) ? <span className="muted"> {t(because, { code: reason?.detail ?? "" })}</span> : null}
+      {because === undefined ? null : <span className="muted"> {t(because, { code: reason?.detail ?? "" })}</span>}
       {staff === null ? null : (
         <span className="muted">
           {" "}
@@ -131,7 +133,7 @@ function Log({ doubt }: { doubt: Doubt }) {
       {lines(doubt.timeline).map((line, index) => (
         <li key={`${line.entry.at.utcMs} ${line.entry.code} ${index}`}>
           <time className="tnum">{format.timeSeconds(line.entry.at)}</time>
-          <LineText line={line} />
+          <LineText line={line} refund={doubt.attempt.refund} />
         </li>
       ))}
       {doubt.lastLook === null ? null : (
@@ -144,32 +146,55 @@ function Log({ doubt }: { doubt: Doubt }) {
   );
 }
 
+/** Whether the outcome is open, contradicted or known: amber ends with the doubt. */
+function Standing({ attempt }: { attempt: Attempt }) {
+  const t = useT();
+  if (attempt.state === "conflict") {
+    return (
+      <Chip tone="doubt" icon="triangle-alert">
+        {t("word-needs-attention")}
+      </Chip>
+    );
+  }
+  if (attempt.closed) return <WordChip word={attempt.word} />;
+  return (
+    <Chip tone="doubt" icon="circle-question-mark">
+      {t("doubt-chip")}
+    </Chip>
+  );
+}
+
+function whatItWas(attempt: Attempt): string {
+  if (attempt.state === "conflict") return "doubt-contradicted";
+  if (attempt.closed) return attempt.refund ? "dialogue-refund" : "dialogue-payment";
+  return attempt.refund ? "doubt-may-have-been-refunded" : "doubt-may-have-been-charged";
+}
+
 /** Everything known, oldest first. */
 export function KnownCard({ doubt, since }: { doubt: Doubt; since: number }) {
   const t = useT();
   const format = useFormat();
   const { attempt } = doubt;
-  const conflict = attempt.state === "conflict";
-  const may = attempt.refund ? "doubt-may-have-been-refunded" : "doubt-may-have-been-charged";
+  const settled = attempt.closed && attempt.state !== "conflict";
   return (
-    <section className="card known" aria-label={t("doubt-known")}>
+    <section className={settled ? "card known is-settled" : "card known"} aria-label={t("doubt-known")}>
       <div className="head">
         <div className="row row-wide">
-          <Chip tone="doubt" icon={conflict ? "triangle-alert" : "circle-question-mark"}>
-            {t(conflict ? "word-needs-attention" : "doubt-chip")}
-          </Chip>
-          <Age milliseconds={attempt.elapsedMs + since} />
+          <Standing attempt={attempt} />
+          {settled ? null : <Age milliseconds={attempt.elapsedMs + since} />}
         </div>
         <p className="sum">{format.money(attempt.amount)}</p>
-        <p className="small muted">{t(conflict ? "doubt-contradicted" : may)}</p>
+        <p className="small muted">{t(whatItWas(attempt))}</p>
       </div>
       <Facts doubt={doubt} />
       <Log doubt={doubt} />
       {attempt.state === "unknown" ? <NextLook nextLookMs={attempt.nextLookMs} since={since} /> : null}
-      <p className="small muted support">
-        <Icon name="phone" size="sm" />
-        <span>{t("doubt-support")}</span>
-      </p>
+      {settled ? null : (
+        <p className="small muted support">
+          <Icon name="phone" size="sm" />
+          <span>{t("doubt-support")}</span>
+        </p>
+      )}
     </section>
   );
 }

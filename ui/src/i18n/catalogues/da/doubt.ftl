@@ -97,6 +97,8 @@ doubt-back = Tilbage
 ## After it is settled
 doubt-settled-charged = Der blev trukket på kortet. Det står på fakturaen.
 doubt-settled-not-charged = Der blev ikke trukket på kortet. Beløbet er ubetalt igen.
+doubt-settled-refunded = Pengene gik tilbage til kortet. Det står på fakturaen.
+doubt-settled-not-refunded = Ingen penge gik tilbage. Betalingen kan refunderes igen.
 doubt-to-invoice = Til fakturaen
 doubt-conflict-text = Kassen registrerede ét udfald og fik så et andet at vide. Sammenlign kortkvitteringerne med fakturaen, og ring til Nets' support, hvis de ikke stemmer.
 

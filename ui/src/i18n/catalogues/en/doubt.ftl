@@ -102,6 +102,8 @@ doubt-back = Back
 ## After it is settled
 doubt-settled-charged = The card was charged. The invoice says so.
 doubt-settled-not-charged = The card was not charged. The sum is due again.
+doubt-settled-refunded = The money went back to the card. The invoice says so.
+doubt-settled-not-refunded = No money went back. The payment can be refunded again.
 doubt-to-invoice = To the invoice
 doubt-conflict-text = The till recorded one outcome and then learned of another. Compare the slips with the invoice, and call Nets support if they differ.
 

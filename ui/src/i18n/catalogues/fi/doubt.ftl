@@ -97,6 +97,8 @@ doubt-back = Takaisin
 ## After it is settled
 doubt-settled-charged = Korttia veloitettiin. Se näkyy laskulla.
 doubt-settled-not-charged = Korttia ei veloitettu. Summa on taas avoinna.
+doubt-settled-refunded = Raha palautui kortille. Se näkyy laskulla.
+doubt-settled-not-refunded = Rahaa ei palautunut. Maksu voidaan palauttaa uudelleen.
 doubt-to-invoice = Laskulle
 doubt-conflict-text = Kassa kirjasi yhden lopputuloksen ja sai sitten tietää toisesta. Vertaa tositteita laskuun ja soita Netsin tukeen, jos ne eroavat.
 

@@ -97,6 +97,8 @@ doubt-back = Tilbake
 ## After it is settled
 doubt-settled-charged = Kortet ble belastet. Det står på fakturaen.
 doubt-settled-not-charged = Kortet ble ikke belastet. Beløpet er ubetalt igjen.
+doubt-settled-refunded = Pengene gikk tilbake til kortet. Det står på fakturaen.
+doubt-settled-not-refunded = Ingen penger gikk tilbake. Betalingen kan refunderes på nytt.
 doubt-to-invoice = Til fakturaen
 doubt-conflict-text = Kassen registrerte ett utfall og fikk så vite om et annet. Sammenlign kortkvitteringene med fakturaen, og ring Nets' brukerstøtte hvis de ikke stemmer.
 

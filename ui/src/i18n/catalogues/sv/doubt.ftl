@@ -97,6 +97,8 @@ doubt-back = Tillbaka
 ## After it is settled
 doubt-settled-charged = Kortet debiterades. Det står på fakturan.
 doubt-settled-not-charged = Kortet debiterades inte. Summan är obetald igen.
+doubt-settled-refunded = Pengarna gick tillbaka till kortet. Det står på fakturan.
+doubt-settled-not-refunded = Inga pengar gick tillbaka. Betalningen kan återbetalas på nytt.
 doubt-to-invoice = Till fakturan
 doubt-conflict-text = Kassan antecknade ett utfall och fick sedan veta ett annat. Jämför kortkvittona med fakturan och ring Nets support om de skiljer sig.
 
