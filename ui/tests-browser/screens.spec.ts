@@ -113,6 +113,20 @@ test("opens with who is at the till, and every screen passes axe", async ({ till
   }
 });
 
+test("goes back to the system's language", async ({ till }) => {
+  await till.begin();
+  await till.goTo("Settings");
+  const language = till.page.getByRole("group", { name: "Language" });
+  await expect(language.getByRole("button", { name: "As the system" })).toHaveAttribute("aria-pressed", "true");
+  await language.getByRole("button", { name: "Suomi" }).click();
+  await expect(till.page.locator("html")).toHaveAttribute("lang", "fi");
+  await till.page.getByRole("group", { name: "Kieli" }).getByRole("button", { name: "Järjestelmän mukaan" }).click();
+  await expect(till.page.locator("html")).toHaveAttribute("lang", "en");
+  await expectAccessible(till.page);
+  await till.page.reload();
+  await expect(language.getByRole("button", { name: "As the system" })).toHaveAttribute("aria-pressed", "true");
+});
+
 const languages = [
   ["English", "en", "Invoices"],
   ["Suomi", "fi", "Laskut"],

@@ -189,6 +189,40 @@ async fn sums_outside_their_range_are_refused_by_name() {
 }
 
 #[tokio::test]
+async fn the_language_is_chosen_and_given_back_to_the_system() {
+    let folder = tempfile::tempdir().unwrap();
+    let opened = till(folder.path()).await;
+    let state = call(&opened, "app.state", json!({})).await.unwrap();
+    assert_eq!(state["language"], "system", "nothing is chosen at first");
+    for language in ["en", "fi", "sv", "nb", "da", "system", "sv"] {
+        let state = call(&opened, "settings.change", json!({ "language": language }))
+            .await
+            .unwrap();
+        assert_eq!(state["language"], language);
+    }
+    let state = call(&opened, "settings.change", json!({ "textSizePercent": 125 }))
+        .await
+        .unwrap();
+    assert_eq!(state["language"], "sv", "what is not named stays");
+    for nonsense in [json!("xx"), json!("SYSTEM"), json!(""), json!(7), json!({ "Of": "sv" })] {
+        let refused = call(&opened, "settings.change", json!({ "language": nonsense }))
+            .await
+            .unwrap_err();
+        assert_eq!(refused.code, ErrorCode::BadRequest, "{nonsense}");
+    }
+    call(&opened, "settings.change", json!({ "language": "system" }))
+        .await
+        .unwrap();
+    drop(opened);
+    let again = till(folder.path()).await;
+    let state = call(&again, "app.state", json!({})).await.unwrap();
+    assert_eq!(
+        (&state["language"], &state["textSizePercent"]),
+        (&json!("system"), &json!(125))
+    );
+}
+
+#[tokio::test]
 async fn the_same_press_makes_one_of_everything() {
     let folder = tempfile::tempdir().unwrap();
     let till = till(folder.path()).await;

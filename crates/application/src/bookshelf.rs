@@ -15,7 +15,7 @@ use crate::error::TillError;
 use crate::hub::HintStream;
 use crate::ports::{Clock, Hint, Ids};
 use crate::practice;
-use crate::settings::LookChange;
+use crate::settings::{LanguageChoice, LookChange};
 use crate::till::{OpenBooks, Opening, Till};
 use domain::clinic::BooksKind;
 use domain::country::Language;
@@ -149,9 +149,11 @@ impl Bookshelf {
         let _turn = self.inner.turn.lock().await;
         self.may_turn()?;
         let till = self.till(BooksKind::Practice, language).await?;
-        if language.is_some() && till.frame().await?.look.language != language {
+        if let Some(wanted) = language.map(LanguageChoice::Of)
+            && till.frame().await?.look.language != wanted
+        {
             let change = LookChange {
-                language,
+                language: Some(wanted),
                 ..LookChange::default()
             };
             till.change_look(change).await?;

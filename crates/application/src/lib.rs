@@ -39,7 +39,7 @@ pub use pay::CardRequest;
 pub use ports::{Clock, Hint, Ids, Wait};
 pub use practice::for_locale;
 pub use sell::SaleView;
-pub use settings::{Frame, Look, LookChange, Theme};
+pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 /// What the books hold, as use cases hand it out.
 pub use store as books;
 pub use system::{SystemClock, SystemIds};

@@ -11,12 +11,35 @@ use store::AttemptSummary;
 /// Settings of look and speech; anything unreadable counts as not chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// Chosen language; `None`: as the system says.
-    pub language: Option<Language>,
+    /// One of ours, or as the system says.
+    pub language: LanguageChoice,
     /// Light, dark, or as the system says.
     pub theme: Theme,
     /// Text size in percent, 100 to 200.
     pub text_size_percent: u16,
+}
+
+/// Which language the screens speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LanguageChoice {
+    /// As the system says.
+    System,
+    /// This one.
+    Of(Language),
+}
+
+impl LanguageChoice {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::System => SYSTEM,
+            Self::Of(language) => language.code(),
+        }
+    }
+
+    /// A code that no language has counts as not chosen.
+    fn from_code(code: Option<&str>) -> Self {
+        code.and_then(Language::from_code).map_or(Self::System, Self::Of)
+    }
 }
 
 /// Light or dark.
@@ -33,7 +56,7 @@ pub enum Theme {
 impl Theme {
     const fn code(self) -> &'static str {
         match self {
-            Self::System => "system",
+            Self::System => SYSTEM,
             Self::Light => "light",
             Self::Dark => "dark",
         }
@@ -43,8 +66,8 @@ impl Theme {
 /// A change of look; absent members stay.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LookChange {
-    /// New language.
-    pub language: Option<Language>,
+    /// New language, or the system's again.
+    pub language: Option<LanguageChoice>,
     /// New theme.
     pub theme: Option<Theme>,
     /// New text size, 100 to 200.
@@ -66,6 +89,8 @@ pub struct Frame {
     pub running: Vec<AttemptSummary>,
 }
 
+/// What the books hold for "as the system says".
+const SYSTEM: &str = "system";
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const TEXT_SIZE: &str = "text_size_percent";
@@ -139,7 +164,7 @@ fn look(settings: &[(String, String)]) -> Look {
         .and_then(|text| text.parse().ok())
         .filter(|size| (100..=200).contains(size));
     Look {
-        language: value(LANGUAGE).and_then(Language::from_code),
+        language: LanguageChoice::from_code(value(LANGUAGE)),
         theme: match value(THEME) {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,

@@ -1,7 +1,7 @@
 // Which languages there are, and how one is chosen and loaded.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import english from "virtual:catalogue/en";
-import type { Language } from "../api/generated/types";
+import type { Language, LanguageChoice } from "../api/generated/types";
 
 export const languages = ["en", "fi", "sv", "nb", "da"] as const satisfies readonly Language[];
 
@@ -31,6 +31,11 @@ export function systemLanguage(wanted: readonly string[]): Language {
     if (found !== undefined) return found;
   }
   return "en";
+}
+
+/** The language to speak for a choice: the chosen one, or the system's. */
+export function spoken(choice: LanguageChoice, wanted: readonly string[] = navigator.languages): Language {
+  return choice === "system" ? systemLanguage(wanted) : choice;
 }
 
 /** A bundle without isolation marks: sums are copied from the screen, and names that need it are isolated one by one. */

@@ -17,7 +17,7 @@ use application::domain::country::{CountryCode, Language};
 use application::domain::money::{Currency, Money};
 use application::domain::people::{Patient, Species};
 use application::domain::stamp::Stamp;
-use application::{BooksKind, Hint, books};
+use application::{BooksKind, Hint, LanguageChoice, books};
 
 /// A hint for the windows.
 #[must_use]
@@ -82,13 +82,23 @@ pub(crate) const fn country(country: CountryCode) -> wire::Country {
     }
 }
 
-pub(crate) const fn language(language: Language) -> wire::Language {
-    match language {
-        Language::En => wire::Language::En,
-        Language::Fi => wire::Language::Fi,
-        Language::Sv => wire::Language::Sv,
-        Language::Nb => wire::Language::Nb,
-        Language::Da => wire::Language::Da,
+pub(crate) const fn language(choice: LanguageChoice) -> wire::LanguageChoice {
+    match choice {
+        LanguageChoice::System => wire::LanguageChoice::System,
+        LanguageChoice::Of(language) => wire::LanguageChoice::Of(match language {
+            Language::En => wire::Language::En,
+            Language::Fi => wire::Language::Fi,
+            Language::Sv => wire::Language::Sv,
+            Language::Nb => wire::Language::Nb,
+            Language::Da => wire::Language::Da,
+        }),
+    }
+}
+
+pub(crate) const fn language_choice_in(choice: wire::LanguageChoice) -> LanguageChoice {
+    match choice {
+        wire::LanguageChoice::System => LanguageChoice::System,
+        wire::LanguageChoice::Of(language) => LanguageChoice::Of(language_in(language)),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
 use application::domain::ids::StaffId;
-use application::{BooksKind, LookChange};
+use application::{BooksKind, LanguageChoice, LookChange};
 
 pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppState, WireError> {
     let frame = call.till.frame().await?;
@@ -35,7 +35,7 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
             })
             .collect(),
         signed_in: call.till.signed_in().map(|staff| staff.to_string()),
-        language: frame.look.language.map(convert::language),
+        language: convert::language(frame.look.language),
         theme: match frame.look.theme {
             application::Theme::System => Theme::System,
             application::Theme::Light => Theme::Light,
@@ -62,7 +62,7 @@ fn other_books(call: &Call<'_>) -> Vec<crate::wire::BooksKind> {
 
 pub(crate) async fn settings_change(call: &Call<'_>, request: SettingsChange) -> Result<AppState, WireError> {
     let change = LookChange {
-        language: request.language.map(convert::language_in),
+        language: request.language.map(convert::language_choice_in),
         theme: request.theme.map(|theme| match theme {
             Theme::System => application::Theme::System,
             Theme::Light => application::Theme::Light,
@@ -85,10 +85,10 @@ pub(crate) async fn practice_show_terminal(call: &Call<'_>, _request: Nothing) -
         return Err(crate::ErrorCode::NotFound.into());
     }
     let look = call.till.frame().await?.look;
-    let language = look
-        .language
-        .map(|language| format!("lang={}&", language.code()))
-        .unwrap_or_default();
+    let language = match look.language {
+        LanguageChoice::System => String::new(),
+        LanguageChoice::Of(language) => format!("lang={}&", language.code()),
+    };
     let theme = match look.theme {
         application::Theme::System => "",
         application::Theme::Light => "theme=light",

@@ -46,6 +46,17 @@ pub enum Language {
     Da,
 }
 
+/// Which language the screens speak: one of ours, or `system`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum LanguageChoice {
+    /// As the system says.
+    System,
+    /// This one.
+    #[serde(untagged)]
+    Of(Language),
+}
+
 /// Light, dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -102,8 +113,8 @@ pub struct AppState {
     pub staff: Vec<StaffMember>,
     /// Id of who is signed in; null until somebody is picked.
     pub signed_in: Option<String>,
-    /// Chosen language; null means: as the system says.
-    pub language: Option<Language>,
+    /// Chosen language.
+    pub language: LanguageChoice,
     /// Chosen look.
     pub theme: Theme,
     /// Text size in percent, 100 to 200.
@@ -130,7 +141,7 @@ pub struct AppState {
 pub struct SettingsChange {
     /// New language.
     #[ts(optional)]
-    pub language: Option<Language>,
+    pub language: Option<LanguageChoice>,
     /// New look.
     #[ts(optional)]
     pub theme: Option<Theme>,

@@ -66,9 +66,9 @@ staff: Array<StaffMember>,
  */
 signedIn: string | null, 
 /**
- * Chosen language; null means: as the system says.
+ * Chosen language.
  */
-language: Language | null, 
+language: LanguageChoice, 
 /**
  * Chosen look.
  */
@@ -795,6 +795,11 @@ vatBasisPoints: number, };
 export type Language = "en" | "fi" | "sv" | "nb" | "da";
 
 /**
+ * Which language the screens speak: one of ours, or `system`.
+ */
+export type LanguageChoice = "system" | Language;
+
+/**
  * What the terminal's last payment was when we looked.
  */
 export type LastLook = { 
@@ -1343,7 +1348,7 @@ export type SettingsChange = {
 /**
  * New language.
  */
-language?: Language, 
+language?: LanguageChoice, 
 /**
  * New look.
  */

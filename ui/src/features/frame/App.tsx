@@ -4,7 +4,7 @@ import { Button } from "../../components/Button";
 import { ErrorNotice } from "../../components/Notice";
 import { applyLook, lookOf } from "../../foundations/look";
 import { TillProvider, useAppState } from "../../foundations/till";
-import { systemLanguage } from "../../i18n/language";
+import { spoken } from "../../i18n/language";
 import { LanguageProvider, useT } from "../../i18n/translate";
 import type { Platform, TillError } from "../../platform";
 import { Frame } from "./Frame";
@@ -33,7 +33,7 @@ function Till() {
   }, [state]);
   // Nothing is shown before the till said its language: a form that mounted in another one would keep that one's figures.
   if (state === undefined && app.error === null) return null;
-  const language = state?.language ?? systemLanguage(navigator.languages);
+  const language = spoken(state?.language ?? "system");
   return (
     <LanguageProvider language={language}>
       {state !== undefined && <Frame app={state} />}

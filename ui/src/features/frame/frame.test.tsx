@@ -169,6 +169,20 @@ describe("language and look", () => {
     await userEvent.click(screen.getByRole("button", { name: "125\u00A0%" }));
     expect(till.requests("settings.change")).toEqual([{ language: "sv" }, { textSizePercent: 125 }]);
   });
+
+  it("goes back to the system's language, and shows which is chosen", async () => {
+    location.hash = "#/settings";
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["nn-NO", "en"]);
+    const till = open({ language: "fi" }, { "settings.change": (change) => ({ ...appState, ...change }) });
+    const group = await screen.findByRole("group", { name: "Kieli" });
+    const chosen = () => screen.getAllByRole("button", { pressed: true }).map((button) => button.textContent);
+    expect(chosen()).toContain("Suomi");
+    await userEvent.click(within(group).getByRole("button", { name: "Järjestelmän mukaan" }));
+    await waitFor(() => expect(document.documentElement.lang).toBe("nb"));
+    expect(till.requests("settings.change")).toEqual([{ language: "system" }]);
+    expect(chosen()).not.toContain("Norsk bokmål");
+    expect(chosen().filter((name) => name === "Som systemet")).toHaveLength(2);
+  });
 });
 
 describe("keys", () => {

@@ -1,6 +1,6 @@
 // The settings page of this till: how it speaks and looks, and what it is. Every change is kept at once; there is nothing to save.
 import type { ReactNode } from "react";
-import type { SettingsChange, Theme } from "../../api/generated/types";
+import type { LanguageChoice, SettingsChange, Theme } from "../../api/generated/types";
 import { ErrorNotice } from "../../components/Notice";
 import { Name } from "../../components/facts";
 import { Segment } from "../../components/Segment";
@@ -8,7 +8,7 @@ import { useFrame } from "../../foundations/frame";
 import { useAct } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { languageNames, languages } from "../../i18n/language";
-import { useSpeech } from "../../i18n/translate";
+import { useT } from "../../i18n/translate";
 
 const sizes = [100, 125, 150, 175, 200] as const;
 
@@ -25,12 +25,16 @@ function Setting({ title, says, children }: { title: string; says?: string; chil
 }
 
 function Choices() {
-  const { t, language } = useSpeech();
+  const t = useT();
   const format = useFormat();
   const { app } = useFrame();
   const change = useAct("settings.change");
   const set = (wanted: SettingsChange) => change.mutate(wanted);
   const size = sizes.find((each) => each >= app.textSizePercent) ?? 200;
+  const tongues: readonly { id: LanguageChoice; label: ReactNode }[] = [
+    { id: "system", label: t("settings-language-system") },
+    ...languages.map((id) => ({ id, label: <span lang={id}>{languageNames[id]}</span> })),
+  ];
   const themes: readonly { id: Theme; label: string }[] = [
     { id: "system", label: t("settings-theme-system") },
     { id: "light", label: t("settings-theme-light") },
@@ -42,9 +46,9 @@ function Choices() {
         <Segment
           label={t("settings-language")}
           wrap
-          options={languages.map((id) => ({ id, label: <span lang={id}>{languageNames[id]}</span> }))}
-          value={language}
-          onChange={(id) => set({ language: id })}
+          options={tongues}
+          value={app.language}
+          onChange={(language) => set({ language })}
         />
       </Setting>
       <Setting title={t("settings-theme")}>
@@ -65,7 +69,7 @@ function Choices() {
 }
 
 function About() {
-  const { t } = useSpeech();
+  const t = useT();
   const { app } = useFrame();
   const facts = [
     ["settings-organisation", app.organisation],

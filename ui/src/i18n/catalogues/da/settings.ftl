@@ -5,6 +5,7 @@ settings-pages = Indstillingernes sider
 settings-page-till = Denne kasse
 settings-language = Sprog
 settings-language-says = Alle skærme i denne kasse.
+settings-language-system = Som systemet
 settings-theme = Udseende
 settings-theme-system = Som systemet
 settings-theme-light = Lyst

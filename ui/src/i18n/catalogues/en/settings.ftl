@@ -5,6 +5,7 @@ settings-pages = Pages of the settings
 settings-page-till = This till
 settings-language = Language
 settings-language-says = All screens of this till.
+settings-language-system = As the system
 settings-theme = Look
 settings-theme-system = As the system
 settings-theme-light = Light

@@ -5,6 +5,7 @@ settings-pages = Asetusten sivut
 settings-page-till = Tämä kassa
 settings-language = Kieli
 settings-language-says = Kaikki tämän kassan näytöt.
+settings-language-system = Järjestelmän mukaan
 settings-theme = Ulkoasu
 settings-theme-system = Järjestelmän mukaan
 settings-theme-light = Vaalea

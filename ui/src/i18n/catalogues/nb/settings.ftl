@@ -5,6 +5,7 @@ settings-pages = Sider i innstillingene
 settings-page-till = Denne kassen
 settings-language = Språk
 settings-language-says = Alle skjermer i denne kassen.
+settings-language-system = Som systemet
 settings-theme = Utseende
 settings-theme-system = Som systemet
 settings-theme-light = Lyst

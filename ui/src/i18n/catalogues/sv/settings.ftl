@@ -5,6 +5,7 @@ settings-pages = Inställningarnas sidor
 settings-page-till = Den här kassan
 settings-language = Språk
 settings-language-says = Alla skärmar i den här kassan.
+settings-language-system = Som systemet
 settings-theme = Utseende
 settings-theme-system = Som systemet
 settings-theme-light = Ljust
