@@ -23,7 +23,9 @@ test("pays by card; the dialogue closes by itself", async ({ till, client }) => 
 test("pays with chip and PIN, in two parts", async ({ till, client }) => {
   await till.begin();
   await till.sell("P-1104");
+  await expect(till.invoice.balanceAfter).toHaveText("€0.00");
   await till.invoice.sum.fill("20");
+  await expect(till.invoice.balanceAfter).toHaveText("€32.00");
   await till.invoice.ok.click();
   await till.terminal.process();
   await client.present("mastercard_pin");
@@ -123,6 +125,7 @@ for (const typed of ["", "0", "-5", "12,345", "1.234.5", "abc", "99999999999"]) 
     await till.invoice.ok.click();
     await expect(till.invoice.sum).toHaveAttribute("aria-invalid", "true");
     await expect(till.invoice.sum).toHaveValue(typed);
+    await expect(till.invoice.balanceAfter).toHaveText("–");
     await expect(till.terminal.panel).toBeHidden();
     expect((await client.bank()).transaction_posts).toBe(0);
   });

@@ -7,6 +7,7 @@ test("takes cash with change", async ({ till }) => {
   await till.invoice.cash();
   await till.invoice.form.getByLabel("Amount given").fill("60");
   await expect(till.invoice.form.getByText("€8.00")).toBeVisible();
+  await expect(till.invoice.balanceAfter).toHaveText("€0.00");
   await expectAccessible(till.page);
   await till.invoice.ok.click();
   await till.invoice.expectRows("Paid");
@@ -43,6 +44,7 @@ test("takes a part in cash only in coins there are", async ({ till }) => {
   await expect(till.page.getByRole("alert").first()).toBeVisible();
   await expectAccessible(till.page);
   await till.invoice.sum.fill("10");
+  await expect(till.invoice.balanceAfter).toHaveText("€42.00");
   await till.invoice.ok.click();
   await till.invoice.expectRows("Paid");
   await expect(till.invoice.due).toHaveText("€42.00");

@@ -70,6 +70,8 @@ macro_rules! with_commands {
             "invoice.get" invoice_get InvoiceRef => Invoice;
             /// A page of invoices.
             "invoice.list" invoice_list InvoiceQuery => InvoicePage;
+            /// What a payment would leave to pay.
+            "payment.preview" payment_preview PaymentQuestion => PaymentAnswer;
             /// What cash would do.
             "cash.preview" cash_preview CashQuestion => CashAnswer;
             /// Take cash.

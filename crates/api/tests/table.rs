@@ -223,6 +223,44 @@ async fn the_language_is_chosen_and_given_back_to_the_system() {
 }
 
 #[tokio::test]
+async fn the_balance_after_a_payment_is_counted_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    signed_in(&till).await;
+    let invoice = sold(&till, KEY).await;
+    let ask = |minor: i64| json!({ "invoice": invoice["id"], "amount": { "minor": minor, "currency": "EUR" } });
+    // One Gastro diet at €34.90, as the practice clinic's price list says.
+    for (amount, left) in [(3_490, 0), (1, 3_489), (1_003, 2_487)] {
+        let answer = call(&till, "payment.preview", ask(amount)).await.unwrap();
+        assert_eq!(
+            answer,
+            json!({ "balanceAfter": { "minor": left, "currency": "EUR" } }),
+            "{amount}"
+        );
+    }
+    let cases = [
+        (0, ErrorCode::AmountNotPositive),
+        (-1, ErrorCode::AmountNotPositive),
+        (3_491, ErrorCode::AmountAboveDue),
+        (9_007_199_254_740_991, ErrorCode::SumTooLarge),
+    ];
+    for (amount, code) in cases {
+        assert_eq!(
+            call(&till, "payment.preview", ask(amount)).await.unwrap_err().code,
+            code,
+            "{amount}"
+        );
+    }
+    let ten = json!({ "minor": 1_000, "currency": "EUR" });
+    let part = json!({ "invoice": invoice["id"], "amount": ten, "given": ten, "key": OTHER_KEY });
+    call(&till, "cash.pay", part).await.unwrap();
+    let answer = call(&till, "payment.preview", ask(2_490)).await.unwrap();
+    assert_eq!(answer["balanceAfter"]["minor"], 0);
+    let after = call(&till, "invoice.get", json!({ "invoice": invoice["id"] })).await.unwrap();
+    assert_eq!(after["balance"]["due"]["minor"], 2_490, "asking books nothing");
+}
+
+#[tokio::test]
 async fn the_same_press_makes_one_of_everything() {
     let folder = tempfile::tempdir().unwrap();
     let till = till(folder.path()).await;

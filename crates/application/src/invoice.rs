@@ -97,6 +97,15 @@ impl Till {
         Ok(self.inner.books.read(move |reader| reader.slips(attempt)).await?)
     }
 
+    /// What the invoice would owe after a payment of this sum, whatever its tender; nothing is booked.
+    ///
+    /// # Errors
+    /// When the sum is not above zero, too large, or more than may be paid now.
+    pub async fn preview_payment(&self, document: DocumentId, amount: Money) -> Result<Money, TillError> {
+        let balance = self.inner.books.read(move |reader| reader.balance(document)).await?;
+        Ok(balance.after_payment(amount)?)
+    }
+
     /// What cash would do; nothing is booked.
     ///
     /// # Errors

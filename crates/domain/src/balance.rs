@@ -8,6 +8,7 @@
 use crate::ids::DocumentId;
 use crate::ledger::{Account, EntryState, LedgerError, Posting, Purpose};
 use crate::money::{Currency, Money, MoneyError};
+use crate::tender::{self, TenderError};
 
 fn not_below_zero(money: Money) -> Money {
     if money.is_negative() {
@@ -133,6 +134,12 @@ impl InvoiceBalance {
     /// A refund under way adds nothing: until it is posted the invoice doesn't owe that sum again.
     pub fn payable_now(&self) -> Result<Money, MoneyError> {
         Ok(not_below_zero(self.due()?.checked_sub(self.pending_in)?))
+    }
+
+    /// What would be owed after a payment of this sum. Rounding of cash is no part of it: the payment settles the exact sum.
+    pub fn after_payment(&self, amount: Money) -> Result<Money, TenderError> {
+        tender::check_card(self.payable_now()?, amount)?;
+        Ok(self.due()?.checked_sub(amount)?)
     }
 }
 

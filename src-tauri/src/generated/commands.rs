@@ -25,6 +25,7 @@ pub const TILL_COMMANDS: &[&str] = &[
     "sale_finalise",
     "invoice_get",
     "invoice_list",
+    "payment_preview",
     "cash_preview",
     "cash_pay",
     "cash_refund",

@@ -124,6 +124,7 @@ export function quietTill(answers: Answers = {}): Answers {
     "terminal.options": { terminals: [terminal()] },
     "terminal.choose": { terminals: [terminal()] },
     "invoice.get": invoice(),
+    "payment.preview": { balanceAfter: eur(0) },
     "invoice.list": { rows: [], next: null },
     ...answers,
   };

@@ -9,6 +9,7 @@ export class InvoicePage {
   readonly rows: Locator;
   readonly due: Locator;
   readonly payment: Locator;
+  readonly balanceAfter: Locator;
 
   constructor(readonly page: Page) {
     this.form = page.getByRole("form", { name: "Payment" });
@@ -17,6 +18,7 @@ export class InvoicePage {
     this.ok = page.getByRole("button", { name: "OK", exact: true });
     this.rows = page.getByRole("region", { name: "Payments" }).getByRole("listitem");
     this.due = page.locator(".actionbar .due dd");
+    this.balanceAfter = this.form.getByText("Balance after this payment").locator("xpath=following-sibling::dd");
     this.payment = page.getByRole("button", { name: "Payment", exact: true });
   }
 

@@ -38,6 +38,14 @@ pub(crate) async fn invoice_list(call: &Call<'_>, request: InvoiceQuery) -> Resu
     convert::page(&call.till.invoices(query).await?)
 }
 
+pub(crate) async fn payment_preview(call: &Call<'_>, request: PaymentQuestion) -> Result<PaymentAnswer, WireError> {
+    let document = id(&request.invoice, DocumentId::parse)?;
+    let after = call.till.preview_payment(document, money_in(request.amount)?).await?;
+    Ok(PaymentAnswer {
+        balance_after: convert::money(after),
+    })
+}
+
 pub(crate) async fn cash_preview(call: &Call<'_>, request: CashQuestion) -> Result<CashAnswer, WireError> {
     let given = request.given.map(money_in).transpose()?;
     let answer = call

@@ -239,6 +239,24 @@ pub struct InvoiceRef {
     pub invoice: String,
 }
 
+/// Ask what a payment would leave to pay, before anything is booked.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentQuestion {
+    /// Invoice id.
+    pub invoice: String,
+    /// Sum of the invoice to settle.
+    pub amount: Money,
+}
+
+/// What a payment would leave to pay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentAnswer {
+    /// What the invoice would owe after it.
+    pub balance_after: Money,
+}
+
 /// Ask what cash would do, before anything is booked.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

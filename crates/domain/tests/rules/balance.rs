@@ -7,8 +7,8 @@ use domain::ledger::{
     CardExtras, LedgerError, Links, Posting, card_pending, card_posted, card_void, cash_returned, cash_taken, refund_pending,
     suspense,
 };
-use domain::money::{Currency, MAX_MINOR, Money, MoneyError};
-use domain::tender::{return_cash, take_cash};
+use domain::money::{Currency, MAX_MINOR, MAX_PAYMENT_MINOR, Money, MoneyError};
+use domain::tender::{TenderError, return_cash, take_cash};
 
 use crate::ledger::document_entry;
 use crate::make::{attempt_id, document_id, entry_id, eur, payment_id, sek, terminal_id, till_id, uuid};
@@ -50,6 +50,26 @@ fn a_payment_on_its_way_lowers_what_can_be_paid() {
         (balance(&books).due(), balance(&books).payable_now()),
         (Ok(eur(7_131)), Ok(eur(7_131)))
     );
+}
+
+#[test]
+fn the_balance_after_a_payment_counts_what_is_under_way_as_still_owed() {
+    let mut books = vec![document_entry(17_131)];
+    assert_eq!(balance(&books).after_payment(eur(17_131)), Ok(eur(0)));
+    assert_eq!(balance(&books).after_payment(eur(1)), Ok(eur(17_130)));
+    books.push(card_pending(entry_id(2), document_id(), attempt_id(1), terminal_id(), eur(10_000)).unwrap());
+    assert_eq!(balance(&books).after_payment(eur(7_131)), Ok(eur(10_000)));
+    let due = eur(7_131);
+    assert_eq!(balance(&books).after_payment(eur(7_132)), Err(TenderError::AboveDue { due }));
+    assert_eq!(balance(&books).after_payment(eur(0)), Err(TenderError::NotPositive));
+    assert_eq!(
+        balance(&books).after_payment(eur(MAX_PAYMENT_MINOR + 1)),
+        Err(TenderError::TooLarge)
+    );
+    assert!(matches!(
+        balance(&books).after_payment(sek(1)),
+        Err(TenderError::CurrencyMismatch { .. })
+    ));
 }
 
 #[test]

@@ -25,6 +25,8 @@ import type {
   ParkedSales,
   PayCard,
   PayCash,
+  PaymentAnswer,
+  PaymentQuestion,
   Practise,
   RefundCard,
   RefundCash,
@@ -92,6 +94,8 @@ export interface Commands {
   "invoice.get": { request: InvoiceRef; reply: Invoice };
   /** A page of invoices. */
   "invoice.list": { request: InvoiceQuery; reply: InvoicePage };
+  /** What a payment would leave to pay. */
+  "payment.preview": { request: PaymentQuestion; reply: PaymentAnswer };
   /** What cash would do. */
   "cash.preview": { request: CashQuestion; reply: CashAnswer };
   /** Take cash. */
@@ -152,6 +156,7 @@ export const commandNames = [
   "sale.finalise",
   "invoice.get",
   "invoice.list",
+  "payment.preview",
   "cash.preview",
   "cash.pay",
   "cash.refund",

@@ -1007,6 +1007,28 @@ given: Money,
 key: string, };
 
 /**
+ * What a payment would leave to pay.
+ */
+export type PaymentAnswer = { 
+/**
+ * What the invoice would owe after it.
+ */
+balanceAfter: Money, };
+
+/**
+ * Ask what a payment would leave to pay, before anything is booked.
+ */
+export type PaymentQuestion = { 
+/**
+ * Invoice id.
+ */
+invoice: string, 
+/**
+ * Sum of the invoice to settle.
+ */
+amount: Money, };
+
+/**
  * One row of the Payments section: a booked payment, or an attempt that booked nothing.
  */
 export type PaymentRow = { 

@@ -46,15 +46,28 @@ export function useCash(invoice: string, amount: Money | null, typed: string | n
   return { shown, given, answer, wrong: enabled ? wrong() : null, refused: enabled ? (base.error ?? full.error) : null };
 }
 
+/** What the invoice would owe afterwards, as a row of a list of facts. */
+export function BalanceAfter({ of }: { of: Money | null }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div>
+      <dt>{t("payment-balance-after")}</dt>
+      <dd>{of === null ? "–" : format.money(of)}</dd>
+    </div>
+  );
+}
+
 interface Props {
   cash: CashDraft;
+  balanceAfter: Money | null;
   currency: Money["currency"];
   tried: boolean;
   onGiven: (typed: string) => void;
   onFocus: (field: HTMLInputElement) => void;
 }
 
-export function CashPart({ cash, currency, tried, onGiven, onFocus }: Props) {
+export function CashPart({ cash, balanceAfter, currency, tried, onGiven, onFocus }: Props) {
   const t = useT();
   const format = useFormat();
   const { answer } = cash;
@@ -91,6 +104,7 @@ export function CashPart({ cash, currency, tried, onGiven, onFocus }: Props) {
           <dt>{t("payment-change")}</dt>
           <dd>{answer?.change ? format.money(answer.change) : "–"}</dd>
         </div>
+        <BalanceAfter of={balanceAfter} />
       </dl>
     </div>
   );

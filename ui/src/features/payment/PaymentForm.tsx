@@ -8,11 +8,11 @@ import { ErrorNotice } from "../../components/Notice";
 import { useTerminals } from "../../components/TerminalPill";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
-import { usePress } from "../../foundations/till";
+import { useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { AmountField } from "./AmountField";
-import { type CashDraft, CashPart, useCash } from "./CashPart";
+import { BalanceAfter, type CashDraft, CashPart, useCash } from "./CashPart";
 import { ConfirmSum } from "./ConfirmSum";
 import { NumberPad } from "./NumberPad";
 import { checkSum } from "./sum";
@@ -35,6 +35,15 @@ function useCardOff(): string | null {
   return off ? t("payment-card-off") : null;
 }
 
+/** What the invoice would owe after this payment, counted in Rust; null while there is no sum to say it of. */
+function useBalanceAfter(invoice: string, amount: Money | null): Money | null {
+  const { terminalOpen } = useFrame();
+  // While the terminal has the sum it counts as paid already: what was said before still stands.
+  const enabled = amount !== null && !terminalOpen;
+  const asked = useAsk("payment.preview", { invoice, amount: amount ?? { minor: 0, currency: "EUR" } }, { enabled, keep: true });
+  return amount === null ? null : (asked.data?.balanceAfter ?? null);
+}
+
 /** Everything typed so far, and what it means. */
 function useDraft({ invoice, tender: first }: Props) {
   const format = useFormat();
@@ -46,13 +55,16 @@ function useDraft({ invoice, tender: first }: Props) {
   const cardOff = useCardOff();
   const tender: Tender = cardOff === null ? wanted : "cash";
   const sum = checkSum(typed, payable, "payment-above-due", format);
-  const cash = useCash(invoice.id, sum.ok ? sum.amount : null, givenTyped, tender === "cash");
+  const amount = sum.ok ? sum.amount : null;
+  const cash = useCash(invoice.id, amount, givenTyped, tender === "cash");
+  const balanceAfter = useBalanceAfter(invoice.id, amount);
   return {
     typed,
     tender,
     cardOff,
     sum,
     cash,
+    balanceAfter,
     tried,
     setTried,
     setTender,
@@ -170,10 +182,16 @@ function Fields({ draft, payable, last }: { draft: Draft; payable: Money; last: 
         <CashPart
           cash={sum.ok ? draft.cash : unknownCash(draft.cash)}
           currency={payable.currency}
+          balanceAfter={draft.balanceAfter}
           tried={draft.tried}
           onGiven={draft.setGiven}
           onFocus={last}
         />
+      )}
+      {tender === "card" && (
+        <dl className="balance-after notice notice-quiet" aria-live="polite">
+          <BalanceAfter of={draft.balanceAfter} />
+        </dl>
       )}
     </div>
   );

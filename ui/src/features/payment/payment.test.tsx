@@ -76,6 +76,40 @@ describe("the sum", () => {
   });
 });
 
+describe("the balance after this payment", () => {
+  /** What the till says is left of €149.90; the sums it is asked about here and no others. */
+  const left: Record<number, number> = { 14_990: 0, 10_000: 4_990, 10_003: 4_987 };
+  const preview: Answers = {
+    "payment.preview": ({ amount }) => {
+      const minor = left[amount.minor];
+      if (minor === undefined) throw wireError("amount_not_positive");
+      return { balanceAfter: eur(minor) };
+    },
+  };
+  const shown = () => screen.getByText("Balance after this payment").nextElementSibling?.textContent;
+
+  it("is what the till says of the typed sum, by card and in cash", async () => {
+    const { till, sum } = await open(preview);
+    await waitFor(() => expect(shown()).toBe("€0.00"));
+    await userEvent.clear(sum);
+    expect(shown()).toBe("–");
+    await userEvent.type(sum, "100.03");
+    await waitFor(() => expect(shown()).toBe("€49.87"));
+    await userEvent.keyboard("k");
+    expect(await given()).toBeTruthy();
+    expect(shown()).toBe("€49.87");
+    expect(till.requests("payment.preview").at(-1)).toEqual({ invoice: "invoice-1", amount: eur(10_003) });
+  });
+
+  it("is a dash, never a zero, while the till refuses the sum", async () => {
+    const { till, sum } = await open(preview);
+    await userEvent.clear(sum);
+    await userEvent.type(sum, "7");
+    await waitFor(() => expect(till.requests("payment.preview").at(-1)?.amount).toEqual(eur(700)));
+    await waitFor(() => expect(shown()).toBe("–"));
+  });
+});
+
 describe("card", () => {
   it("opens the terminal dialogue for the sum and sends nothing by itself", async () => {
     const { till, sum } = await open({ "payment.start": attempt(), "attempt.get": attempt() });

@@ -12,6 +12,7 @@ payment-cash-rounded = Afrundes til { $step }
 payment-cash-exact = Byttepenge vises
 payment-number-pad = Taltaster
 payment-delete-digit = Slet sidste ciffer
+payment-balance-after = Mangler efter betalingen
 payment-nothing-charged = Der trækkes ikke penge, før du trykker Send til terminalen.
 payment-nothing-booked = Intet bogføres, før du trykker OK.
 payment-given = Modtaget

@@ -13,6 +13,7 @@ payment-cash-rounded = Rounded to { $step }
 payment-cash-exact = Change is shown
 payment-number-pad = Number pad
 payment-delete-digit = Delete the last digit
+payment-balance-after = Balance after this payment
 payment-nothing-charged = Nothing is charged until you press Process card.
 payment-nothing-booked = Nothing is booked until you press OK.
 payment-given = Amount given

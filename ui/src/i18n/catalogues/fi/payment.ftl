@@ -12,6 +12,7 @@ payment-cash-rounded = Pyöristys { $step }
 payment-cash-exact = Vaihtoraha näytetään
 payment-number-pad = Numeronäppäimet
 payment-delete-digit = Poista viimeinen numero
+payment-balance-after = Maksun jälkeen avoinna
 payment-nothing-charged = Mitään ei veloiteta ennen kuin painat Lähetä päätteelle.
 payment-nothing-booked = Mitään ei kirjata ennen kuin painat OK.
 payment-given = Saatu

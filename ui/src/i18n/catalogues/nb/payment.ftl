@@ -12,6 +12,7 @@ payment-cash-rounded = Avrundes til { $step }
 payment-cash-exact = Vekslepenger vises
 payment-number-pad = Talltaster
 payment-delete-digit = Slett siste siffer
+payment-balance-after = Gjenstår etter betalingen
 payment-nothing-charged = Ingenting belastes før du trykker Send til terminalen.
 payment-nothing-booked = Ingenting bokføres før du trykker OK.
 payment-given = Mottatt

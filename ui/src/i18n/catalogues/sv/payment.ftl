@@ -12,6 +12,7 @@ payment-cash-rounded = Avrundas till { $step }
 payment-cash-exact = Växeln visas
 payment-number-pad = Sifferknappar
 payment-delete-digit = Ta bort sista siffran
+payment-balance-after = Kvar att betala efteråt
 payment-nothing-charged = Inget debiteras förrän du trycker Skicka till terminalen.
 payment-nothing-booked = Inget bokförs förrän du trycker OK.
 payment-given = Mottaget
