@@ -20,11 +20,12 @@ pub(crate) fn event_of_reply(reply: &Decoded) -> Event {
     }
 }
 
-/// What a look-up that may be believed means for the attempt.
+/// What a look-up that may be believed means for the attempt. Where our books alone know better (the result stood there before
+/// we sent, or its reference is another payment's) the answer contradicts itself as far as anybody can tell.
 pub(crate) fn event_of_look_up(last: &LastResult, different: bool) -> Event {
-    let seen = last.review.as_ref().map(review);
+    let seen = last.differs.as_ref().or(last.review.as_ref()).map(review);
     let review = if different {
-        Some(seen.unwrap_or(Review::Amount))
+        Some(seen.unwrap_or(Review::Inconsistent))
     } else {
         seen
     };
@@ -48,6 +49,16 @@ pub(crate) fn look_up_facts(last: &LastResult, stan_in_our_books: bool) -> LookU
         terminal_number: facts.terminal_id.clone(),
         fingerprint: *facts.fingerprint.as_bytes(),
         stan_in_our_books,
+    }
+}
+
+/// The transaction that a kind of attempt is sent as. A reversal never goes out as a transaction: it has a call and a room of its
+/// own.
+pub(crate) const fn kind_asked(kind: Kind) -> Option<TransactionKind> {
+    match kind {
+        Kind::Purchase => Some(TransactionKind::Purchase),
+        Kind::Refund => Some(TransactionKind::ReturnOfGoods),
+        Kind::Reversal => None,
     }
 }
 
@@ -157,11 +168,7 @@ pub(crate) fn reason(said: &Said) -> Reason {
         | Said::AmountUnreadable
         | Said::Contradictory(_)
         | Said::ForeignDecline
-        | Said::NoneYet
-        | Said::LastResultDeclined
-        | Said::OrderIdMissing
-        | Said::OrderIdDiffers
-        | Said::LastResultDiffers => ReasonCode::AnswerUnreadable,
+        | Said::NoneYet => ReasonCode::AnswerUnreadable,
     };
     Reason {
         code,
@@ -196,3 +203,6 @@ pub(crate) fn not_logged_in(error: &CallError) -> Reason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

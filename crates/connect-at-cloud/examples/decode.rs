@@ -12,9 +12,9 @@
 use std::io::{Read, Write};
 
 use connect_at_cloud::decode::{self, Problem};
-use connect_at_cloud::{Correlation, ResultFacts};
 use connect_at_cloud::{
-    Decoded, Expected, LookUp, LookUpAnswer, Outcome, Reason, TerminalId, TerminalState, TransactionKind, correlate,
+    Decoded, Expected, LastResult, LookUp, LookUpAnswer, Outcome, Reason, ResultFacts, Review, TerminalId, TerminalState,
+    TransactionKind,
 };
 use serde_json::{Map, Value, json};
 
@@ -88,7 +88,7 @@ fn answer(arguments: &Arguments, body: &[u8]) -> Map<String, Value> {
     match arguments.call.as_str() {
         "transaction" => decoded(decode::transaction(status, content_type, body, expected)),
         "reversal" => decoded(decode::reversal(status, content_type, body, expected)),
-        "look-up" => looked_up(&decode::look_up(status, content_type, body), &arguments.expected),
+        "look-up" => looked_up(&decode::look_up(status, content_type, body, Some(&arguments.expected))),
         "administration" => {
             let reply = decode::administration(status, content_type, body);
             let mut answer = object(reply.outcome, reply.reason.to_string());
@@ -130,26 +130,33 @@ fn decoded(reply: Decoded) -> Map<String, Value> {
     answer
 }
 
-/// With an order id to compare, a look-up is proof or it is not. Without one to compare, an approval that carries any is
-/// told from one that carries none.
-fn looked_up(look_up: &LookUp, expected: &Expected) -> Map<String, Value> {
-    let mut expected = expected.clone();
-    if let (None, LookUpAnswer::Last(last)) = (&expected.order_id, &look_up.answer) {
-        expected.order_id.clone_from(&last.facts.order_id);
-    }
-    let (outcome, reason) = match correlate(look_up, &expected, None) {
-        Correlation::Charged(_) => (Outcome::Approved, Reason::Done),
-        Correlation::Candidate(_, reason) | Correlation::NoProof(reason) => (Outcome::Unknown, reason),
-        Correlation::UnchangedSinceBaseline => (Outcome::Unknown, Reason::NoneYet),
+/// *Approved* is said only of a last result that names an order id and differs in nothing from what was asked. A decline proves
+/// nothing: it may be somebody else's.
+fn looked_up(look_up: &LookUp) -> Map<String, Value> {
+    let last = match &look_up.answer {
+        LookUpAnswer::NoneYet => return object(Outcome::Unknown, Reason::NoneYet.to_string()),
+        LookUpAnswer::Indecisive(reason) => return object(Outcome::Unknown, reason.to_string()),
+        LookUpAnswer::Last(last) => last,
     };
-    let mut answer = object(outcome, reason.to_string());
-    if let LookUpAnswer::Last(last) = &look_up.answer {
-        answer.insert("facts".to_owned(), shown(&last.facts));
-        if let (Outcome::Approved, Some(review)) = (outcome, &last.review) {
-            answer.insert("review".to_owned(), json!(review.to_string()));
-        }
+    let mut answer = match why_no_proof(last) {
+        Some(why) => object(Outcome::Unknown, why.to_owned()),
+        None => object(Outcome::Approved, Reason::Done.to_string()),
+    };
+    answer.insert("facts".to_owned(), shown(&last.facts));
+    if let (None, Some(review)) = (why_no_proof(last), &last.review) {
+        answer.insert("review".to_owned(), json!(review.to_string()));
     }
     answer
+}
+
+fn why_no_proof(last: &LastResult) -> Option<&'static str> {
+    match &last.differs {
+        _ if !last.approved => Some("last-result-declined"),
+        _ if last.facts.order_id.is_none() => Some("order-id-missing"),
+        Some(Review::OtherOrderId(_)) => Some("order-id-differs"),
+        Some(_) => Some("last-result-differs"),
+        None => None,
+    }
 }
 
 fn account<T>(outcome: Result<T, Problem>, tell: impl FnOnce(&T) -> Option<(&'static str, Value)>) -> Map<String, Value> {

@@ -18,7 +18,7 @@ use crate::clock::{Clock, within};
 use crate::decode::{self, LoginReply};
 use crate::endpoint::{Credentials, Endpoint};
 use crate::error::{CallError, ClientError, root_cause, tls_failure_in};
-use crate::facts::{AdministrationReply, LookUp, TerminalState};
+use crate::facts::{AdministrationReply, Expected, LookUp, TerminalState};
 use crate::identifiers::TerminalId;
 use crate::json::LARGEST_REPLY;
 use crate::outcome::Reason;
@@ -223,14 +223,19 @@ impl Client {
         decode::accepted(reply.status, reply.content_type.as_deref(), &reply.body).map_err(CallError::from)
     }
 
-    /// Asks for the terminal's last financial result (60 s). It may abort a transaction that is running there: the caller
-    /// makes sure that none is.
+    /// Asks for the terminal's last financial result (60 s) and compares an approval with what was asked. The look-up may abort
+    /// a transaction that is running there: the caller makes sure that none is.
     ///
     /// # Errors
     /// Any fault of the call. An answer that proves nothing is no error but an indecisive [`LookUp`].
-    pub async fn look_up(&self, terminal: &TerminalId) -> Result<LookUp, CallError> {
+    pub async fn look_up(&self, terminal: &TerminalId, expected: Option<&Expected>) -> Result<LookUp, CallError> {
         let reply = self.call(Call::get(transaction_path(terminal), LOOK_UP_LIMIT)).await?;
-        Ok(decode::look_up(reply.status, reply.content_type.as_deref(), &reply.body))
+        Ok(decode::look_up(
+            reply.status,
+            reply.content_type.as_deref(),
+            &reply.body,
+            expected,
+        ))
     }
 
     /// Reconciles: closes the terminal's session. Sent once; after an error nobody knows whether it ran.

@@ -111,7 +111,12 @@ impl Connection {
     /// Any fault of the call.
     pub async fn look_up(&mut self, limit: Duration) -> Result<LookUp, CallError> {
         let reply = self.ask(&transaction_path(&self.terminal), limit).await?;
-        Ok(decode::look_up(reply.status, reply.content_type.as_deref(), &reply.body))
+        Ok(decode::look_up(
+            reply.status,
+            reply.content_type.as_deref(),
+            &reply.body,
+            None,
+        ))
     }
 
     /// Fixes the exact bytes of the transaction. Nothing is sent; the body's hash can be written down first.

@@ -247,7 +247,10 @@ pub struct LastResult {
     pub approved: bool,
     /// The terminal's result.
     pub facts: ResultFacts,
-    /// What a person must look at.
+    /// Approved, but something else than was asked for: order id, terminal, kind or sum. An order id that is not there can't
+    /// differ; without one nobody knows whose result this is.
+    pub differs: Option<Review>,
+    /// What else a person must look at.
     pub review: Option<Review>,
     /// The printed text.
     pub slip: Option<String>,
@@ -264,7 +267,7 @@ pub enum LookUpAnswer {
     Indecisive(Reason),
 }
 
-/// A look-up's reply, read. It knows nothing of any attempt; [`crate::correlate`] compares.
+/// A look-up's reply, read, and compared where the caller said with what. What that proves is the caller's to judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LookUp {
     /// The answer.

@@ -40,7 +40,6 @@ pub mod reversal;
 mod client;
 mod clock;
 mod connection;
-mod correlate;
 mod endpoint;
 mod error;
 mod facts;
@@ -64,7 +63,6 @@ pub use abort::CancelAcknowledged;
 pub use client::{Client, LoginReport};
 pub use clock::Clock;
 pub use connection::{Baseline, Connection};
-pub use correlate::{Correlation, correlate};
 pub use endpoint::{Credentials, Endpoint, InvalidEndpoint};
 pub use error::{CallError, ClientError, OpenError, TlsFailure};
 pub use facts::{

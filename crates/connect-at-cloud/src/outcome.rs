@@ -152,14 +152,6 @@ pub enum Reason {
 
     /// Look-up: the terminal has no last result.
     NoneYet,
-    /// Look-up: the last result is a decline; that proves nothing about ours.
-    LastResultDeclined,
-    /// Look-up: an approval without an order id: a candidate for a person to judge, no proof.
-    OrderIdMissing,
-    /// Look-up: an approval with somebody else's order id.
-    OrderIdDiffers,
-    /// Look-up: our order id, but another terminal, kind or sum.
-    LastResultDiffers,
 }
 
 impl Reason {
@@ -212,10 +204,6 @@ impl Reason {
             Self::Contradictory(_) => "contradictory",
             Self::ForeignDecline => "foreign-decline",
             Self::NoneYet => "none-yet",
-            Self::LastResultDeclined => "last-result-declined",
-            Self::OrderIdMissing => "order-id-missing",
-            Self::OrderIdDiffers => "order-id-differs",
-            Self::LastResultDiffers => "last-result-differs",
         }
     }
 
@@ -265,11 +253,7 @@ impl Reason {
             | Self::LoyaltyResult
             | Self::AmountUnreadable
             | Self::ForeignDecline
-            | Self::NoneYet
-            | Self::LastResultDeclined
-            | Self::OrderIdMissing
-            | Self::OrderIdDiffers
-            | Self::LastResultDiffers => None,
+            | Self::NoneYet => None,
         }
     }
 }

@@ -190,7 +190,7 @@ async fn look_up_reconciliation_and_downloads_wait_as_long_as_they_should() {
         let before = (clock.sleepers(), server.log.all().len());
         let call = async {
             match which {
-                0 => client.look_up(&id).await.map(|_| ()),
+                0 => client.look_up(&id, None).await.map(|_| ()),
                 1 => client.reconcile(&id).await.map(|_| ()),
                 2 => client.download_dataset(&id).await.map(|_| ()),
                 3 => client.download_software(&id).await.map(|_| ()),
@@ -324,7 +324,7 @@ fn look_up_body(members: &str) -> String {
 }
 
 fn original() -> ClosedApproved {
-    let look_up = decode::look_up(200, None, look_up_body(LATEST).as_bytes());
+    let look_up = decode::look_up(200, None, look_up_body(LATEST).as_bytes(), None);
     let fingerprint = look_up.fingerprint().expect("a fingerprint");
     ClosedApproved {
         terminal: terminal(),
@@ -472,7 +472,7 @@ async fn a_reply_to_a_plain_call_is_bounded_too() {
     let flood = b"HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 104857600\r\n\r\n".to_vec();
     let server = serve(login_then(Act::Flood(flood))).await;
     let (client, _clock) = logged_in(&server).await;
-    let error = soon(client.look_up(&terminal())).await.expect_err("too large");
+    let error = soon(client.look_up(&terminal(), None)).await.expect_err("too large");
     assert!(
         matches!(
             error,

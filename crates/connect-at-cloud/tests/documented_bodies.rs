@@ -13,15 +13,14 @@
 )]
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
 use connect_at_cloud::decode::{self, Problem};
-use connect_at_cloud::{
-    Correlation, Decoded, Expected, LookUp, LookUpAnswer, Outcome, Reason, TerminalState, TransactionKind, correlate,
-};
+use connect_at_cloud::{Decoded, Expected, LookUpAnswer, Outcome, Reason, Review, TerminalId, TerminalState, TransactionKind};
 use serde_json::Value;
+
+mod example;
+use example::{example, run, said};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/bodies")
@@ -46,7 +45,7 @@ fn body(row: &Value) -> Vec<u8> {
 
 const JSON: Option<&str> = Some("application/json; charset=utf-8");
 
-/// Outcome, reason and review as words, whatever the call.
+/// Outcome, reason and review, for every call but the look-up, whose answer is read and not judged here.
 fn judged(call: &str, status: u16, body: &[u8]) -> (Outcome, Reason, Option<String>) {
     let of = |reply: Decoded| {
         (
@@ -58,7 +57,6 @@ fn judged(call: &str, status: u16, body: &[u8]) -> (Outcome, Reason, Option<Stri
     match call {
         "transaction" => of(decode::transaction(status, JSON, body, None)),
         "reversal" => of(decode::reversal(status, JSON, body, None)),
-        "look-up" => looked_up(&decode::look_up(status, JSON, body)),
         "administration" => {
             let reply = decode::administration(status, JSON, body);
             (reply.outcome, reply.reason, None)
@@ -68,24 +66,6 @@ fn judged(call: &str, status: u16, body: &[u8]) -> (Outcome, Reason, Option<Stri
         "terminal" => account(decode::terminal(status, JSON, body).map(|state| state != TerminalState::Unreadable)),
         "settings" => account(decode::settings(status, JSON, body).map(|_| true)),
         other => panic!("no such call: {other}"),
-    }
-}
-
-fn looked_up(look_up: &LookUp) -> (Outcome, Reason, Option<String>) {
-    match &look_up.answer {
-        LookUpAnswer::NoneYet => (Outcome::Unknown, Reason::NoneYet, None),
-        LookUpAnswer::Indecisive(reason) => (Outcome::Unknown, reason.clone(), None),
-        LookUpAnswer::Last(last) => {
-            let expected = Expected {
-                order_id: last.facts.order_id.clone(),
-                ..Expected::default()
-            };
-            match correlate(look_up, &expected, None) {
-                Correlation::Charged(_) => (Outcome::Approved, Reason::Done, None),
-                Correlation::Candidate(_, reason) | Correlation::NoProof(reason) => (Outcome::Unknown, reason, None),
-                Correlation::UnchangedSinceBaseline => panic!("there was no baseline"),
-            }
-        }
     }
 }
 
@@ -118,15 +98,103 @@ fn every_body_is_in_the_table() {
 #[test]
 fn every_body_has_its_class() {
     let mut wrong = Vec::new();
-    for row in table() {
-        let (outcome, reason, review) = judged(text(&row, "call"), status(&row), &body(&row));
+    for row in table().iter().filter(|row| text(row, "call") != "look-up") {
+        let (outcome, reason, review) = judged(text(row, "call"), status(row), &body(row));
         let expected_review = row.get("review").and_then(Value::as_str).map(str::to_owned);
-        let same = outcome.word() == text(&row, "outcome") && reason.code() == text(&row, "reason") && review == expected_review;
+        let same = outcome.word() == text(row, "outcome") && reason.code() == text(row, "reason") && review == expected_review;
         if !same {
             wrong.push(format!("{row}\n    got {outcome} {reason} {review:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What a look-up's last result is worth depends on what was asked; without that, on whether it names an order id at all.
+#[test]
+fn every_look_up_has_its_class() {
+    let program = example();
+    let rows: Vec<Value> = table().into_iter().filter(|row| text(row, "call") == "look-up").collect();
+    assert!(rows.len() >= 11, "{}", rows.len());
+    for row in rows {
+        let arguments = ["--call", "look-up", "--status", &row["status"].to_string()];
+        let expected_review = row.get("review").and_then(Value::as_str).map(str::to_owned);
+        let expected = (
+            text(&row, "outcome").to_owned(),
+            text(&row, "reason").to_owned(),
+            expected_review,
+        );
+        assert_eq!(said(&program, &arguments, &body(&row)), expected, "{row}");
+    }
+}
+
+/// An approval that a look-up shows is examined like one in a reply.
+#[test]
+fn a_look_up_is_compared_with_what_was_asked() {
+    let read = |name: &str| std::fs::read(folder().join(name)).expect("the body");
+    let asked = Expected {
+        terminal: Some(TerminalId::parse("12345678").expect("a terminal")),
+        kind: Some(TransactionKind::Purchase),
+        amount_minor: Some(12_345),
+        order_id: Some("4711004711".to_owned()),
+        currency: Some("DKK".to_owned()),
+        tips_enabled: false,
+    };
+    let cases: [(&str, Expected, Option<&str>, Option<&str>); 6] = [
+        ("ours", asked.clone(), None, None),
+        (
+            "order id",
+            Expected {
+                order_id: Some("4711004712".to_owned()),
+                ..asked.clone()
+            },
+            Some("other-order-id"),
+            None,
+        ),
+        (
+            "terminal",
+            Expected {
+                terminal: Some(TerminalId::parse("12345679").expect("a terminal")),
+                ..asked.clone()
+            },
+            Some("other-terminal"),
+            None,
+        ),
+        (
+            "kind",
+            Expected {
+                kind: Some(TransactionKind::ReturnOfGoods),
+                ..asked.clone()
+            },
+            Some("other-kind"),
+            None,
+        ),
+        (
+            "sum",
+            Expected {
+                amount_minor: Some(12_344),
+                ..asked.clone()
+            },
+            Some("amount-differs"),
+            None,
+        ),
+        (
+            "currency",
+            Expected {
+                currency: Some("EUR".to_owned()),
+                ..asked
+            },
+            None,
+            Some("other-currency"),
+        ),
+    ];
+    for (what, expected, differs, review) in cases {
+        let look_up = decode::look_up(200, JSON, &read("look-up-approved.json"), Some(&expected));
+        let LookUpAnswer::Last(last) = look_up.answer else {
+            panic!("{what}: no last result")
+        };
+        assert_eq!(last.differs.as_ref().map(Review::code), differs, "{what}");
+        assert_eq!(last.review.as_ref().map(Review::code), review, "{what}");
+    }
 }
 
 #[test]
@@ -167,7 +235,7 @@ fn a_look_up_and_the_reply_it_replaces_have_one_fingerprint() {
     let reply = decode::transaction(201, JSON, &read("purchase-approved-with-order-id.json"), None);
     let iso = decode::transaction(201, JSON, &read("purchase-approved-iso-time.json"), None);
     let other = decode::transaction(201, JSON, &read("refund-approved.json"), None);
-    let look_up = decode::look_up(200, JSON, &read("look-up-approved.json"));
+    let look_up = decode::look_up(200, JSON, &read("look-up-approved.json"), None);
     let fingerprint = reply.facts.expect("facts").fingerprint;
     assert_eq!(look_up.fingerprint(), Some(fingerprint));
     assert_eq!(iso.facts.expect("facts").fingerprint, fingerprint);
@@ -218,45 +286,4 @@ fn the_example_survives_any_input() {
             assert!(!text(&answer, "reason").is_empty());
         }
     }
-}
-
-/// `cargo test` builds the examples and puts them beside the tests; a filtered run may not have.
-fn example() -> PathBuf {
-    let here = std::env::current_exe().expect("this test's own path");
-    let profile = here.parent().and_then(|deps| deps.parent()).expect("the profile's folder");
-    let program = profile
-        .join("examples")
-        .join(format!("decode{}", std::env::consts::EXE_SUFFIX));
-    if !program.is_file() {
-        let manifest = format!("{}/Cargo.toml", env!("CARGO_MANIFEST_DIR"));
-        let built = Command::new(env!("CARGO"))
-            .args([
-                "build",
-                "--quiet",
-                "--offline",
-                "--example",
-                "decode",
-                "--manifest-path",
-                &manifest,
-            ])
-            .status();
-        assert!(built.is_ok_and(|status| status.success()), "the example can be built");
-    }
-    program
-}
-
-fn run(program: &PathBuf, arguments: &[&str], body: &[u8]) -> (String, Option<i32>) {
-    let mut child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the example runs");
-    let mut stdin = child.stdin.take().expect("its input");
-    let body = body.to_vec();
-    // It stops reading once it has seen enough; what it did not want is no fault.
-    let writer = std::thread::spawn(move || drop(stdin.write_all(&body)));
-    let output = child.wait_with_output().expect("its output");
-    writer.join().expect("the writer");
-    (String::from_utf8(output.stdout).expect("UTF-8"), output.status.code())
 }

@@ -54,7 +54,7 @@ fn all_undecided(status: u16, body: &[u8]) -> bool {
         decode::reversal(status, JSON, body, None),
     ];
     let plain = decode::administration(status, JSON, body);
-    let look_up = decode::look_up(status, JSON, body);
+    let look_up = decode::look_up(status, JSON, body, None);
     let account = decode::login(status, JSON, body).is_ok() || decode::terminals(status, JSON, body).is_ok();
     let _ = (
         decode::terminal(status, JSON, body),

@@ -7,7 +7,7 @@ use super::registry::Run;
 use crate::error::TillError;
 use crate::till::{Inner, Till};
 use crate::translate;
-use connect_at_cloud::{LastResult, LookUp, LookUpAnswer, TerminalId, TerminalState};
+use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, TerminalId, TerminalState};
 use domain::attempt::{Event, LookUpVerdict, OurPayment, STATE_UNREADABLE_LIMIT, State, believe, look_up_due_after};
 use domain::ids::AttemptId;
 use std::sync::Arc;
@@ -170,7 +170,7 @@ async fn ask(
             }
         }
     }
-    match till.client.look_up(terminal).await {
+    match till.client.look_up(terminal, Some(&asked_for(record, terminal))).await {
         Ok(answer) => judge(till, record, answer).await,
         Err(_) => (Looked::NotReached, end("not_reached", false), None),
     }
@@ -252,6 +252,18 @@ async fn judge(till: &Arc<Inner>, record: &AttemptRecord, answer: LookUp) -> (Lo
         LookUpVerdict::Candidate | LookUpVerdict::NoProof => None,
     };
     (Looked::NoProof, end, proof)
+}
+
+/// What the client compares the answer with. Nobody has switched tips on, so a tip is for a person to look at.
+fn asked_for(record: &AttemptRecord, terminal: &TerminalId) -> Expected {
+    Expected {
+        terminal: Some(terminal.clone()),
+        kind: translate::kind_asked(record.header.kind),
+        amount_minor: Some(record.header.amount.minor()),
+        order_id: Some(record.header.order_id.to_string()),
+        currency: Some(record.header.amount.currency().code().to_owned()),
+        tips_enabled: false,
+    }
 }
 
 fn ours(record: &AttemptRecord) -> OurPayment {

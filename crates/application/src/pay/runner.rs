@@ -7,10 +7,8 @@ use super::{look_up, watch};
 use crate::terminals::Warm;
 use crate::till::Inner;
 use crate::translate;
-use connect_at_cloud::{
-    Amount, Connection, OrderId, Prepared, SendLimits, Sent, TerminalId, TransactionKind, TransactionRequest,
-};
-use domain::attempt::{DEADLINE, Event, HARD_CAP, Kind, Reason, ReasonCode, State};
+use connect_at_cloud::{Amount, Connection, OrderId, Prepared, SendLimits, Sent, TerminalId, TransactionRequest};
+use domain::attempt::{DEADLINE, Event, HARD_CAP, Reason, ReasonCode, State};
 use domain::ids::AttemptId;
 use std::sync::Arc;
 use store::{AttemptRecord, Evidence};
@@ -77,12 +75,7 @@ async fn connect(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>) -
 
 fn request(begun: &AttemptRecord) -> Result<TransactionRequest, Reason> {
     let refused = || Reason::of(ReasonCode::StoreFailed);
-    let kind = match begun.header.kind {
-        Kind::Purchase => TransactionKind::Purchase,
-        Kind::Refund => TransactionKind::ReturnOfGoods,
-        // A reversal never goes out as a transaction: it has a call and a room of its own.
-        Kind::Reversal => return Err(refused()),
-    };
+    let kind = translate::kind_asked(begun.header.kind).ok_or_else(refused)?;
     let amount = Amount::new(begun.header.amount.minor()).map_err(|_| refused())?;
     let order_id = OrderId::parse(&begun.header.order_id.to_string()).map_err(|_| refused())?;
     let mut request = TransactionRequest::new(kind, amount, order_id);

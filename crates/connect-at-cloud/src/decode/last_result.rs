@@ -1,25 +1,27 @@
 //! The reply to a look-up: the terminal's last financial result, whoever made it.
 //!
-//! Here `result` is an object, and the members stand in one spelling only (both are read). Deliberately absent: any belief
-//! that it is ours; that is [`crate::correlate`]'s business.
+//! Here `result` is an object, and the members stand in one spelling only (both are read). An approval is compared with what
+//! was asked by the very lines that compare the reply to a transaction. Deliberately absent: any belief that it is ours; the
+//! rule for that needs the caller's books.
 
 use crate::decode::envelope::{self, Failure};
-use crate::facts::{LastResult, LookUp, LookUpAnswer};
+use crate::decode::money;
+use crate::facts::{Expected, LastResult, LookUp, LookUpAnswer};
 use crate::json::Value;
 use crate::local_mode::{LocalMode, Sum};
-use crate::outcome::{Contradiction, Reason, Review};
+use crate::outcome::{Contradiction, Reason};
 use crate::redaction::short_text;
 use crate::result_data::{self, Agreement};
 use crate::result_facts::{self, Around};
 use crate::slip;
 
-/// Reads the reply to a look-up.
-pub fn look_up(status: u16, content_type: Option<&str>, body: &[u8]) -> LookUp {
+/// Reads the reply to a look-up and compares it with what was asked.
+pub fn look_up(status: u16, content_type: Option<&str>, body: &[u8], expected: Option<&Expected>) -> LookUp {
     let body = envelope::read(status, content_type, body);
     let answer = match (envelope::indecisive_status(status), &body.tree) {
         (Some(reason), _) => Err(reason),
         (None, Err(reason)) => Err(reason.clone()),
-        (None, Ok(tree)) => read_tree(status, tree),
+        (None, Ok(tree)) => read_tree(status, tree, expected),
     };
     LookUp {
         answer: answer.unwrap_or_else(LookUpAnswer::Indecisive),
@@ -28,7 +30,7 @@ pub fn look_up(status: u16, content_type: Option<&str>, body: &[u8]) -> LookUp {
     }
 }
 
-fn read_tree(status: u16, tree: &Value) -> Result<LookUpAnswer, Reason> {
+fn read_tree(status: u16, tree: &Value, expected: Option<&Expected>) -> Result<LookUpAnswer, Reason> {
     if tree.members().is_none() {
         return Err(Reason::UnexpectedShape);
     }
@@ -40,7 +42,7 @@ fn read_tree(status: u16, tree: &Value) -> Result<LookUpAnswer, Reason> {
         (_, Some(failure)) => Err(reason_of(envelope::failure(tree, failure))),
         (None, None) => Err(Reason::NoResult),
         (Some(_), None) if status == 400 => Err(Reason::Contradictory(Contradiction::Status(status))),
-        (Some(result), None) => read_result(result),
+        (Some(result), None) => read_result(result, expected),
     }
 }
 
@@ -57,7 +59,7 @@ fn reason_of(failure: Failure<'_>) -> Reason {
     }
 }
 
-fn read_result(result: &Value) -> Result<LookUpAnswer, Reason> {
+fn read_result(result: &Value, expected: Option<&Expected>) -> Result<LookUpAnswer, Reason> {
     if matches!(result, Value::Null) {
         return Ok(LookUpAnswer::NoneYet);
     }
@@ -75,10 +77,10 @@ fn read_result(result: &Value) -> Result<LookUpAnswer, Reason> {
     if latest.is_empty() {
         return Ok(LookUpAnswer::NoneYet);
     }
-    read_latest(result, &latest).map(|last| LookUpAnswer::Last(Box::new(last)))
+    read_latest(result, &latest, expected).map(|last| LookUpAnswer::Last(Box::new(last)))
 }
 
-fn read_latest(result: &Value, latest: &LocalMode) -> Result<LastResult, Reason> {
+fn read_latest(result: &Value, latest: &LocalMode, expected: Option<&Expected>) -> Result<LastResult, Reason> {
     if latest.is_mistyped("Result") {
         return Err(Reason::UnlistedResult(String::new()));
     }
@@ -90,8 +92,7 @@ fn read_latest(result: &Value, latest: &LocalMode) -> Result<LastResult, Reason>
         "99" => return Err(Reason::LostContact),
         other => return Err(Reason::UnlistedResult(short_text(other, envelope::LONGEST_TEXT))),
     };
-    let agreement = result_data::compare(latest);
-    if let Agreement::Differs(contradiction) = agreement {
+    if let Agreement::Differs(contradiction) = result_data::compare(latest) {
         return Err(Reason::Contradictory(contradiction));
     }
     let rejected = result_facts::rejection_reason(latest).is_some()
@@ -108,16 +109,17 @@ fn read_latest(result: &Value, latest: &LocalMode) -> Result<LastResult, Reason>
         kind_word: None,
         slips: [slip.as_deref(), None],
     };
-    let facts = result_facts::facts(latest, &around, None);
-    let unreadable = approved && matches!(agreement, Agreement::Unreadable);
-    let review = if unreadable {
-        Some(Review::ResultDataUnreadable)
+    let facts = result_facts::facts(latest, &around, expected);
+    let (differs, review) = if approved {
+        let differs = expected.and_then(|expected| money::differs(latest, &facts, expected));
+        (differs, money::review(latest, &facts, result, expected))
     } else {
-        None
+        (None, None)
     };
     Ok(LastResult {
         approved,
         facts,
+        differs,
         review,
         slip,
     })

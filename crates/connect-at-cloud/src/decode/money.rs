@@ -142,7 +142,9 @@ fn read_result(status: u16, wrapping: &Value, result: &Value, error: Option<&str
     let facts = result_facts::facts(&result, &around, expected);
     let verdict = verdict(status, &result, &facts, error, expected);
     let review = match &verdict {
-        Ok((Outcome::Approved, _)) => review(&result, &facts, wrapping, expected),
+        Ok((Outcome::Approved, _)) => expected
+            .and_then(|expected| differs(&result, &facts, expected))
+            .or_else(|| review(&result, &facts, wrapping, expected)),
         Ok(_) | Err(_) => None,
     };
     let (outcome, reason) = verdict.unwrap_or_else(|reason| (Outcome::Unknown, reason));
@@ -232,13 +234,8 @@ fn names_another(facts: &ResultFacts, result: &LocalMode, expected: &Expected) -
     unreadable || terminal || kind || order || amount
 }
 
-/// The gravest thing a person must look at.
-fn review(result: &LocalMode, facts: &ResultFacts, wrapping: &Value, expected: Option<&Expected>) -> Option<Review> {
-    let with_ours = expected.and_then(|expected| review_against(facts, result, expected));
-    with_ours.or_else(|| review_of_itself(result, facts, wrapping))
-}
-
-fn review_against(facts: &ResultFacts, result: &LocalMode, expected: &Expected) -> Option<Review> {
+/// Whether an approval is for something else than was asked: another order id, terminal, kind or sum.
+pub(super) fn differs(result: &LocalMode, facts: &ResultFacts, expected: &Expected) -> Option<Review> {
     if let (Some(theirs), Some(ours)) = (&facts.order_id, &expected.order_id)
         && theirs != ours
     {
@@ -269,9 +266,20 @@ fn review_against(facts: &ResultFacts, result: &LocalMode, expected: &Expected) 
             });
         }
     }
-    let currency = expected.currency.as_ref()?;
+    None
+}
+
+/// What a person must look at in an approval, whatever was asked: a slip in another currency, or a result that is odd by itself.
+pub(super) fn review(result: &LocalMode, facts: &ResultFacts, wrapping: &Value, expected: Option<&Expected>) -> Option<Review> {
+    let currency = expected.and_then(|expected| expected.currency.as_deref());
+    currency
+        .and_then(|currency| other_currency(facts, currency))
+        .or_else(|| review_of_itself(result, facts, wrapping))
+}
+
+fn other_currency(facts: &ResultFacts, currency: &str) -> Option<Review> {
+    let ours_too = facts.slip_currencies.iter().any(|shown| shown == currency);
     let other = facts.slip_currencies.iter().find(|shown| *shown != currency)?;
-    let ours_too = facts.slip_currencies.contains(currency);
     if ours_too {
         None
     } else {

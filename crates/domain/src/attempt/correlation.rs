@@ -1,4 +1,7 @@
 //! When a look-up may be believed. The terminal shows only its last transaction, perhaps late, perhaps another till's.
+//!
+//! The one place that judges it. The client reads the answer and says where it is not what was asked; what that proves hangs on
+//! our books too (what stood there before, whose reference it is), so the rule is here.
 
 use super::state::Kind;
 
