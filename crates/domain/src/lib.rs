@@ -12,6 +12,7 @@
 
 pub mod attempt;
 pub mod balance;
+pub mod business_id;
 pub mod clinic;
 pub mod country;
 pub mod document;

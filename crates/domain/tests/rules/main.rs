@@ -12,6 +12,7 @@
 )]
 
 mod balance;
+mod business_id;
 mod codes;
 mod country;
 mod document;
