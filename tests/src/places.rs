@@ -11,8 +11,8 @@ use application::domain::ids::InstallationId;
 use application::domain::practice;
 use application::domain::stamp::{Stamp, UtcMillis};
 use application::{
-    Bookshelf, Clock, Environment, First, Ids, OpenBooks, Opening, PracticeService, PracticeTerminals, Starting, Surroundings,
-    SystemClock, SystemIds, Till, TillError,
+    Bookshelf, Clock, Environment, First, Ids, NewClinic, OpenBooks, Opening, PracticeService, PracticeTerminals, Starting,
+    Surroundings, SystemClock, SystemIds, Till, TillError,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -65,10 +65,33 @@ impl PracticeTerminals for AnswersAt {
     }
 }
 
+/// A clinic in Finland as somebody would type it.
+pub fn new_clinic() -> NewClinic {
+    NewClinic {
+        key: crate::key(),
+        trial: None,
+        country: CountryCode::Fi,
+        language: Language::Fi,
+        organisation: "Eläinklinikka Kettu Oy".to_owned(),
+        address: "Kauppakatu 1, 40100 Jyväskylä".to_owned(),
+        business_id: "1234567-1".to_owned(),
+        vat_number: "FI12345671".to_owned(),
+        departments: vec!["Pieneläimet".to_owned(), "Hevoset".to_owned()],
+        till: "Kassa 1".to_owned(),
+        till_department: 1,
+        staff: vec!["Riikka Saari".to_owned(), "Onni".to_owned()],
+    }
+}
+
 /// The shelf of a data folder in Finland, whose practice terminals answer at this address.
 pub async fn shelf(root: &Path, practice: &str, first: First) -> Result<Bookshelf, TillError> {
+    shelf_at(root, practice, first, Arc::new(SystemClock::start())).await
+}
+
+/// The same by a clock of one's own.
+pub async fn shelf_at(root: &Path, practice: &str, first: First, clock: Arc<dyn Clock>) -> Result<Bookshelf, TillError> {
     let around = Surroundings {
-        clock: Arc::new(SystemClock::start()),
+        clock,
         ids: Arc::new(SystemIds::new()),
         version: "0.0.0".to_owned(),
         locale: "en_FI".to_owned(),

@@ -39,6 +39,8 @@ async fn main() {
     let service = Service::start(&std::env::args().nth(1).unwrap());
     let folder = tempfile::tempdir().unwrap();
     every_combination(folder.path(), &service).await;
+    only_a_trial_names_a_service(&folder.path().join("opened"), &service).await;
+    assert_eq!(calls(&service), 0, "a clinic that was opened called nobody");
     let shelf = real_shelf(&folder.path().join("desk"), &service).await;
     every_command_with_an_address_smuggled_in(&shelf, service.url()).await;
     an_honest_day(&shelf).await;
@@ -175,6 +177,12 @@ fn ordinary(command: &str) -> Value {
     match command {
         "staff.sign_in" => json!({ "staff": id }),
         "search.find" => json!({ "text": "gastro" }),
+        "start.check_company" => json!({ "country": "FI", "businessId": "1234567-1", "vatNumber": "" }),
+        "start.open_clinic" => clinic("real", Value::Null),
+        "clinic.change" => json!({ "organisation": "Halla", "postalAddress": "Kauppakatu 1", "vatNumber": "" }),
+        "department.add" => json!({ "key": id, "name": format!("Department {id}") }),
+        "department.rename" => json!({ "department": id, "name": "Cats" }),
+        "till.change" => json!({ "name": "Till 1", "department": id }),
         "settings.change" => json!({ "textSizePercent": 100 }),
         "terminal.options" => json!({ "payment": null }),
         "terminal.choose" => json!({ "terminal": id }),
@@ -183,6 +191,35 @@ fn ordinary(command: &str) -> Value {
         "attempt.get" | "attempt.slips" | "doubt.get" | "payment.abort" | "doubt.leave_open" => json!({ "attempt": id }),
         _ => json!({}),
     }
+}
+
+/// A clinic as the form sends it, for books of this kind with their service there.
+fn clinic(kind: &str, service: Value) -> Value {
+    json!({
+        "key": key().to_string(), "kind": kind, "serviceAddress": service, "country": "FI", "language": "en",
+        "organisation": "Halla", "postalAddress": "Kauppakatu 1", "businessId": "1234567-1", "vatNumber": "",
+        "departments": ["Cats"], "till": "Till 1", "tillDepartment": 0, "staff": ["Onni"]
+    })
+}
+
+/// Opening a clinic is the one place where a service may be named, and only for a trial.
+async fn only_a_trial_names_a_service(root: &Path, service: &Service) {
+    let shelf = places::shelf(root, service.url(), First::Clinic).await.unwrap();
+    for address in addresses(service.url()) {
+        let named = call(&shelf, "start.open_clinic", clinic("real", json!(address))).await;
+        assert_eq!(named.unwrap_err().code, ErrorCode::WrongEnvironment, "{address}");
+    }
+    call(&shelf, "start.open_clinic", clinic("test", json!(service.url())))
+        .await
+        .unwrap();
+    assert_eq!(shown(&shelf), Some(BooksKind::Test));
+    call(&shelf, "start.open_clinic", clinic("real", Value::Null)).await.unwrap();
+    assert_eq!(shown(&shelf), Some(BooksKind::Real));
+    // The trial's books in the clinic's place are not the clinic's.
+    drop(shelf);
+    std::fs::copy(root.join("test/test.klinikassa"), root.join("clinic/clinic.klinikassa")).unwrap();
+    let swapped = places::shelf(root, service.url(), First::Clinic).await;
+    assert!(matches!(swapped.map(|_| ()), Err(TillError::WrongEnvironment)));
 }
 
 async fn every_command_with_an_address_smuggled_in(shelf: &Bookshelf, url: &str) {

@@ -76,6 +76,30 @@ error_codes! {
     TextTooLong No AfterChange;
     /// A text holds characters that may not stand in it.
     TextInvalid No AfterChange;
+    /// Nothing stands in a field that can't be empty (`field`).
+    FieldMissing No AfterChange;
+    /// The same name twice (`field`).
+    NameTwice No AfterChange;
+    /// More entries than fit (`field`).
+    TooManyEntries No AfterChange;
+    /// A business id does not look like the country's (`country`).
+    BusinessIdForm No AfterChange;
+    /// A business id's check digit does not fit.
+    BusinessIdCheckDigit No AfterChange;
+    /// A business id of another country (`country` chosen, `other`).
+    BusinessIdOtherCountry No AfterChange;
+    /// A VAT number does not look like the country's (`country`).
+    VatNumberForm No AfterChange;
+    /// A VAT number's check digit does not fit.
+    VatNumberCheckDigit No AfterChange;
+    /// A VAT number of another country (`country` chosen, `other`).
+    VatNumberOtherCountry No AfterChange;
+    /// Not an address a trial's service may have.
+    ServiceAddressInvalid No AfterChange;
+    /// The production service, for test books.
+    ServiceIsProduction No AfterChange;
+    /// There are books of this kind already.
+    ClinicExists No Never;
     /// A sum must be above zero.
     AmountNotPositive No AfterChange;
     /// More than is due (`due`, minor units).

@@ -16,6 +16,10 @@ macro_rules! with_start_commands {
             "start.practise" start_practise Practise => StartState;
             /// Show other books, or the start screen.
             "start.show" start_show ShowBooks => StartState;
+            /// Read a company's numbers before a clinic is opened with them.
+            "start.check_company" start_check_company CheckCompany => CompanyNumbers;
+            /// Make the books of a clinic, and show them.
+            "start.open_clinic" start_open_clinic OpenClinic => StartState;
         }
     };
 }
@@ -36,6 +40,16 @@ macro_rules! with_commands {
             "app.state" app_state Nothing => AppState;
             /// Change language, look or text size.
             "settings.change" settings_change SettingsChange => AppState;
+            /// The company, the departments and this till.
+            "clinic.get" clinic_get Nothing => Clinic;
+            /// Change the company's name, address or VAT number.
+            "clinic.change" clinic_change ChangeClinic => Clinic;
+            /// Add a department.
+            "department.add" department_add AddDepartment => Clinic;
+            /// Give a department another name.
+            "department.rename" department_rename RenameDepartment => Clinic;
+            /// Give this till its name and its department.
+            "till.change" till_change ChangeTill => Clinic;
             /// Pick who stands at the till.
             "staff.sign_in" staff_sign_in SignIn => AppState;
             /// Look for items, clients and patients.

@@ -110,8 +110,8 @@ async fn every_command_refuses_nonsense_in_words() {
 async fn before_books_are_open_only_the_start_answers() {
     let folder = tempfile::tempdir().unwrap();
     let shelf = shelf(folder.path(), First::Clinic).await;
-    let nothing = json!({ "shown": null, "found": [] });
-    assert_eq!(call(&shelf, "start.state", json!({})).await.unwrap(), nothing);
+    let state = call(&shelf, "start.state", json!({})).await.unwrap();
+    assert_eq!((&state["shown"], &state["found"]), (&Value::Null, &json!([])));
     for command in COMMANDS.iter().filter(|command| !command.name.starts_with("start.")) {
         let answer = call(&shelf, command.name, json!({})).await;
         if command.name == "app.ready" {
@@ -125,7 +125,10 @@ async fn before_books_are_open_only_the_start_answers() {
     let missing = call(&shelf, "start.show", json!({ "which": "real" })).await.unwrap_err();
     assert_eq!(missing.code, ErrorCode::NotFound);
     let practising = call(&shelf, "start.practise", json!({ "language": "fi" })).await.unwrap();
-    assert_eq!(practising, json!({ "shown": "practice", "found": ["practice"] }));
+    assert_eq!(
+        (&practising["shown"], &practising["found"]),
+        (&json!("practice"), &json!(["practice"]))
+    );
     assert_eq!(call(&shelf, "app.state", json!({})).await.unwrap()["language"], json!("fi"));
     assert_eq!(
         call(&shelf, "start.show", json!({ "which": null })).await.unwrap()["shown"],

@@ -12,6 +12,7 @@
 use crate::data_folder::{DataFolder, FolderError};
 use crate::environment::Environment;
 use crate::error::TillError;
+use crate::founding::{self, ClinicError, NewClinic};
 use crate::hub::HintStream;
 use crate::ports::{Clock, Hint, Ids};
 use crate::practice;
@@ -19,6 +20,7 @@ use crate::settings::{LanguageChoice, LookChange};
 use crate::till::{OpenBooks, Opening, Till};
 use domain::clinic::BooksKind;
 use domain::country::Language;
+use domain::ids::RequestKey;
 use secrecy::SecretString;
 use std::collections::BTreeMap;
 use std::future::{Future, pending};
@@ -85,6 +87,8 @@ struct Shelf {
     shown: watch::Sender<Option<Till>>,
     /// Books are opened, made and shown one after the other.
     turn: tokio::sync::Mutex<()>,
+    /// The presses that founded books in this run, and which.
+    founded: RwLock<Vec<(RequestKey, BooksKind)>>,
 }
 
 impl Bookshelf {
@@ -106,8 +110,12 @@ impl Bookshelf {
                 open: RwLock::default(),
                 shown: watch::Sender::new(None),
                 turn: tokio::sync::Mutex::new(()),
+                founded: RwLock::default(),
             }),
         };
+        for kind in [BooksKind::Real, BooksKind::Test] {
+            store::Books::remove_unfinished(&shelf.inner.folder.books(kind));
+        }
         match first {
             First::Practice => shelf.practise(None).await?,
             First::Clinic if shelf.stands(BooksKind::Real) => shelf.show(Some(BooksKind::Real)).await?,
@@ -162,6 +170,33 @@ impl Bookshelf {
         Ok(())
     }
 
+    /// Makes the books of a clinic, real or for a trial, and shows them. Only here do such books come about. The same press
+    /// again shows what it made.
+    ///
+    /// # Errors
+    /// [`TillError::Clinic`] for what was typed, [`TillError::PaymentRunning`] while the till that is shown pays; or the books
+    /// can't be made, and then there are none.
+    pub async fn open_clinic(&self, new: &NewClinic) -> Result<(), TillError> {
+        let shelf = &self.inner;
+        let _turn = shelf.turn.lock().await;
+        let kind = new.kind();
+        let made = (new.key, kind);
+        let before = shelf.founded.read().unwrap_or_else(PoisonError::into_inner).contains(&made);
+        if !before {
+            self.may_turn()?;
+            if self.stands(kind) {
+                return Err(ClinicError::Exists.into());
+            }
+            let clinic = founding::read_clinic(new, &shelf.around)?;
+            std::fs::create_dir_all(shelf.folder.folder_of(kind)).map_err(FolderError::from)?;
+            founding::found(shelf.folder.books(kind), clinic, &shelf.around).await?;
+            shelf.founded.write().unwrap_or_else(PoisonError::into_inner).push(made);
+        }
+        let till = self.till(kind, None).await?;
+        shelf.shown.send_replace(Some(till));
+        Ok(())
+    }
+
     /// Shows books that stand in the folder, or the start screen.
     ///
     /// # Errors
@@ -210,6 +245,20 @@ impl Bookshelf {
         }
     }
 
+    /// Where a practice clinic is and what it speaks: as the clinic whose books are open, else as the computer.
+    fn locale(&self, language: Option<Language>) -> String {
+        let shelf = &self.inner;
+        let open = shelf.open.read().unwrap_or_else(PoisonError::into_inner);
+        let clinic = open.get(&BooksKind::Real).map(|till| till.place().country);
+        match clinic {
+            Some(country) => {
+                let first = country.languages.first().copied().unwrap_or(Language::En);
+                format!("{}_{}", language.unwrap_or(first).code(), country.code.code())
+            }
+            None => practice::locale_in(&shelf.around.locale, language),
+        }
+    }
+
     /// The open till of these books, opened if need be. The caller has the turn.
     async fn till(&self, kind: BooksKind, language: Option<Language>) -> Result<Till, TillError> {
         let shelf = &self.inner;
@@ -226,7 +275,7 @@ impl Bookshelf {
             clock: around.clock,
             ids: around.ids,
             version: around.version,
-            locale: practice::locale_in(&around.locale, language),
+            locale: self.locale(language),
         })
         .await?;
         let (address, username, password) = match kind {

@@ -1,6 +1,7 @@
 //! What a use case can answer instead of doing it. Every variant says that nothing was changed, unless it says otherwise.
 
 use crate::data_folder::FolderError;
+use crate::founding::{ClinicError, Field};
 use domain::money::Money;
 use domain::tender::TenderError;
 use store::{ApplyError, BeginError, CashError, FinaliseError, StoreError};
@@ -53,6 +54,8 @@ pub enum TillError {
     TerminalInUse,
     #[error("a payment of this till runs")]
     PaymentRunning,
+    #[error(transparent)]
+    Clinic(#[from] ClinicError),
     #[error("the terminal can't be used here")]
     TerminalUnknown,
     #[error("the payment can't be refunded this way")]
@@ -139,6 +142,16 @@ impl From<store::OpenError> for TillError {
                 tracing::error!(code = %error, "the books did not open");
                 Self::BooksDamaged
             }
+        }
+    }
+}
+
+impl From<store::PlaceError> for TillError {
+    fn from(error: store::PlaceError) -> Self {
+        match error {
+            store::PlaceError::Store(error) => error.into(),
+            store::PlaceError::NameTaken => ClinicError::Twice(Field::Department).into(),
+            store::PlaceError::Paying => Self::PaymentRunning,
         }
     }
 }

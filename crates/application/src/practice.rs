@@ -16,7 +16,7 @@ use uuid::Uuid;
 const MODELS: [&str; 2] = ["Lane3000", "Move3500"];
 
 /// The store's ids and salts come from our port.
-struct StoreIds(Arc<dyn Ids>);
+pub(crate) struct StoreIds(pub(crate) Arc<dyn Ids>);
 
 impl IdSource for StoreIds {
     fn id(&mut self) -> Uuid {
@@ -88,7 +88,7 @@ pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
         };
         if kind == BooksKind::Practice && books.reader()?.app_facts()?.is_none() {
             let seed = seed(books.country(), language, ids.as_ref())?;
-            let stamp = seed_stamp(&seed, at, offset_minutes)?;
+            let stamp = first_stamp(&seed, at, offset_minutes)?;
             books.create_clinic(&seed, &stamp)?;
         }
         Ok(Handle::start(books)?)
@@ -118,7 +118,7 @@ fn seed(country: CountryCode, language: Language, ids: &dyn Ids) -> Result<SeedC
 }
 
 /// The books' first line is stamped by the first member of staff at the first till.
-fn seed_stamp(seed: &SeedClinic, at: UtcMillis, offset_minutes: i16) -> Result<Stamp, TillError> {
+pub(crate) fn first_stamp(seed: &SeedClinic, at: UtcMillis, offset_minutes: i16) -> Result<Stamp, TillError> {
     match (seed.tills.first(), seed.staff.first()) {
         (Some(till), Some(staff)) => Ok(Stamp {
             till: till.id,

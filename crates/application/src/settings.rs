@@ -91,7 +91,7 @@ pub struct Frame {
 
 /// What the books hold for "as the system says".
 const SYSTEM: &str = "system";
-const LANGUAGE: &str = "language";
+pub(crate) const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const TEXT_SIZE: &str = "text_size_percent";
 

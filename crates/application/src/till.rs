@@ -117,7 +117,7 @@ impl OpenBooks {
             hub: Hub::default(),
             registry: Registry::new(clock.steady()),
             terminals: Terminals::default(),
-            place: RwLock::new(Arc::new(self.place)),
+            place: Standing::at(self.place),
             version: opening.version,
             boot_id: opening.ids.uuid(),
             // Whoever stands at the till says so anew at every start: what they do is stamped with their name.
@@ -147,6 +147,25 @@ pub struct Place {
     pub department: (DepartmentId, String),
 }
 
+/// What is known of the place. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub(crate) struct Standing(Arc<RwLock<Arc<Place>>>);
+
+impl Standing {
+    fn at(place: Place) -> Self {
+        Self(Arc::new(RwLock::new(Arc::new(place))))
+    }
+
+    fn known(&self) -> Arc<Place> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The books say that the till stands elsewhere, or that something there is called otherwise.
+    pub(crate) fn change(&self, place: Place) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(place);
+    }
+}
+
 /// The till. Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct Till {
@@ -164,7 +183,7 @@ pub(crate) struct Inner {
     pub(crate) registry: Registry,
     pub(crate) terminals: Terminals,
     /// What is known of the place, kept here because every stamp and every sum asks for it; a change of the books changes it.
-    place: RwLock<Arc<Place>>,
+    place: Standing,
     pub(crate) version: String,
     pub(crate) boot_id: Uuid,
     signed_in: RwLock<Option<StaffId>>,
@@ -241,7 +260,12 @@ impl Till {
 impl Inner {
     /// Where this till stands now.
     pub(crate) fn place(&self) -> Arc<Place> {
-        Arc::clone(&self.place.read().unwrap_or_else(PoisonError::into_inner))
+        self.place.known()
+    }
+
+    /// What is known of the place, for a change of the books to change with them.
+    pub(crate) fn standing(&self) -> Standing {
+        self.place.clone()
     }
 
     /// The country whose rules hold; books never change it.

@@ -91,11 +91,16 @@ const TYPED_AT_MOST: usize = 64;
 
 /// What was typed without its spaces and hyphens, in capitals.
 fn bare(typed: &str) -> Option<String> {
-    let separator = |character: char| {
-        character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}')
-    };
+    let separator =
+        |character: char| character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}');
     let short = typed.len() <= TYPED_AT_MOST;
-    short.then(|| typed.chars().filter(|character| !separator(*character)).map(|c| c.to_ascii_uppercase()).collect())
+    short.then(|| {
+        typed
+            .chars()
+            .filter(|character| !separator(*character))
+            .map(|c| c.to_ascii_uppercase())
+            .collect()
+    })
 }
 
 /// Whether these are so many digits.
@@ -114,7 +119,9 @@ impl Form {
                 (products.sum::<u32>(), 11)
             }
             Check::Ten => {
-                let doubled = values().zip([2, 1].into_iter().cycle()).map(|(value, times)| value.saturating_mul(times));
+                let doubled = values()
+                    .zip([2, 1].into_iter().cycle())
+                    .map(|(value, times)| value.saturating_mul(times));
                 (doubled.map(|product| product / 10 + product % 10).sum::<u32>(), 10)
             }
         };

@@ -47,6 +47,8 @@ pub struct Organisation {
     pub name: Name,
     /// Its number in the country's register.
     pub business_id: Name,
+    /// The number it is known by to the VAT office, if it pays VAT.
+    pub vat_number: Option<Name>,
     /// Its address, in one line.
     pub address: Name,
     /// Where it works; currency, VAT and rounding follow.

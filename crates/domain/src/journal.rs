@@ -58,6 +58,12 @@ journal_kinds! {
     CatalogueChanged = "catalogue_changed",
     /// A client, a patient or a member of staff changed.
     PeopleChanged = "people_changed",
+    /// The company's name, address or VAT number changed.
+    OrganisationChanged = "organisation_changed",
+    /// A department was added or renamed.
+    DepartmentChanged = "department_changed",
+    /// A till got another name or moved to another department.
+    TillChanged = "till_changed",
     /// A terminal was added, changed, held or retired.
     TerminalChanged = "terminal_changed",
     /// A draft was thrown away.

@@ -111,3 +111,14 @@ pub type Phone = Text<40>;
 
 /// The letters on a sign-in tile: 1 to 4 characters.
 pub type Initials = Text<4>;
+
+impl Initials {
+    /// The first letters of a name's first and last word.
+    pub fn of(name: &Name) -> Result<Self, TextError> {
+        let mut words = name.as_str().split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        let letters: String = first.into_iter().chain(last).flat_map(char::to_uppercase).take(4).collect();
+        Self::new(&letters)
+    }
+}

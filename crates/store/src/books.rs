@@ -9,13 +9,14 @@
 use std::path::{Path, PathBuf};
 
 use domain::attempt::Event;
-use domain::clinic::BooksKind;
+use domain::clinic::{BooksKind, Department};
 use domain::country::CountryCode;
 use domain::document::Document;
-use domain::ids::{AttemptId, PatientId, SaleId, StaffId, TillId};
+use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, TillId};
 use domain::money::Currency;
 use domain::sale::Draft;
 use domain::stamp::Stamp;
+use domain::text::Name;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
@@ -26,6 +27,7 @@ use crate::document::{self, FinaliseError, FinaliseRequest};
 use crate::error::{OpenError, StoreError};
 use crate::open::{self, Founding, Opening};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
+use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
 use crate::{connection, draft};
 
@@ -75,6 +77,37 @@ impl Books {
     pub fn create(path: &Path, founding: &Founding, opening: &Opening, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
         let connection = open::create(path, founding, opening)?;
         Ok(Self::with(connection, path, founding.kind, founding.country, ids))
+    }
+
+    /// Takes away what a founding that broke off left behind.
+    pub fn remove_unfinished(path: &Path) {
+        open::remove_unfinished(&open::unfinished(path));
+    }
+
+    /// Makes a new set of books with everything that belongs into it, or nothing at all: they are filled under a name of their
+    /// own and get the right one when they are whole. Whatever breaks off in between, a loss of power too, leaves no books.
+    pub fn found(
+        path: &Path,
+        founding: &Founding,
+        opening: &Opening,
+        ids: Box<dyn IdSource>,
+        fill: impl FnOnce(&mut Self) -> Result<(), StoreError>,
+    ) -> Result<(), OpenError> {
+        open::found(path, |unfinished| {
+            let connection = open::create(unfinished, founding, opening)?;
+            let mut books = Self {
+                connection: Some(connection),
+                path: unfinished.to_path_buf(),
+                kind: founding.kind,
+                country: founding.country,
+                ids,
+                // The room is taken when the whole books are opened, beside their right name.
+                ballast: Ballast::beside(unfinished),
+            };
+            fill(&mut books)?;
+            books.checkpoint()?;
+            Ok(())
+        })
     }
 
     /// Opens existing books of the expected kind, after every check.
@@ -157,6 +190,26 @@ impl Books {
     /// Fills new books with a clinic. Books that have one are refused.
     pub fn create_clinic(&mut self, seed: &SeedClinic, stamp: &Stamp) -> Result<(), StoreError> {
         self.write(|work| clinic::create(work, seed, stamp))
+    }
+
+    /// Changes the company's name, address or VAT number.
+    pub fn change_organisation(&mut self, new: &OrganisationFacts, stamp: &Stamp) -> Result<(), PlaceError> {
+        self.write(|work| place::change_organisation(work, new, stamp))
+    }
+
+    /// Adds a department. The same id again is the same department.
+    pub fn add_department(&mut self, new: &Department, stamp: &Stamp) -> Result<(), PlaceError> {
+        self.write(|work| place::add_department(work, new, stamp))
+    }
+
+    /// Gives a department another name.
+    pub fn rename_department(&mut self, department: DepartmentId, name: &Name, stamp: &Stamp) -> Result<(), PlaceError> {
+        self.write(|work| place::rename_department(work, department, name, stamp))
+    }
+
+    /// Gives a till its name and its department; refused while a payment of it runs.
+    pub fn change_till(&mut self, till: TillId, name: &Name, department: DepartmentId, stamp: &Stamp) -> Result<(), PlaceError> {
+        self.write(|work| place::change_till(work, till, name, department, stamp))
     }
 
     /// Somebody was picked at this till.

@@ -128,12 +128,13 @@ pub(crate) fn create(work: &mut Work<'_>, seed: &SeedClinic, stamp: &Stamp) -> R
     }
     let mut line = Line::open(transaction)?;
     transaction.execute(
-        "INSERT INTO organisation (id, name, business_id, address) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO organisation (id, name, business_id, address, vat_number) VALUES (?1, ?2, ?3, ?4, ?5)",
         (
             blob(organisation.id.as_uuid()),
             organisation.name.as_str(),
             organisation.business_id.as_str(),
             organisation.address.as_str(),
+            organisation.vat_number.as_ref().map(Name::as_str),
         ),
     )?;
     insert_places(work, seed)?;
@@ -264,6 +265,12 @@ pub(crate) fn name(row: &Row<'_>, column: &str) -> Result<Name, StoreError> {
     Name::new(&text).map_err(|error| bad(column, error))
 }
 
+fn optional_name(row: &Row<'_>, column: &str) -> Result<Option<Name>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| Name::new(&text).map_err(|error| bad(column, error)))
+        .transpose()
+}
+
 /// Runs a query and reads every row with a reading function of this crate.
 pub(crate) fn rows<T>(
     connection: &Connection,
@@ -296,7 +303,7 @@ pub(crate) fn app_facts(connection: &Connection) -> Result<Option<AppFacts>, Sto
     let country = country(connection)?;
     let organisation = first(
         connection,
-        "SELECT id, name, business_id, address FROM organisation LIMIT 1",
+        "SELECT id, name, business_id, address, vat_number FROM organisation LIMIT 1",
         [],
         |row| {
             Ok(Organisation {
@@ -304,6 +311,7 @@ pub(crate) fn app_facts(connection: &Connection) -> Result<Option<AppFacts>, Sto
                 name: name(row, "name")?,
                 business_id: name(row, "business_id")?,
                 address: name(row, "address")?,
+                vat_number: optional_name(row, "vat_number")?,
                 country,
             })
         },

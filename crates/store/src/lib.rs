@@ -32,6 +32,7 @@ mod migrate;
 mod open;
 mod payment;
 mod people;
+mod place;
 mod reader;
 mod verify;
 
@@ -53,5 +54,6 @@ pub use invariants::Violation;
 pub use open::{Founding, Opening};
 pub use payment::{CashError, CashFacts, CashPayment, CashRefund, PaymentRecord, Tender};
 pub use people::ClientCard;
+pub use place::{OrganisationFacts, PlaceError};
 pub use reader::{ReadConnection, Reader};
 pub use verify::ChainFault;

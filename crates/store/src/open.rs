@@ -62,14 +62,7 @@ pub(crate) fn create(path: &Path, founding: &Founding, opening: &Opening) -> Res
     let made = create_claimed(path, founding, opening);
     if made.is_err() {
         // Half a file would be refused for ever as damaged; the name was ours alone, so it may go.
-        for file in [
-            path.to_path_buf(),
-            beside(path, "-wal"),
-            beside(path, "-shm"),
-            beside(path, "-journal"),
-        ] {
-            let _ = std::fs::remove_file(file);
-        }
+        remove_unfinished(path);
     }
     made
 }
@@ -98,6 +91,53 @@ fn create_claimed(path: &Path, founding: &Founding, opening: &Opening) -> Result
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     check_whole(&connection)?;
     Ok(connection)
+}
+
+/// Makes books under a name of their own and gives them the right one when they are whole.
+pub(crate) fn found(path: &Path, make: impl FnOnce(&Path) -> Result<(), OpenError>) -> Result<(), OpenError> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(OpenError::Exists);
+    }
+    let unfinished = unfinished(path);
+    // What an earlier try left behind when it broke off.
+    remove_unfinished(&unfinished);
+    let made = make(&unfinished).and_then(|()| {
+        // A log beside it would stay behind under the old name, with what it holds.
+        if std::fs::metadata(beside(&unfinished, "-wal")).is_ok_and(|log| log.len() > 0) {
+            return Err(OpenError::Io("the write-ahead log was not folded in".to_owned()));
+        }
+        std::fs::File::open(&unfinished)?.sync_all()?;
+        std::fs::rename(&unfinished, path)?;
+        sync_folder(path)
+    });
+    if made.is_err() {
+        remove_unfinished(&unfinished);
+    }
+    made
+}
+
+/// The new name itself must reach the disk.
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> Result<(), OpenError> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    Ok(std::fs::File::open(folder)?.sync_all()?)
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> Result<(), OpenError> {
+    // A folder can't be opened as a file here; the system writes names in order by itself.
+    Ok(())
+}
+
+/// The name under which books stand until they are whole.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    beside(path, ".unfinished")
+}
+
+pub(crate) fn remove_unfinished(unfinished: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let _ = std::fs::remove_file(beside(unfinished, suffix));
+    }
 }
 
 /// Opens an existing file.

@@ -1,7 +1,8 @@
 //! What a use case answers instead of doing it, as a code with its facts.
 
 use crate::error::{ErrorCode, WireError};
-use application::TillError;
+use application::domain::country::CountryCode;
+use application::{ClinicError, Field, TillError, WrongEnvironment};
 
 impl From<TillError> for WireError {
     fn from(error: TillError) -> Self {
@@ -30,6 +31,7 @@ impl From<TillError> for WireError {
             TillError::InvoiceHeld => plain(ErrorCode::InvoiceHeld),
             TillError::TerminalHeld => plain(ErrorCode::TerminalHeld),
             TillError::TerminalInUse => plain(ErrorCode::TerminalInUse),
+            TillError::Clinic(error) => clinic(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
             TillError::TerminalUnknown => plain(ErrorCode::TerminalUnknown),
             TillError::NotRefundable => plain(ErrorCode::NotRefundable),
@@ -50,6 +52,54 @@ impl From<TillError> for WireError {
             TillError::Store(ref text) => logged(ErrorCode::StoreFailed, text),
             TillError::Internal(ref text) => logged(ErrorCode::Internal, text),
         }
+    }
+}
+
+/// What was typed for a clinic and does not fit: which field, and of which country's numbers it is.
+fn clinic(error: &ClinicError) -> WireError {
+    let of = |code: ErrorCode, field: Field| WireError::new(code).with("field", field_name(field));
+    let number = |id: ErrorCode, vat: ErrorCode, field: Field, country: CountryCode| {
+        let code = if field == Field::VatNumber { vat } else { id };
+        of(code, field).with("country", country.code())
+    };
+    match *error {
+        ClinicError::Missing(field) => of(ErrorCode::FieldMissing, field),
+        ClinicError::TooLong(field) => of(ErrorCode::TextTooLong, field),
+        ClinicError::Characters(field) => of(ErrorCode::TextInvalid, field),
+        ClinicError::Twice(field) => of(ErrorCode::NameTwice, field),
+        ClinicError::TooMany(field) => of(ErrorCode::TooManyEntries, field),
+        ClinicError::Form(field, country) => number(ErrorCode::BusinessIdForm, ErrorCode::VatNumberForm, field, country),
+        ClinicError::CheckDigit(field, country) => number(
+            ErrorCode::BusinessIdCheckDigit,
+            ErrorCode::VatNumberCheckDigit,
+            field,
+            country,
+        ),
+        ClinicError::OtherCountry(field, belongs, chosen) => number(
+            ErrorCode::BusinessIdOtherCountry,
+            ErrorCode::VatNumberOtherCountry,
+            field,
+            chosen,
+        )
+        .with("other", belongs.code()),
+        ClinicError::Service(WrongEnvironment::Production) => WireError::new(ErrorCode::ServiceIsProduction),
+        ClinicError::Service(WrongEnvironment::NotProduction | WrongEnvironment::NotLoopback | WrongEnvironment::Address(_)) => {
+            WireError::new(ErrorCode::ServiceAddressInvalid)
+        }
+        ClinicError::Exists => WireError::new(ErrorCode::ClinicExists),
+    }
+}
+
+/// The field as the form calls it.
+const fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Organisation => "organisation",
+        Field::Address => "address",
+        Field::BusinessId => "business_id",
+        Field::VatNumber => "vat_number",
+        Field::Department => "department",
+        Field::Till => "till",
+        Field::Staff => "staff",
     }
 }
 

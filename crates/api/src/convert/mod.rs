@@ -13,7 +13,7 @@ pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 
 use crate::error::WireError;
 use crate::wire;
-use application::domain::country::{CountryCode, Language};
+use application::domain::country::{CountryCode, Language, SaleMode};
 use application::domain::money::{Currency, Money};
 use application::domain::people::{Patient, Species};
 use application::domain::stamp::Stamp;
@@ -99,6 +99,22 @@ pub(crate) const fn language_choice_in(choice: wire::LanguageChoice) -> Language
     match choice {
         wire::LanguageChoice::System => LanguageChoice::System,
         wire::LanguageChoice::Of(language) => LanguageChoice::Of(language_in(language)),
+    }
+}
+
+pub(crate) const fn country_in(country: wire::Country) -> CountryCode {
+    match country {
+        wire::Country::Fi => CountryCode::Fi,
+        wire::Country::Se => CountryCode::Se,
+        wire::Country::No => CountryCode::No,
+        wire::Country::Dk => CountryCode::Dk,
+    }
+}
+
+pub(crate) const fn sale_mode(mode: SaleMode) -> wire::SaleMode {
+    match mode {
+        SaleMode::Register => wire::SaleMode::Register,
+        SaleMode::CashInvoiceOnly => wire::SaleMode::CashInvoiceOnly,
     }
 }
 

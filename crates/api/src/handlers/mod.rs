@@ -1,10 +1,12 @@
 //! One function per line of the table: decode, one use case, encode.
 
+mod clinic;
 mod desk;
 mod frame;
 mod money;
 mod start;
 
+pub(crate) use clinic::*;
 pub(crate) use desk::*;
 pub(crate) use frame::*;
 pub(crate) use money::*;

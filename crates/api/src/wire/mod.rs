@@ -5,6 +5,7 @@
 
 mod app;
 mod attempt;
+mod clinic;
 mod doubt;
 mod invoice;
 mod sale;
@@ -12,6 +13,7 @@ mod start;
 
 pub use app::*;
 pub use attempt::*;
+pub use clinic::*;
 pub use doubt::*;
 pub use invoice::*;
 pub use sale::*;

@@ -126,6 +126,7 @@ pub fn clinic(
         id: OrganisationId::from_uuid(new_id()),
         name: Name::new(people.organisation)?,
         business_id: Name::new(people.business_id)?,
+        vat_number: None,
         address: Name::new(people.address)?,
         country,
     };

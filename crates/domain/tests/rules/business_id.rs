@@ -48,7 +48,10 @@ fn last_digit(country: CountryCode, others: &[i64]) -> Option<i64> {
         CountryCode::Dk => (0..=9).find(|digit| (weighted(&[2, 7, 6, 5, 4, 3, 2]) + digit) % 11 == 0),
         // The companies registration office: 2, 1, 2, 1 …; the digits of the products are added; up to the next ten.
         CountryCode::Se => {
-            let products = others.iter().enumerate().map(|(place, digit)| digit * if place % 2 == 0 { 2 } else { 1 });
+            let products = others
+                .iter()
+                .enumerate()
+                .map(|(place, digit)| digit * if place % 2 == 0 { 2 } else { 1 });
             let written: String = products.map(|product| product.to_string()).collect();
             let sum: i64 = digits_of(&written).iter().sum();
             Some((10 - sum % 10) % 10)
@@ -118,8 +121,16 @@ fn what_is_no_number_says_so() {
             "0x123456",
             &long,
         ] {
-            assert_eq!(BusinessId::parse(country, typed), Err(BusinessIdError::Form), "{country:?} {typed:.40}");
-            assert_eq!(VatNumber::parse(country, typed), Err(VatNumberError::Form), "{country:?} {typed:.40}");
+            assert_eq!(
+                BusinessId::parse(country, typed),
+                Err(BusinessIdError::Form),
+                "{country:?} {typed:.40}"
+            );
+            assert_eq!(
+                VatNumber::parse(country, typed),
+                Err(VatNumberError::Form),
+                "{country:?} {typed:.40}"
+            );
         }
         let zeros = "0".repeat(length(country));
         assert_eq!(BusinessId::parse(country, &zeros), Err(BusinessIdError::CheckDigit));
@@ -132,9 +143,19 @@ fn a_vat_number_belongs_to_its_country_and_has_its_form() {
         for other in CountryCode::ALL.into_iter().filter(|other| *other != country) {
             assert_eq!(VatNumber::parse(other, vat), Err(VatNumberError::Form), "{vat} in {other:?}");
         }
-        assert_eq!(VatNumber::parse(country, number), Err(VatNumberError::Form), "{number} without its letters");
+        assert_eq!(
+            VatNumber::parse(country, number),
+            Err(VatNumberError::Form),
+            "{number} without its letters"
+        );
     }
-    for typed in ["SE556016068002", "SE5560160680", "NO923609016", "NOMVA923609016", "FI0112038901"] {
+    for typed in [
+        "SE556016068002",
+        "SE5560160680",
+        "NO923609016",
+        "NOMVA923609016",
+        "FI0112038901",
+    ] {
         for country in CountryCode::ALL {
             assert_eq!(VatNumber::parse(country, typed), Err(VatNumberError::Form), "{typed}");
         }

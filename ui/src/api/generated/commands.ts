@@ -1,13 +1,19 @@
 // Made by `cargo xtask codegen` from crates/api. Don't edit.
 
 import type {
+  AddDepartment,
   AddItem,
   AppState,
   Attempt,
   AttemptRef,
   CashAnswer,
   CashQuestion,
+  ChangeClinic,
+  ChangeTill,
+  CheckCompany,
   ChooseTerminal,
+  Clinic,
+  CompanyNumbers,
   Done,
   Doubt,
   Favourites,
@@ -22,6 +28,7 @@ import type {
   LookAgain,
   NewSale,
   Nothing,
+  OpenClinic,
   ParkedSales,
   PayCard,
   PayCash,
@@ -30,6 +37,7 @@ import type {
   Practise,
   RefundCard,
   RefundCash,
+  RenameDepartment,
   Sale,
   SaleRef,
   SayCharged,
@@ -56,10 +64,24 @@ export interface Commands {
   "start.practise": { request: Practise; reply: StartState };
   /** Show other books, or the start screen. */
   "start.show": { request: ShowBooks; reply: StartState };
+  /** Read a company's numbers before a clinic is opened with them. */
+  "start.check_company": { request: CheckCompany; reply: CompanyNumbers };
+  /** Make the books of a clinic, and show them. */
+  "start.open_clinic": { request: OpenClinic; reply: StartState };
   /** Everything the frame around the screens needs. */
   "app.state": { request: Nothing; reply: AppState };
   /** Change language, look or text size. */
   "settings.change": { request: SettingsChange; reply: AppState };
+  /** The company, the departments and this till. */
+  "clinic.get": { request: Nothing; reply: Clinic };
+  /** Change the company's name, address or VAT number. */
+  "clinic.change": { request: ChangeClinic; reply: Clinic };
+  /** Add a department. */
+  "department.add": { request: AddDepartment; reply: Clinic };
+  /** Give a department another name. */
+  "department.rename": { request: RenameDepartment; reply: Clinic };
+  /** Give this till its name and its department. */
+  "till.change": { request: ChangeTill; reply: Clinic };
   /** Pick who stands at the till. */
   "staff.sign_in": { request: SignIn; reply: AppState };
   /** Look for items, clients and patients. */
@@ -137,8 +159,15 @@ export const commandNames = [
   "start.state",
   "start.practise",
   "start.show",
+  "start.check_company",
+  "start.open_clinic",
   "app.state",
   "settings.change",
+  "clinic.get",
+  "clinic.change",
+  "department.add",
+  "department.rename",
+  "till.change",
   "staff.sign_in",
   "search.find",
   "item.favourites",
@@ -187,6 +216,18 @@ export const errorCodes = [
   "sum_too_large",
   "text_too_long",
   "text_invalid",
+  "field_missing",
+  "name_twice",
+  "too_many_entries",
+  "business_id_form",
+  "business_id_check_digit",
+  "business_id_other_country",
+  "vat_number_form",
+  "vat_number_check_digit",
+  "vat_number_other_country",
+  "service_address_invalid",
+  "service_is_production",
+  "clinic_exists",
   "amount_not_positive",
   "amount_above_due",
   "amount_above_refundable",

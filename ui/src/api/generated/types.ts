@@ -1,6 +1,19 @@
 // Made by `cargo xtask codegen` from crates/api. Don't edit.
 
 /**
+ * Add a department.
+ */
+export type AddDepartment = { 
+/**
+ * Key of this press; the same key again adds nothing more.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * Add an item to the sale.
  */
 export type AddItem = { 
@@ -367,6 +380,53 @@ amount: Money,
 given: Money | null, };
 
 /**
+ * Change the company.
+ */
+export type ChangeClinic = { 
+/**
+ * Its name.
+ */
+organisation: string, 
+/**
+ * Its address, in one line.
+ */
+postalAddress: string, 
+/**
+ * Its VAT number; empty: it pays no VAT.
+ */
+vatNumber: string, };
+
+/**
+ * Give this till its name and its department.
+ */
+export type ChangeTill = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its department.
+ */
+department: string, };
+
+/**
+ * Read a company's numbers.
+ */
+export type CheckCompany = { 
+/**
+ * Whose numbers they are.
+ */
+country: Country, 
+/**
+ * Its number in the country's register, as typed.
+ */
+businessId: string, 
+/**
+ * Its VAT number, as typed; empty: none.
+ */
+vatNumber: string, };
+
+/**
  * A terminal was chosen in the dialogue: connect ahead and take a baseline.
  */
 export type ChooseTerminal = { 
@@ -405,9 +465,101 @@ phone: string,
 patients: Array<Patient>, };
 
 /**
+ * The clinic as its settings show it.
+ */
+export type Clinic = { 
+/**
+ * The company's name.
+ */
+organisation: string, 
+/**
+ * Its address, in one line.
+ */
+postalAddress: string, 
+/**
+ * Its number in the country's register.
+ */
+businessId: string, 
+/**
+ * What that number is called there, in the law's language.
+ */
+businessIdLabel: string, 
+/**
+ * Its VAT number; empty: it pays no VAT.
+ */
+vatNumber: string, 
+/**
+ * Where it is.
+ */
+country: Country, 
+/**
+ * What may be issued there.
+ */
+mode: SaleMode, 
+/**
+ * Where test books find their service; null for all others.
+ */
+serviceAddress: string | null, 
+/**
+ * Its departments in order.
+ */
+departments: Array<Named>, 
+/**
+ * This till.
+ */
+till: Named, 
+/**
+ * This till's department.
+ */
+department: Named, };
+
+/**
+ * What a clinic's books are for.
+ */
+export type ClinicBooks = "real" | "test";
+
+/**
+ * A company's numbers, in the spelling that is kept.
+ */
+export type CompanyNumbers = { 
+/**
+ * In the country's register.
+ */
+businessId: string, 
+/**
+ * With the VAT office; empty: none.
+ */
+vatNumber: string, 
+/**
+ * The VAT number that goes with this business id, unless the company has another.
+ */
+usualVatNumber: string, };
+
+/**
  * Where the clinic is.
  */
 export type Country = "FI" | "SE" | "NO" | "DK";
+
+/**
+ * What a country means for a clinic.
+ */
+export type CountryFacts = { 
+/**
+ * Which country.
+ */
+country: Country, 
+/**
+ * The currency of its books.
+ */
+currency: Currency, 
+/**
+ * What a company's number is called there, in the law's language.
+ */
+businessIdLabel: string, 
+/**
+ * What may be issued.
+ */
+mode: SaleMode, };
 
 /**
  * A currency of one of the four countries, by its ISO 4217 code.
@@ -505,7 +657,7 @@ notChargedBlockedBy: Array<NotChargedBlock>, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.
@@ -914,6 +1066,63 @@ export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks"
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Make the books of a clinic.
+ */
+export type OpenClinic = { 
+/**
+ * Key of this press; the same key again makes nothing more.
+ */
+key: string, 
+/**
+ * Real, or test.
+ */
+kind: ClinicBooks, 
+/**
+ * Where the service of test books is; null: its own test environment. Real books have no choice.
+ */
+serviceAddress: string | null, 
+/**
+ * Where the clinic is.
+ */
+country: Country, 
+/**
+ * What the till speaks.
+ */
+language: Language, 
+/**
+ * The company's name.
+ */
+organisation: string, 
+/**
+ * Its address, in one line.
+ */
+postalAddress: string, 
+/**
+ * Its number in the country's register.
+ */
+businessId: string, 
+/**
+ * Its VAT number; empty: it pays no VAT.
+ */
+vatNumber: string, 
+/**
+ * Its departments.
+ */
+departments: Array<string>, 
+/**
+ * This till's name.
+ */
+till: string, 
+/**
+ * Which of the departments this till belongs to, counted from 0.
+ */
+tillDepartment: number, 
+/**
+ * Who works here.
+ */
+staff: Array<string>, };
+
+/**
  * A parked sale.
  */
 export type ParkedSale = { 
@@ -1145,6 +1354,19 @@ amount: Money,
 key: string, };
 
 /**
+ * Give a department another name.
+ */
+export type RenameDepartment = { 
+/**
+ * Which.
+ */
+department: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * Whether trying again can help.
  */
 export type Retry = "never" | "after_change" | "later";
@@ -1243,6 +1465,11 @@ discount: Discount | null,
  * How much the line was reduced in all, its share of the sale's discount included; zero when not at all.
  */
 reducedBy: Money, };
+
+/**
+ * What may be issued in a country.
+ */
+export type SaleMode = "register" | "cash_invoice_only";
 
 /**
  * Name a sale.
@@ -1434,7 +1661,7 @@ name: string,
 initials: string, };
 
 /**
- * Which books there are.
+ * Which books there are, and what a clinic can be.
  */
 export type StartState = { 
 /**
@@ -1444,7 +1671,15 @@ shown: BooksKind | null,
 /**
  * The books that stand in the data folder.
  */
-found: Array<BooksKind>, };
+found: Array<BooksKind>, 
+/**
+ * The countries a clinic can be in.
+ */
+countries: Array<CountryFacts>, 
+/**
+ * The service's own test environment, offered for test books.
+ */
+testService: string, };
 
 /**
  * Card or cash.

@@ -11,6 +11,60 @@ error-discount-out-of-range = Rabatten skal være over nul og højst så stor so
 error-sum-too-large = Beløbet er større, end kassen kan tage i ét salg. Der er ikke flyttet penge. Del det i to.
 error-text-too-long = Teksten er for lang. Intet er gemt. Gør den kortere.
 error-text-invalid = Teksten har tegn, der ikke må stå her. Intet er gemt. Skriv den igen.
+error-field-missing = Her står der intet endnu. Intet blev gemt. Udfyld feltet.
+error-name-twice = To har samme navn. Intet blev gemt. Giv hver sit eget.
+error-too-many-entries = Der er flere, end kassen kan vise. Intet blev gemt. Udelad nogle.
+# $country is where the clinic is
+error-business-id-form =
+    { $country ->
+        [FI] En Y-tunnus har syv cifre, en bindestreg og et kontrolciffer, for eksempel 1234567-1. Intet blev gemt. Kontrollér nummeret.
+        [SE] Et svensk organisationsnummer har ti cifre, for eksempel 123456-7897. Intet blev gemt. Kontrollér nummeret.
+        [NO] Et norsk organisasjonsnummer har ni cifre, for eksempel 123456785. Intet blev gemt. Kontrollér nummeret.
+       *[DK] Et CVR-nummer har otte cifre, for eksempel 12345674. Intet blev gemt. Kontrollér nummeret.
+    }
+error-business-id-check-digit =
+    { $country ->
+        [FI] Kontrolcifferet i Y-tunnus passer ikke: et ciffer er forkert, eller to har byttet plads. Intet blev gemt. Kontrollér nummeret.
+        [SE] Kontrolcifferet i det svenske organisationsnummer passer ikke: et ciffer er forkert, eller to har byttet plads. Intet blev gemt. Kontrollér nummeret.
+        [NO] Kontrolcifferet i det norske organisasjonsnummer passer ikke: et ciffer er forkert, eller to har byttet plads. Intet blev gemt. Kontrollér nummeret.
+       *[DK] Kontrolcifferet i CVR-nummeret passer ikke: et ciffer er forkert, eller to har byttet plads. Intet blev gemt. Kontrollér nummeret.
+    }
+# $other is where such a number would belong
+error-business-id-other-country =
+    { $other ->
+        [FI] Nummeret har form som en finsk Y-tunnus.
+        [SE] Nummeret har form som et svensk organisationsnummer.
+        [NO] Nummeret har form som et norsk organisasjonsnummer.
+       *[DK] Nummeret har form som et dansk CVR-nummer.
+    } { $country ->
+        [FI] Klinikken er i Finland.
+        [SE] Klinikken er i Sverige.
+        [NO] Klinikken er i Norge.
+       *[DK] Klinikken er i Danmark.
+    } Intet blev gemt. Ret landet eller nummeret.
+error-vat-number-form =
+    { $country ->
+        [FI] Et finsk momsnummer er FI og otte cifre, for eksempel FI12345671. Intet blev gemt. Kontrollér nummeret.
+        [SE] Et svensk momsnummer er SE, ti cifre og 01, for eksempel SE123456789701. Intet blev gemt. Kontrollér nummeret.
+        [NO] Et norsk momsnummer er NO, ni cifre og MVA, for eksempel NO123456785MVA. Intet blev gemt. Kontrollér nummeret.
+       *[DK] Et dansk momsnummer er DK og otte cifre, for eksempel DK12345674. Intet blev gemt. Kontrollér nummeret.
+    }
+error-vat-number-check-digit = Kontrolcifferet i momsnummeret passer ikke: et ciffer er forkert, eller to har byttet plads. Intet blev gemt. Kontrollér nummeret.
+error-vat-number-other-country =
+    { $other ->
+        [FI] Dette er et finsk momsnummer.
+        [SE] Dette er et svensk momsnummer.
+        [NO] Dette er et norsk momsnummer.
+       *[DK] Dette er et dansk momsnummer.
+    } { $country ->
+        [FI] Klinikken er i Finland.
+        [SE] Klinikken er i Sverige.
+        [NO] Klinikken er i Norge.
+       *[DK] Klinikken er i Danmark.
+    } Intet blev gemt. Ret landet eller nummeret.
+error-service-address-invalid = En testtjeneste kan ikke have denne adresse. Intet blev gemt. Skriv https:// og en vært, eller http:// med denne computer (127.0.0.1).
+error-service-is-production = Dette er tjenesten, der trækker på rigtige kort. Intet blev gemt. Testbøger når den aldrig; vælg testmiljøet.
+error-clinic-exists = Sådanne bøger findes allerede på denne computer. Intet blev ændret. Åbn dem fra startsiden.
 error-amount-not-positive = Beløbet skal være over nul. Der er ikke flyttet penge.
 error-amount-above-due = Der kan højst betales { $due } her. Der er ikke flyttet penge. Sæt beløbet ned.
 error-amount-above-refundable = Der kan højst refunderes { $left } af betalingen. Der er ikke flyttet penge. Sæt beløbet ned.

@@ -11,6 +11,60 @@ error-discount-out-of-range = The discount must be above zero and no more than t
 error-sum-too-large = The sum is larger than the till can take in one sale. No money moved. Split it in two.
 error-text-too-long = The text is too long. Nothing was saved. Shorten it.
 error-text-invalid = The text holds characters that can't stand here. Nothing was saved. Type it again.
+error-field-missing = Nothing stands here yet. Nothing was saved. Fill it in.
+error-name-twice = Two of them have the same name. Nothing was saved. Give each its own.
+error-too-many-entries = These are more than the till can show. Nothing was saved. Leave some out.
+# $country is where the clinic is
+error-business-id-form =
+    { $country ->
+        [FI] A Y-tunnus has seven digits, a hyphen and a check digit, such as 1234567-1. Nothing was saved. Check it.
+        [SE] An organisationsnummer has ten digits, such as 123456-7897. Nothing was saved. Check it.
+        [NO] An organisasjonsnummer has nine digits, such as 123456785. Nothing was saved. Check it.
+       *[DK] A CVR-nummer has eight digits, such as 12345674. Nothing was saved. Check it.
+    }
+error-business-id-check-digit =
+    { $country ->
+        [FI] The check digit of this Y-tunnus does not fit: a digit is wrong or two have changed places. Nothing was saved. Check it.
+        [SE] The check digit of this organisationsnummer does not fit: a digit is wrong or two have changed places. Nothing was saved. Check it.
+        [NO] The check digit of this organisasjonsnummer does not fit: a digit is wrong or two have changed places. Nothing was saved. Check it.
+       *[DK] The check digit of this CVR-nummer does not fit: a digit is wrong or two have changed places. Nothing was saved. Check it.
+    }
+# $other is where such a number would belong
+error-business-id-other-country =
+    { $other ->
+        [FI] This number has the form of a Finnish Y-tunnus.
+        [SE] This number has the form of a Swedish organisationsnummer.
+        [NO] This number has the form of a Norwegian organisasjonsnummer.
+       *[DK] This number has the form of a Danish CVR-nummer.
+    } { $country ->
+        [FI] The clinic is in Finland.
+        [SE] The clinic is in Sweden.
+        [NO] The clinic is in Norway.
+       *[DK] The clinic is in Denmark.
+    } Nothing was saved. Change the country or the number.
+error-vat-number-form =
+    { $country ->
+        [FI] A Finnish VAT number is FI and eight digits, such as FI12345671. Nothing was saved. Check it.
+        [SE] A Swedish VAT number is SE, ten digits and 01, such as SE123456789701. Nothing was saved. Check it.
+        [NO] A Norwegian VAT number is NO, nine digits and MVA, such as NO123456785MVA. Nothing was saved. Check it.
+       *[DK] A Danish VAT number is DK and eight digits, such as DK12345674. Nothing was saved. Check it.
+    }
+error-vat-number-check-digit = The check digit of this VAT number does not fit: a digit is wrong or two have changed places. Nothing was saved. Check it.
+error-vat-number-other-country =
+    { $other ->
+        [FI] This is a Finnish VAT number.
+        [SE] This is a Swedish VAT number.
+        [NO] This is a Norwegian VAT number.
+       *[DK] This is a Danish VAT number.
+    } { $country ->
+        [FI] The clinic is in Finland.
+        [SE] The clinic is in Sweden.
+        [NO] The clinic is in Norway.
+       *[DK] The clinic is in Denmark.
+    } Nothing was saved. Change the country or the number.
+error-service-address-invalid = This is no address a test service can have. Nothing was saved. Write https:// and a host, or http:// with this computer (127.0.0.1).
+error-service-is-production = This is the service that charges real cards. Nothing was saved. Test books never reach it; choose the test environment.
+error-clinic-exists = There are such books on this computer already. Nothing was changed. Open them from the start screen.
 error-amount-not-positive = The sum must be above zero. No money moved.
 error-amount-above-due = At most { $due } can be paid here. No money moved. Lower the sum.
 error-amount-above-refundable = At most { $left } of this payment can be refunded. No money moved. Lower the sum.

@@ -11,6 +11,60 @@ error-discount-out-of-range = Alennuksen on oltava yli nolla eikä suurempi kuin
 error-sum-too-large = Summa on suurempi kuin kassa voi ottaa yhdessä myynnissä. Rahaa ei liikkunut. Jaa se kahteen.
 error-text-too-long = Teksti on liian pitkä. Mitään ei tallennettu. Lyhennä sitä.
 error-text-invalid = Tekstissä on merkkejä, jotka eivät käy tähän. Mitään ei tallennettu. Kirjoita se uudelleen.
+error-field-missing = Tässä ei ole vielä mitään. Mitään ei tallennettu. Täytä kenttä.
+error-name-twice = Kahdella on sama nimi. Mitään ei tallennettu. Anna kummallekin oma.
+error-too-many-entries = Näitä on enemmän kuin kassa voi näyttää. Mitään ei tallennettu. Jätä osa pois.
+# $country is where the clinic is
+error-business-id-form =
+    { $country ->
+        [FI] Y-tunnuksessa on seitsemän numeroa, väliviiva ja tarkistusnumero, esimerkiksi 1234567-1. Mitään ei tallennettu. Tarkista tunnus.
+        [SE] Organisationsnummerissa on kymmenen numeroa, esimerkiksi 123456-7897. Mitään ei tallennettu. Tarkista numero.
+        [NO] Organisasjonsnummerissa on yhdeksän numeroa, esimerkiksi 123456785. Mitään ei tallennettu. Tarkista numero.
+       *[DK] CVR-nummerissa on kahdeksan numeroa, esimerkiksi 12345674. Mitään ei tallennettu. Tarkista numero.
+    }
+error-business-id-check-digit =
+    { $country ->
+        [FI] Y-tunnuksen tarkistusnumero ei täsmää: jokin numero on väärin tai kaksi on vaihtanut paikkaa. Mitään ei tallennettu. Tarkista tunnus.
+        [SE] Organisationsnummerin tarkistusnumero ei täsmää: jokin numero on väärin tai kaksi on vaihtanut paikkaa. Mitään ei tallennettu. Tarkista numero.
+        [NO] Organisasjonsnummerin tarkistusnumero ei täsmää: jokin numero on väärin tai kaksi on vaihtanut paikkaa. Mitään ei tallennettu. Tarkista numero.
+       *[DK] CVR-nummerin tarkistusnumero ei täsmää: jokin numero on väärin tai kaksi on vaihtanut paikkaa. Mitään ei tallennettu. Tarkista numero.
+    }
+# $other is where such a number would belong
+error-business-id-other-country =
+    { $other ->
+        [FI] Tämä numero on suomalaisen Y-tunnuksen muotoinen.
+        [SE] Tämä numero on ruotsalaisen organisationsnummerin muotoinen.
+        [NO] Tämä numero on norjalaisen organisasjonsnummerin muotoinen.
+       *[DK] Tämä numero on tanskalaisen CVR-nummerin muotoinen.
+    } { $country ->
+        [FI] Klinikka on Suomessa.
+        [SE] Klinikka on Ruotsissa.
+        [NO] Klinikka on Norjassa.
+       *[DK] Klinikka on Tanskassa.
+    } Mitään ei tallennettu. Vaihda maa tai numero.
+error-vat-number-form =
+    { $country ->
+        [FI] Suomalainen ALV-numero on FI ja kahdeksan numeroa, esimerkiksi FI12345671. Mitään ei tallennettu. Tarkista numero.
+        [SE] Ruotsalainen ALV-numero on SE, kymmenen numeroa ja 01, esimerkiksi SE123456789701. Mitään ei tallennettu. Tarkista numero.
+        [NO] Norjalainen ALV-numero on NO, yhdeksän numeroa ja MVA, esimerkiksi NO123456785MVA. Mitään ei tallennettu. Tarkista numero.
+       *[DK] Tanskalainen ALV-numero on DK ja kahdeksan numeroa, esimerkiksi DK12345674. Mitään ei tallennettu. Tarkista numero.
+    }
+error-vat-number-check-digit = ALV-numeron tarkistusnumero ei täsmää: jokin numero on väärin tai kaksi on vaihtanut paikkaa. Mitään ei tallennettu. Tarkista numero.
+error-vat-number-other-country =
+    { $other ->
+        [FI] Tämä on suomalainen ALV-numero.
+        [SE] Tämä on ruotsalainen ALV-numero.
+        [NO] Tämä on norjalainen ALV-numero.
+       *[DK] Tämä on tanskalainen ALV-numero.
+    } { $country ->
+        [FI] Klinikka on Suomessa.
+        [SE] Klinikka on Ruotsissa.
+        [NO] Klinikka on Norjassa.
+       *[DK] Klinikka on Tanskassa.
+    } Mitään ei tallennettu. Vaihda maa tai numero.
+error-service-address-invalid = Testipalvelulla ei voi olla tällaista osoitetta. Mitään ei tallennettu. Kirjoita https:// ja palvelin tai http:// ja tämä tietokone (127.0.0.1).
+error-service-is-production = Tämä on palvelu, joka veloittaa oikeita kortteja. Mitään ei tallennettu. Testikirjat eivät koskaan käytä sitä; valitse testiympäristö.
+error-clinic-exists = Tällaiset kirjat ovat jo tällä tietokoneella. Mitään ei muutettu. Avaa ne aloitusnäytöstä.
 error-amount-not-positive = Summan on oltava yli nolla. Rahaa ei liikkunut.
 error-amount-above-due = Tästä voi maksaa enintään { $due }. Rahaa ei liikkunut. Pienennä summaa.
 error-amount-above-refundable = Tästä maksusta voi palauttaa enintään { $left }. Rahaa ei liikkunut. Pienennä summaa.

@@ -11,6 +11,60 @@ error-discount-out-of-range = Rabatten må være over null og ikke større enn s
 error-sum-too-large = Summen er større enn kassen kan ta i ett salg. Ingen penger er flyttet. Del den i to.
 error-text-too-long = Teksten er for lang. Ingenting er lagret. Gjør den kortere.
 error-text-invalid = Teksten har tegn som ikke kan stå her. Ingenting er lagret. Skriv den på nytt.
+error-field-missing = Her står det ingenting ennå. Ingenting ble lagret. Fyll ut feltet.
+error-name-twice = To har samme navn. Ingenting ble lagret. Gi hver sitt eget.
+error-too-many-entries = Det er flere enn kassen kan vise. Ingenting ble lagret. Utelat noen.
+# $country is where the clinic is
+error-business-id-form =
+    { $country ->
+        [FI] En Y-tunnus har sju sifre, en bindestrek og et kontrollsiffer, for eksempel 1234567-1. Ingenting ble lagret. Kontroller nummeret.
+        [SE] Et svensk organisationsnummer har ti sifre, for eksempel 123456-7897. Ingenting ble lagret. Kontroller nummeret.
+        [NO] Et organisasjonsnummer har ni sifre, for eksempel 123456785. Ingenting ble lagret. Kontroller nummeret.
+       *[DK] Et CVR-nummer har åtte sifre, for eksempel 12345674. Ingenting ble lagret. Kontroller nummeret.
+    }
+error-business-id-check-digit =
+    { $country ->
+        [FI] Kontrollsifferet i Y-tunnus stemmer ikke: et siffer er feil, eller to har byttet plass. Ingenting ble lagret. Kontroller nummeret.
+        [SE] Kontrollsifferet i det svenske organisationsnummeret stemmer ikke: et siffer er feil, eller to har byttet plass. Ingenting ble lagret. Kontroller nummeret.
+        [NO] Kontrollsifferet i organisasjonsnummeret stemmer ikke: et siffer er feil, eller to har byttet plass. Ingenting ble lagret. Kontroller nummeret.
+       *[DK] Kontrollsifferet i CVR-nummeret stemmer ikke: et siffer er feil, eller to har byttet plass. Ingenting ble lagret. Kontroller nummeret.
+    }
+# $other is where such a number would belong
+error-business-id-other-country =
+    { $other ->
+        [FI] Nummeret har formen til en finsk Y-tunnus.
+        [SE] Nummeret har formen til et svensk organisationsnummer.
+        [NO] Nummeret har formen til et norsk organisasjonsnummer.
+       *[DK] Nummeret har formen til et dansk CVR-nummer.
+    } { $country ->
+        [FI] Klinikken er i Finland.
+        [SE] Klinikken er i Sverige.
+        [NO] Klinikken er i Norge.
+       *[DK] Klinikken er i Danmark.
+    } Ingenting ble lagret. Endre landet eller nummeret.
+error-vat-number-form =
+    { $country ->
+        [FI] Et finsk MVA-nummer er FI og åtte sifre, for eksempel FI12345671. Ingenting ble lagret. Kontroller nummeret.
+        [SE] Et svensk MVA-nummer er SE, ti sifre og 01, for eksempel SE123456789701. Ingenting ble lagret. Kontroller nummeret.
+        [NO] Et norsk MVA-nummer er NO, ni sifre og MVA, for eksempel NO123456785MVA. Ingenting ble lagret. Kontroller nummeret.
+       *[DK] Et dansk MVA-nummer er DK og åtte sifre, for eksempel DK12345674. Ingenting ble lagret. Kontroller nummeret.
+    }
+error-vat-number-check-digit = Kontrollsifferet i MVA-nummeret stemmer ikke: et siffer er feil, eller to har byttet plass. Ingenting ble lagret. Kontroller nummeret.
+error-vat-number-other-country =
+    { $other ->
+        [FI] Dette er et finsk MVA-nummer.
+        [SE] Dette er et svensk MVA-nummer.
+        [NO] Dette er et norsk MVA-nummer.
+       *[DK] Dette er et dansk MVA-nummer.
+    } { $country ->
+        [FI] Klinikken er i Finland.
+        [SE] Klinikken er i Sverige.
+        [NO] Klinikken er i Norge.
+       *[DK] Klinikken er i Danmark.
+    } Ingenting ble lagret. Endre landet eller nummeret.
+error-service-address-invalid = En testtjeneste kan ikke ha denne adressen. Ingenting ble lagret. Skriv https:// og en vert, eller http:// med denne datamaskinen (127.0.0.1).
+error-service-is-production = Dette er tjenesten som belaster ekte kort. Ingenting ble lagret. Testbøker når den aldri; velg testmiljøet.
+error-clinic-exists = Slike bøker finnes allerede på denne datamaskinen. Ingenting ble endret. Åpne dem fra startsiden.
 error-amount-not-positive = Beløpet må være over null. Ingen penger er flyttet.
 error-amount-above-due = Høyst { $due } kan betales her. Ingen penger er flyttet. Sett ned beløpet.
 error-amount-above-refundable = Høyst { $left } av betalingen kan refunderes. Ingen penger er flyttet. Sett ned beløpet.

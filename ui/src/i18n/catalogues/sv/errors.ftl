@@ -11,6 +11,60 @@ error-discount-out-of-range = Rabatten måste vara över noll och högst lika st
 error-sum-too-large = Summan är större än kassan kan ta i en försäljning. Inga pengar har flyttats. Dela upp den i två.
 error-text-too-long = Texten är för lång. Inget har sparats. Förkorta den.
 error-text-invalid = Texten innehåller tecken som inte får stå här. Inget har sparats. Skriv den igen.
+error-field-missing = Här står inget än. Inget sparades. Fyll i fältet.
+error-name-twice = Två har samma namn. Inget sparades. Ge var och en sitt eget.
+error-too-many-entries = De är fler än kassan kan visa. Inget sparades. Utelämna några.
+# $country is where the clinic is
+error-business-id-form =
+    { $country ->
+        [FI] Ett FO-nummer (Y-tunnus) har sju siffror, ett bindestreck och en kontrollsiffra, till exempel 1234567-1. Inget sparades. Kontrollera numret.
+        [SE] Ett organisationsnummer har tio siffror, till exempel 123456-7897. Inget sparades. Kontrollera numret.
+        [NO] Ett norskt organisasjonsnummer har nio siffror, till exempel 123456785. Inget sparades. Kontrollera numret.
+       *[DK] Ett CVR-nummer har åtta siffror, till exempel 12345674. Inget sparades. Kontrollera numret.
+    }
+error-business-id-check-digit =
+    { $country ->
+        [FI] Kontrollsiffran i FO-numret (Y-tunnus) stämmer inte: en siffra är fel eller två har bytt plats. Inget sparades. Kontrollera numret.
+        [SE] Kontrollsiffran i organisationsnumret stämmer inte: en siffra är fel eller två har bytt plats. Inget sparades. Kontrollera numret.
+        [NO] Kontrollsiffran i organisasjonsnumret stämmer inte: en siffra är fel eller två har bytt plats. Inget sparades. Kontrollera numret.
+       *[DK] Kontrollsiffran i CVR-numret stämmer inte: en siffra är fel eller två har bytt plats. Inget sparades. Kontrollera numret.
+    }
+# $other is where such a number would belong
+error-business-id-other-country =
+    { $other ->
+        [FI] Numret har formen av ett finskt FO-nummer (Y-tunnus).
+        [SE] Numret har formen av ett svenskt organisationsnummer.
+        [NO] Numret har formen av ett norskt organisasjonsnummer.
+       *[DK] Numret har formen av ett danskt CVR-nummer.
+    } { $country ->
+        [FI] Kliniken finns i Finland.
+        [SE] Kliniken finns i Sverige.
+        [NO] Kliniken finns i Norge.
+       *[DK] Kliniken finns i Danmark.
+    } Inget sparades. Ändra landet eller numret.
+error-vat-number-form =
+    { $country ->
+        [FI] Ett finskt momsnummer är FI och åtta siffror, till exempel FI12345671. Inget sparades. Kontrollera numret.
+        [SE] Ett svenskt momsnummer är SE, tio siffror och 01, till exempel SE123456789701. Inget sparades. Kontrollera numret.
+        [NO] Ett norskt momsnummer är NO, nio siffror och MVA, till exempel NO123456785MVA. Inget sparades. Kontrollera numret.
+       *[DK] Ett danskt momsnummer är DK och åtta siffror, till exempel DK12345674. Inget sparades. Kontrollera numret.
+    }
+error-vat-number-check-digit = Kontrollsiffran i momsnumret stämmer inte: en siffra är fel eller två har bytt plats. Inget sparades. Kontrollera numret.
+error-vat-number-other-country =
+    { $other ->
+        [FI] Det här är ett finskt momsnummer.
+        [SE] Det här är ett svenskt momsnummer.
+        [NO] Det här är ett norskt momsnummer.
+       *[DK] Det här är ett danskt momsnummer.
+    } { $country ->
+        [FI] Kliniken finns i Finland.
+        [SE] Kliniken finns i Sverige.
+        [NO] Kliniken finns i Norge.
+       *[DK] Kliniken finns i Danmark.
+    } Inget sparades. Ändra landet eller numret.
+error-service-address-invalid = En testtjänst kan inte ha den här adressen. Inget sparades. Skriv https:// och en värd, eller http:// med den här datorn (127.0.0.1).
+error-service-is-production = Det här är tjänsten som debiterar riktiga kort. Inget sparades. Testböcker når den aldrig; välj testmiljön.
+error-clinic-exists = Sådana böcker finns redan på den här datorn. Inget ändrades. Öppna dem från startsidan.
 error-amount-not-positive = Summan måste vara över noll. Inga pengar har flyttats.
 error-amount-above-due = Högst { $due } kan betalas här. Inga pengar har flyttats. Sänk summan.
 error-amount-above-refundable = Högst { $left } av betalningen kan återbetalas. Inga pengar har flyttats. Sänk summan.
