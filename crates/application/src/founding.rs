@@ -251,6 +251,9 @@ pub(crate) fn read_clinic(new: &NewClinic, around: &Surroundings) -> Result<Read
             id: StaffId::from_uuid(ids.uuid()),
             initials: Initials::of(&name).map_err(internal)?,
             name,
+            // Who is a vet is said in the settings, when a consultation needs one.
+            vet: false,
+            active: true,
         });
     }
     let mut settings = vec![(LANGUAGE, new.language.code().to_owned())];

@@ -8,6 +8,7 @@ use crate::till::{Inner, Till};
 use domain::ids::{ClientId, DocumentId, ItemId, PatientId, RequestKey, SaleId, SaleLineId};
 use domain::item::Item;
 use domain::money::MAX_PAYMENT_MINOR;
+use domain::people::PatientState;
 use domain::quantity::Quantity;
 use domain::sale::{Discount, Draft, SaleKind, Totals};
 use domain::vat::VatRate;
@@ -104,6 +105,10 @@ impl Till {
         patient: Option<PatientId>,
     ) -> Result<SaleView, TillError> {
         let item = self.inner.books.read(move |reader| reader.item(item)).await?;
+        // Hidden meanwhile: what is no longer sold is not sold from a list that is a moment old either.
+        if item.hidden {
+            return Err(TillError::NotFound);
+        }
         let line = SaleLineId::from_uuid(self.inner.ids.uuid());
         self.change(sale, move |record| {
             let whom = patient.or(record.patient);
@@ -158,7 +163,8 @@ impl Till {
                 .read(move |reader| reader.client(client))
                 .await?
                 .patients
-                .first()
+                .iter()
+                .find(|patient| patient.state == PatientState::Active)
                 .map(|patient| patient.id),
             None => None,
         };

@@ -118,4 +118,68 @@ pub struct Item {
     pub barcodes: Vec<Barcode>,
     /// Its place among the favourites.
     pub favourite: Option<FavouriteSlot>,
+    /// No longer sold. Old invoices name it, so it is never thrown away.
+    pub hidden: bool,
+}
+
+/// What stands in the price list about an item and may change. Its place among the favourites changes by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemFacts {
+    /// Its short code.
+    pub code: Code,
+    /// Its name.
+    pub name: Name,
+    /// Its kind.
+    pub group: ItemGroup,
+    /// Its tax class.
+    pub vat_class: VatClass,
+    /// Price of one, VAT included.
+    pub unit_price: Money,
+    /// What a scanner may send for it, each once.
+    pub barcodes: Vec<Barcode>,
+    /// No longer sold.
+    pub hidden: bool,
+}
+
+impl Item {
+    /// An item with these facts, its barcodes in order and each once.
+    #[must_use]
+    pub fn with(id: ItemId, favourite: Option<FavouriteSlot>, facts: ItemFacts) -> Self {
+        let ItemFacts {
+            code,
+            name,
+            group,
+            vat_class,
+            unit_price,
+            mut barcodes,
+            hidden,
+        } = facts;
+        barcodes.sort_unstable();
+        barcodes.dedup();
+        Self {
+            id,
+            code,
+            name,
+            group,
+            vat_class,
+            unit_price,
+            barcodes,
+            favourite,
+            hidden,
+        }
+    }
+
+    /// What may change of it.
+    #[must_use]
+    pub fn facts(&self) -> ItemFacts {
+        ItemFacts {
+            code: self.code.clone(),
+            name: self.name.clone(),
+            group: self.group,
+            vat_class: self.vat_class,
+            unit_price: self.unit_price,
+            barcodes: self.barcodes.clone(),
+            hidden: self.hidden,
+        }
+    }
 }

@@ -122,3 +122,6 @@ impl Initials {
         Self::new(&letters)
     }
 }
+
+/// A company's number in its country's register, as it writes it: 1 to 40 characters.
+pub type BusinessNumber = Text<40>;

@@ -31,6 +31,10 @@ use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
 use crate::{connection, draft};
 
+/// SQLite's own default of 2 MiB, and what one large commit may take; negative numbers count KiB.
+const USUAL_CACHE_KIB: i64 = -2_000;
+const WIDE_CACHE_KIB: i64 = -131_072;
+
 /// Where ids and salts come from.
 pub trait IdSource: Send {
     /// A new id, time-ordered.
@@ -177,6 +181,18 @@ impl Books {
     pub fn checkpoint(&mut self) -> Result<(), StoreError> {
         let connection = self.connection.as_ref().ok_or(StoreError::Closed)?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// A large commit keeps its pages in memory instead of writing them to the log several times, and what a single statement
+    /// would need to be undone as well; afterwards the memory is given back.
+    pub(crate) fn widen_cache(&mut self, wide: bool) -> Result<(), StoreError> {
+        let Some(connection) = &self.connection else { return Ok(()) };
+        connection.pragma_update(None, "cache_size", if wide { WIDE_CACHE_KIB } else { USUAL_CACHE_KIB })?;
+        connection.pragma_update(None, "temp_store", if wide { "memory" } else { "default" })?;
+        if !wide {
+            connection.release_memory()?;
+        }
         Ok(())
     }
 
@@ -344,7 +360,7 @@ impl Books {
     }
 
     /// One immediate transaction.
-    fn write<T, E>(&mut self, body: impl FnOnce(&mut Work<'_>) -> Result<T, E>) -> Result<T, E>
+    pub(crate) fn write<T, E>(&mut self, body: impl FnOnce(&mut Work<'_>) -> Result<T, E>) -> Result<T, E>
     where
         E: From<StoreError>,
     {

@@ -3,24 +3,28 @@
 //! Whether a terminal is held or disabled is read from the attempts each time, never from a flag: a flag that is not
 //! cleared would stop card payments for ever, one cleared too early would charge twice.
 //!
-//! Deliberately absent: changing master data after the books were filled.
+//! Deliberately absent: clients, staff and items, which change at the desk and have files of their own.
+
+use std::collections::BTreeMap;
 
 use domain::clinic::{BooksKind, Department, Organisation, Terminal, Till};
 use domain::country::CountryCode;
-use domain::ids::{AttemptId, DepartmentId, InstallationId, OrganisationId, StaffId, TerminalNumber, TerminalRowId, TillId};
+use domain::ids::{
+    AttemptId, ClientId, DepartmentId, InstallationId, OrganisationId, StaffId, TerminalNumber, TerminalRowId, TillId,
+};
 use domain::item::Item;
 use domain::journal::JournalKind;
 use domain::people::{Client, Patient, Staff};
 use domain::practice::PracticeClinic;
 use domain::stamp::Stamp;
-use domain::text::{Initials, Name};
+use domain::text::Name;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::books::Work;
 use crate::cell::{bad, blob, id, optional_id, unknown};
 use crate::error::StoreError;
 use crate::journal::Line;
-use crate::{catalogue, people};
+use crate::{catalogue, people, staff};
 
 /// A terminal and its model.
 #[derive(Debug, Clone)]
@@ -139,22 +143,18 @@ pub(crate) fn create(work: &mut Work<'_>, seed: &SeedClinic, stamp: &Stamp) -> R
     )?;
     insert_places(work, seed)?;
     for (position, member) in (0_i64..).zip(&seed.staff) {
-        transaction.execute(
-            "INSERT INTO staff (id, name, initials, position) VALUES (?1, ?2, ?3, ?4)",
-            (
-                blob(member.id.as_uuid()),
-                member.name.as_str(),
-                member.initials.as_str(),
-                position,
-            ),
-        )?;
+        staff::insert(transaction, member, position)?;
     }
     for item in &seed.items {
-        catalogue::insert(transaction, item)?;
+        catalogue::insert(transaction, item, work.country)?;
+    }
+    let mut animals: BTreeMap<ClientId, Vec<&Patient>> = BTreeMap::new();
+    for patient in &seed.patients {
+        animals.entry(patient.client).or_default().push(patient);
     }
     for client in &seed.clients {
-        let animals: Vec<&Patient> = seed.patients.iter().filter(|patient| patient.client == client.id).collect();
-        people::insert(transaction, client, &animals)?;
+        let own = animals.remove(&client.id).unwrap_or_default();
+        people::insert(transaction, client, &own, work.country)?;
     }
     line.note("kind", work.kind.code());
     line.note("country", work.country.code());
@@ -206,12 +206,14 @@ fn insert_places(work: &Work<'_>, seed: &SeedClinic) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(crate) fn sign_in(work: &mut Work<'_>, staff: StaffId, stamp: &Stamp) -> Result<(), StoreError> {
-    staff_member(work.transaction, staff)?;
-    put_setting(work.transaction, &signed_in_key(stamp.till), &staff.to_string())?;
+pub(crate) fn sign_in(work: &mut Work<'_>, id: StaffId, stamp: &Stamp) -> Result<(), StoreError> {
+    if !staff::member(work.transaction, id)?.active {
+        return Err(StoreError::NotFound("member of staff"));
+    }
+    put_setting(work.transaction, &signed_in_key(stamp.till), &id.to_string())?;
     let line = Line::open(work.transaction)?;
     let salt = work.ids.salt();
-    line.close(JournalKind::StaffSignedIn, Some(staff.as_uuid()), stamp, salt)
+    line.close(JournalKind::StaffSignedIn, Some(id.as_uuid()), stamp, salt)
 }
 
 pub(crate) fn set_setting(work: &mut Work<'_>, key: &str, value: &str, stamp: &Stamp) -> Result<(), StoreError> {
@@ -327,12 +329,7 @@ pub(crate) fn app_facts(connection: &Connection) -> Result<Option<AppFacts>, Sto
         organisation,
         departments: departments(connection)?,
         tills: tills(connection)?,
-        staff: rows(
-            connection,
-            "SELECT id, name, initials FROM staff ORDER BY position",
-            [],
-            read_staff,
-        )?,
+        staff: staff::all(connection)?.into_iter().filter(|member| member.active).collect(),
         settings: rows(connection, "SELECT key, value FROM setting ORDER BY key", [], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?,
@@ -364,25 +361,6 @@ fn tills(connection: &Connection) -> Result<Vec<Till>, StoreError> {
             })
         },
     )
-}
-
-fn read_staff(row: &Row<'_>) -> Result<Staff, StoreError> {
-    let initials: String = row.get("initials")?;
-    Ok(Staff {
-        id: StaffId::from_uuid(id(row, "id")?),
-        name: name(row, "name")?,
-        initials: Initials::new(&initials).map_err(|error| bad("initials", error))?,
-    })
-}
-
-pub(crate) fn staff_member(connection: &Connection, staff: StaffId) -> Result<Staff, StoreError> {
-    first(
-        connection,
-        "SELECT id, name, initials FROM staff WHERE id = ?1",
-        [blob(staff.as_uuid())],
-        read_staff,
-    )?
-    .ok_or(StoreError::NotFound("member of staff"))
 }
 
 const TERMINALS: &str = "SELECT t.id, t.department, t.number, t.name, t.model, t.retired,

@@ -21,6 +21,7 @@ mod catalogue;
 mod cell;
 mod clinic;
 mod connection;
+mod desk;
 mod document;
 mod draft;
 mod error;
@@ -28,13 +29,17 @@ mod handle;
 mod invariants;
 mod journal;
 mod ledger;
+mod master;
 mod migrate;
 mod open;
 mod payment;
 mod people;
 mod place;
 mod reader;
+mod search;
+mod staff;
 mod verify;
+mod words;
 
 pub use attempt::{
     Applied, ApplyError, AttemptHeader, AttemptRecord, AttemptSummary, BeginError, CallEnd, CallId, CallKind, EventRecord,
@@ -42,8 +47,9 @@ pub use attempt::{
 };
 pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
 pub use books::{Books, IdSource};
-pub use catalogue::Found;
+pub use catalogue::{ItemPage, ItemQuery};
 pub use clinic::{AppFacts, SeedClinic, SeedTerminal, TerminalRecord};
+pub use desk::Batch;
 pub use document::{
     BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord, DocumentRow, FinaliseError, FinaliseRequest, StampNames,
 };
@@ -51,9 +57,11 @@ pub use draft::{DraftRecord, ParkedDraft};
 pub use error::{OpenError, StoreError};
 pub use handle::Handle;
 pub use invariants::Violation;
+pub use master::{MasterError, SameName};
 pub use open::{Founding, Opening};
 pub use payment::{CashError, CashFacts, CashPayment, CashRefund, PaymentRecord, Tender};
-pub use people::ClientCard;
+pub use people::{ClientCard, ClientPage, ClientQuery};
 pub use place::{OrganisationFacts, PlaceError};
 pub use reader::{ReadConnection, Reader};
+pub use search::Found;
 pub use verify::ChainFault;

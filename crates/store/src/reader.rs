@@ -8,24 +8,26 @@
 use domain::balance::{InvoiceBalance, PaymentBalance};
 use domain::country::CountryCode;
 use domain::ids::{
-    AttemptId, ClientId, DepartmentId, DocumentId, ItemId, OrderId, PaymentId, SaleId, StaffId, TerminalRowId, TillId,
+    AttemptId, ClientId, DepartmentId, DocumentId, ItemId, OrderId, PatientId, PaymentId, SaleId, StaffId, TerminalRowId, TillId,
 };
-use domain::item::Item;
-use domain::money::Currency;
-use domain::people::Staff;
+use domain::item::{Barcode, Item};
+use domain::money::{Currency, Money};
+use domain::people::{Patient, Staff};
+use domain::text::Code;
 use rusqlite::Connection;
 
 use crate::attempt::{AttemptRecord, AttemptSummary, SlipRecord};
-use crate::catalogue::Found;
+use crate::catalogue::{ItemPage, ItemQuery};
 use crate::clinic::{AppFacts, TerminalRecord};
 use crate::document::{BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord};
 use crate::draft::{DraftRecord, ParkedDraft};
 use crate::error::StoreError;
 use crate::invariants::Violation;
 use crate::payment::PaymentRecord;
-use crate::people::ClientCard;
+use crate::people::{ClientCard, ClientPage, ClientQuery};
+use crate::search::Found;
 use crate::verify::ChainFault;
-use crate::{attempt, catalogue, clinic, document, draft, invariants, ledger, payment, people, verify};
+use crate::{attempt, catalogue, clinic, document, draft, invariants, ledger, payment, people, search, staff, verify};
 
 /// A connection of its own that can only read.
 pub struct ReadConnection {
@@ -101,9 +103,14 @@ impl<'c> Reader<'c> {
         clinic::signed_in(self.connection, till)
     }
 
-    /// A member of staff.
+    /// A member of staff, gone or not.
     pub fn staff(&self, id: StaffId) -> Result<Staff, StoreError> {
-        clinic::staff_member(self.connection, id)
+        staff::member(self.connection, id)
+    }
+
+    /// Everybody, also who has left, in order.
+    pub fn all_staff(&self) -> Result<Vec<Staff>, StoreError> {
+        staff::all(self.connection)
     }
 
     /// A department's terminals, last used at this till first; retired ones only while they hold an open attempt.
@@ -126,10 +133,60 @@ impl<'c> Reader<'c> {
         catalogue::favourites(self.connection)
     }
 
+    /// The item with this code, hidden or not.
+    pub fn item_by_code(&self, code: &Code) -> Result<Option<Item>, StoreError> {
+        catalogue::by_code(self.connection, code)
+    }
+
+    /// The item with this barcode, hidden or not.
+    pub fn item_by_barcode(&self, barcode: &Barcode) -> Result<Option<Item>, StoreError> {
+        catalogue::by_barcode(self.connection, barcode)
+    }
+
+    /// A page of the price list.
+    pub fn items(&self, query: &ItemQuery) -> Result<ItemPage, StoreError> {
+        catalogue::page(self.connection, query)
+    }
+
+    /// The whole price list by code, hidden items too.
+    pub fn every_item(&self) -> Result<Vec<Item>, StoreError> {
+        catalogue::every(self.connection)
+    }
+
     /// Items and clients for what was typed or scanned: an exact code or barcode first, then words that begin so. At most
-    /// 20 items and 8 clients. Any text is safe.
+    /// 20 items and 8 clients; with fewer than three of them, also what is similar. Any text is safe.
     pub fn search(&self, text: &str) -> Result<Found, StoreError> {
-        catalogue::search(self.connection, text)
+        search::search(self.connection, text)
+    }
+
+    /// A patient.
+    pub fn patient(&self, id: PatientId) -> Result<Patient, StoreError> {
+        people::patient(self.connection, id)
+    }
+
+    /// A page of clients with what each owes.
+    pub fn clients(&self, query: &ClientQuery) -> Result<ClientPage, StoreError> {
+        people::page(self.connection, self.currency(), query)
+    }
+
+    /// The client with a number.
+    pub fn client_by_number(&self, number: u32) -> Result<Option<ClientCard>, StoreError> {
+        people::by_number(self.connection, number)
+    }
+
+    /// The number of a client with this name, by the order of lists: capitals and accents don't matter.
+    pub fn client_of_name(&self, name: &str) -> Result<Option<u32>, StoreError> {
+        people::number_of_name(self.connection, name, self.country)
+    }
+
+    /// Every client by number.
+    pub fn every_client(&self) -> Result<Vec<ClientCard>, StoreError> {
+        people::every(self.connection)
+    }
+
+    /// What a client's invoices still owe, all together.
+    pub fn owes(&self, client: ClientId) -> Result<Money, StoreError> {
+        people::owes(self.connection, client, self.currency())
     }
 
     /// A client with their animals.

@@ -44,7 +44,7 @@ export function sale(part: Partial<Sale> = {}): Sale {
 }
 
 export function found(text: string, part: Partial<Found> = {}): Found {
-  return { text, items: [], clients: [], exactItem: null, ...part };
+  return { text, items: [], clients: [], exactItem: null, similarItems: [], similarClients: [], ...part };
 }
 
 export function balance(part: Partial<Balance> = {}): Balance {

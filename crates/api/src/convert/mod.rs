@@ -15,7 +15,7 @@ use crate::error::WireError;
 use crate::wire;
 use application::domain::country::{CountryCode, Language, SaleMode};
 use application::domain::money::{Currency, Money};
-use application::domain::people::{Patient, Species};
+use application::domain::people::{Patient, PatientState, Species};
 use application::domain::stamp::Stamp;
 use application::{BooksKind, Hint, LanguageChoice, books};
 
@@ -144,9 +144,11 @@ pub(crate) fn patient(patient: &Patient) -> wire::Patient {
         id: patient.id.to_string(),
         name: patient.name.to_string(),
         species: species(patient.species),
+        deceased: (patient.state == PatientState::Deceased).then_some(true),
     }
 }
 
+/// The card as a sale needs it: what was put away is not offered.
 pub(crate) fn client(card: &books::ClientCard) -> wire::ClientCard {
     let name = card.client.name.to_string();
     wire::ClientCard {
@@ -155,7 +157,12 @@ pub(crate) fn client(card: &books::ClientCard) -> wire::ClientCard {
         initials: initials(&name),
         name,
         phone: card.client.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
-        patients: card.patients.iter().map(patient).collect(),
+        patients: card
+            .patients
+            .iter()
+            .filter(|each| each.state != PatientState::Hidden)
+            .map(patient)
+            .collect(),
     }
 }
 

@@ -174,6 +174,7 @@ pub(crate) fn frozen_patient(patient: &FrozenPatient) -> wire::Patient {
         id: patient.id.to_string(),
         name: patient.name.to_string(),
         species: species(patient.species),
+        deceased: None,
     }
 }
 

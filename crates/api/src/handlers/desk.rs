@@ -5,6 +5,7 @@ use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
 use application::domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId};
+use application::domain::item::Item;
 
 fn maybe<T>(
     text: Option<&String>,
@@ -16,14 +17,18 @@ fn maybe<T>(
 pub(crate) async fn search_find(call: &Call<'_>, request: Find) -> Result<Found, WireError> {
     let text = request.text.clone();
     let found = call.till.find(request.text).await?;
-    Ok(Found {
-        text,
-        items: found
-            .items
+    let hits = |items: &[Item]| {
+        items
             .iter()
             .map(|item| convert::item(call.till, item))
-            .collect::<Result<Vec<_>, _>>()?,
+            .collect::<Result<Vec<_>, _>>()
+    };
+    Ok(Found {
+        text,
+        items: hits(&found.items)?,
         clients: found.clients.iter().map(convert::client).collect(),
+        similar_items: hits(&found.similar_items)?,
+        similar_clients: found.similar_clients.iter().map(convert::client).collect(),
         exact_item: found.exact.map(|item| item.to_string()),
     })
 }

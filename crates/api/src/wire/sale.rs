@@ -65,6 +65,10 @@ pub struct Patient {
     pub name: String,
     /// Kind of animal.
     pub species: Species,
+    /// True for one that has died; on cards only, never on what is frozen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub deceased: Option<bool>,
 }
 
 /// A client with patients.
@@ -102,6 +106,10 @@ pub struct Found {
     pub items: Vec<ItemHit>,
     /// Clients by name, number, phone or a patient's name, at most 8.
     pub clients: Vec<ClientCard>,
+    /// When hardly anything was found: items whose words are nearly those typed, at most 20. Never what was asked for.
+    pub similar_items: Vec<ItemHit>,
+    /// Clients likewise, at most 8.
+    pub similar_clients: Vec<ClientCard>,
     /// The item whose barcode or code equals the text exactly, if there is one.
     pub exact_item: Option<String>,
 }

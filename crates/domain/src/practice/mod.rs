@@ -19,7 +19,7 @@ use crate::ids::{
 };
 use crate::item::{Barcode, FavouriteSlot, Item, ItemError, ItemGroup};
 use crate::money::{Currency, Money, MoneyError, Rounding};
-use crate::people::{Client, Patient, Staff};
+use crate::people::{Client, ClientKind, Patient, PatientState, Staff};
 use crate::text::{Code, Initials, Name, Phone, TextError};
 
 /// Why the clinic could not be made. A test makes it in every country and language, so none of these is ever seen.
@@ -176,8 +176,10 @@ fn clients(people: &people::People, new_id: &mut dyn FnMut() -> Uuid) -> Result<
         clients.push(Client {
             id,
             number: row.number,
+            kind: ClientKind::Private,
             name: Name::new(row.name)?,
             phone: Some(Phone::new(row.phone)?),
+            email: None,
             address: Some(Name::new(row.address)?),
         });
         for (name, species) in row.patients {
@@ -187,6 +189,7 @@ fn clients(people: &people::People, new_id: &mut dyn FnMut() -> Uuid) -> Result<
                 client: id,
                 name: Name::new(name)?,
                 species: *species,
+                state: PatientState::Active,
             });
         }
     }
@@ -195,12 +198,14 @@ fn clients(people: &people::People, new_id: &mut dyn FnMut() -> Uuid) -> Result<
 
 fn staff(people: &people::People, new_id: &mut dyn FnMut() -> Uuid) -> Result<Vec<Staff>, PracticeError> {
     let mut staff = Vec::with_capacity(people.staff.len());
-    for (name, initials) in people.staff {
+    for (name, initials, vet) in people.staff {
         let id = StaffId::from_uuid(new_id());
         staff.push(Staff {
             id,
             name: Name::new(name)?,
             initials: Initials::new(initials)?,
+            vet,
+            active: true,
         });
     }
     Ok(staff)
@@ -223,6 +228,7 @@ fn items(rules: &Country, language: Language, new_id: &mut dyn FnMut() -> Uuid) 
             unit_price: price(row.euro_cents, rules.currency)?,
             barcodes: barcodes(row.group, running)?,
             favourite: row.favourite.map(FavouriteSlot::new).transpose()?,
+            hidden: false,
         });
     }
     Ok(items)

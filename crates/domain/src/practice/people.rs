@@ -17,8 +17,8 @@ pub(super) struct People {
     pub(super) organisation: &'static str,
     pub(super) business_id: &'static str,
     pub(super) address: &'static str,
-    /// Name and initials.
-    pub(super) staff: [(&'static str, &'static str); 3],
+    /// Name, initials, and whether they are a vet.
+    pub(super) staff: [(&'static str, &'static str, bool); 3],
     pub(super) clients: [ClientRow; 6],
 }
 
@@ -47,7 +47,7 @@ const fn client(
     }
 }
 
-const STAFF: [(&str, &str); 3] = [("Riikka S.", "RS"), ("Mikko L.", "ML"), ("Anna K.", "AK")];
+const STAFF: [(&str, &str, bool); 3] = [("Riikka S.", "RS", false), ("Mikko L.", "ML", true), ("Anna K.", "AK", true)];
 
 static FINLAND: People = People {
     organisation: "Eläinklinikka Halla",

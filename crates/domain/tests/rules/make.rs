@@ -87,6 +87,7 @@ pub fn item(n: u128, price: Money, class: VatClass) -> Item {
         unit_price: price,
         barcodes: Vec::new(),
         favourite: None,
+        hidden: false,
     }
 }
 

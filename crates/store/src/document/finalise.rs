@@ -28,16 +28,24 @@ pub(crate) fn finalise(work: &mut Work<'_>, request: &FinaliseRequest) -> Result
         return Ok(earlier);
     }
     let draft = draft::read(transaction, request.sale)?.draft;
+    let document = finalise_draft(work, &draft, request)?;
+    draft::remove(transaction, request.sale)?;
+    Ok(document)
+}
+
+/// The same for a draft in hand.
+pub(crate) fn finalise_draft(work: &mut Work<'_>, draft: &Draft, request: &FinaliseRequest) -> Result<Document, FinaliseError> {
+    let transaction = work.transaction;
     let date = request.stamp.local_date().map_err(|error| bad("stamp", error))?;
     let with = Finalisation {
         id: request.document,
         number: next_number(work, date.year())?,
         stamp: request.stamp,
         supply_date: date,
-        client: frozen_client(transaction, &draft)?,
-        patients: frozen_patients(transaction, &draft)?,
+        client: frozen_client(transaction, draft)?,
+        patients: frozen_patients(transaction, draft)?,
     };
-    let document = document::finalise(&draft, with, &work.country.rules().vat)?;
+    let document = document::finalise(draft, with, &work.country.rules().vat)?;
     let entry = LedgerEntryId::from_uuid(work.ids.id());
     let posting = ledger::document_finalised(entry, &document).map_err(refused)?;
     let mut line = Line::open(transaction)?;
@@ -50,7 +58,6 @@ pub(crate) fn finalise(work: &mut Work<'_>, request: &FinaliseRequest) -> Result
         &request.stamp,
         salt,
     )?;
-    draft::remove(transaction, request.sale)?;
     Ok(document)
 }
 

@@ -23,7 +23,7 @@ use crate::error::StoreError;
 use crate::journal::Table;
 use crate::payment::PaymentRecord;
 
-pub(crate) use finalise::finalise;
+pub(crate) use finalise::{finalise, finalise_draft};
 pub(crate) use list::{bought_before, page};
 pub(crate) use read::record;
 

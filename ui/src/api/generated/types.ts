@@ -707,6 +707,14 @@ items: Array<ItemHit>,
  */
 clients: Array<ClientCard>, 
 /**
+ * When hardly anything was found: items whose words are nearly those typed, at most 20. Never what was asked for.
+ */
+similarItems: Array<ItemHit>, 
+/**
+ * Clients likewise, at most 8.
+ */
+similarClients: Array<ClientCard>, 
+/**
  * The item whose barcode or code equals the text exactly, if there is one.
  */
 exactItem: string | null, };
@@ -1171,7 +1179,11 @@ name: string,
 /**
  * Kind of animal.
  */
-species: Species, };
+species: Species, 
+/**
+ * True for one that has died; on cards only, never on what is frozen.
+ */
+deceased?: boolean, };
 
 /**
  * Take a card payment.

@@ -6,7 +6,7 @@ import { useKeys } from "../../foundations/keys";
 import { useAsk, usePlatform } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { SearchResults } from "./SearchResults";
-import { chosen, parseWanted, type Result, resultsOf } from "./search";
+import { chosen, markedRow, parseWanted, type Result, resultsOf } from "./search";
 
 interface Props {
   /** Take a result; true for `another` means: ask for which patient. */
@@ -21,17 +21,19 @@ export function Search({ onTake, onToLines }: Props) {
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  // Where the hand has moved to; nothing before it moved.
+  const [moved, setMoved] = useState<number | null>(null);
   const [shut, setShut] = useState(false);
   const { text, quantityThousandths } = parseWanted(typed);
   const open = text !== "" && !shut;
   const found = useAsk("search.find", { text }, { enabled: open, keep: true });
   const results = found.data === undefined ? [] : resultsOf(found.data);
+  const at = markedRow(results, moved);
   useKeys({ F2: () => field.current?.select() });
 
   const clear = () => {
     setTyped("");
-    setAt(0);
+    setMoved(null);
     field.current?.focus();
   };
   const take = (result: Result, another: boolean) => {
@@ -42,8 +44,7 @@ export function Search({ onTake, onToLines }: Props) {
   const enter = async (another: boolean) => {
     if (text === "") return;
     const asked = typed;
-    // Index 0 is where every list begins; only what the hand moved to was chosen by it.
-    const marked = at > 0 ? (results[at] ?? null) : null;
+    const marked = moved === null ? null : (results[moved] ?? null);
     const answer = await platform.call("search.find", { text }).catch(() => null);
     if (answer === null || field.current?.value !== asked) return;
     const result = chosen(answer, marked);
@@ -61,7 +62,7 @@ export function Search({ onTake, onToLines }: Props) {
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) onToLines();
-      else if (results.length > 0) setAt((at + (event.key === "ArrowDown" ? 1 : results.length - 1)) % results.length);
+      else if (results.length > 0) setMoved(event.key === "ArrowDown" ? (at + 1) % results.length : (at <= 0 ? results.length : at) - 1);
     }
   };
   return (
@@ -78,7 +79,7 @@ export function Search({ onTake, onToLines }: Props) {
           aria-expanded={open && results.length > 0}
           aria-controls={open && results.length > 0 ? list : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={open && results.length > 0 ? `${list}-${at}` : undefined}
+          aria-activedescendant={open && at >= 0 && at < results.length ? `${list}-${at}` : undefined}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
@@ -86,7 +87,7 @@ export function Search({ onTake, onToLines }: Props) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setAt(0);
+            setMoved(null);
             setShut(false);
           }}
           onKeyDown={keys}

@@ -87,23 +87,27 @@ function Hints() {
 export function SearchResults({ id, found, results, at, text, error, onTake }: Props) {
   const t = useT();
   const format = useFormat();
-  const groups = [
-    { name: t("sell-search-items"), items: true },
-    { name: t("sell-search-clients"), items: false },
+  const groups: readonly { name: string; holds: (result: Result) => boolean }[] = [
+    { name: t("sell-search-items"), holds: (result) => !result.similar && result.type === "item" },
+    { name: t("sell-search-clients"), holds: (result) => !result.similar && result.type !== "item" },
+    { name: t("sell-search-similar"), holds: (result) => result.similar },
   ];
+  const asked = results.filter((result) => !result.similar).length;
   return (
     <div className="results">
       <ErrorNotice error={error} />
       {found !== undefined && (
         <p className="visually-hidden" role="status">
-          {t("sell-search-count", { count: results.length, shown: format.count(results.length) })}
+          {t("sell-search-count", { count: asked, shown: format.count(asked) })}
         </p>
       )}
-      {found !== undefined && results.length === 0 && <p className="results-none">{t("sell-search-nothing", { text })}</p>}
+      {found !== undefined && asked === 0 && (
+        <p className="results-none">{t(results.length === 0 ? "sell-search-nothing" : "sell-search-only-similar", { text })}</p>
+      )}
       {results.length > 0 && (
       <div role="listbox" id={id} aria-label={t("sell-search-results")} className="results-list">
         {groups.map((group) => {
-          const rows = results.map((result, index) => ({ result, index })).filter((row) => (row.result.type === "item") === group.items);
+          const rows = results.map((result, index) => ({ result, index })).filter((row) => group.holds(row.result));
           if (rows.length === 0) return null;
           return (
             <div role="group" aria-label={group.name} key={group.name}>

@@ -32,23 +32,33 @@ export function parseShare(typed: string): number | null {
   return basisPoints > 0 && basisPoints <= 10_000 ? basisPoints : null;
 }
 
-export type Result =
+export type Result = { similar: boolean } & (
   | { type: "item"; item: ItemHit }
   | { type: "client"; client: ClientCard }
-  | { type: "patient"; client: ClientCard; patient: Patient };
+  | { type: "patient"; client: ClientCard; patient: Patient }
+);
 
 function matches(name: string, text: string): boolean {
   return text !== "" && name.toLocaleLowerCase().startsWith(text.toLocaleLowerCase());
 }
 
-/** Items first, then clients; a client found by a patient's name stands there as that patient. */
+function clientResult(client: ClientCard, text: string, similar: boolean): Result {
+  const patient = client.patients.find((each) => matches(each.name, text));
+  return patient === undefined ? { type: "client", client, similar } : { type: "patient", client, patient, similar };
+}
+
+/**
+ * Items first, then clients; a client found by a patient's name stands there as that patient. What is only similar stands last.
+ */
 export function resultsOf(found: Found): Result[] {
-  const items = found.items.map((item): Result => ({ type: "item", item }));
-  const clients = found.clients.map((client): Result => {
-    const patient = client.patients.find((each) => matches(each.name, found.text));
-    return patient === undefined ? { type: "client", client } : { type: "patient", client, patient };
-  });
-  return [...items, ...clients];
+  const items = (hits: readonly ItemHit[], similar: boolean) => hits.map((item): Result => ({ type: "item", item, similar }));
+  const clients = (cards: readonly ClientCard[], similar: boolean) => cards.map((card) => clientResult(card, found.text, similar));
+  return [
+    ...items(found.items, false),
+    ...clients(found.clients, false),
+    ...items(found.similarItems, true),
+    ...clients(found.similarClients, true),
+  ];
 }
 
 /** What makes two results the same, whatever answer they stand in. */
@@ -56,14 +66,22 @@ export function resultKey(result: Result): string {
   return result.type === "item" ? `item ${result.item.id}` : `client ${result.client.id}`;
 }
 
+/** Which row is marked: what the hand moved to; before that the first, unless it is only similar to what was typed. */
+export function markedRow(results: readonly Result[], moved: number | null): number {
+  if (moved !== null) return moved;
+  return results[0]?.similar === false ? 0 : -1;
+}
+
 /**
  * Which result Enter takes from the answer to what stands in the field: what the hand has marked, if it is still there; else an
- * exact code; else the first. What was marked and is gone is never replaced by something else.
+ * exact code; else the first. What was marked and is gone is never replaced by something else, and what is only similar is never
+ * taken unasked.
  */
 export function chosen(found: Found, wanted: Result | null): Result | undefined {
   const results = resultsOf(found);
   if (wanted !== null) return results.find((each) => resultKey(each) === resultKey(wanted));
-  return results.find((each) => each.type === "item" && each.item.id === found.exactItem) ?? results[0];
+  const asked = results.filter((each) => !each.similar);
+  return asked.find((each) => each.type === "item" && each.item.id === found.exactItem) ?? asked[0];
 }
 
 /** A name in three parts, the middle being what was typed. */

@@ -70,13 +70,13 @@ describe("what Enter takes", () => {
   const [first, second] = [item({ id: "a" }), item({ id: "b" })];
   const answer = found("nail", { items: [first, second], exactItem: "b" });
   it("is an exact code, else the first", () => {
-    expect(chosen(answer, null)).toEqual({ type: "item", item: second });
-    expect(chosen({ ...answer, exactItem: null }, null)).toEqual({ type: "item", item: first });
+    expect(chosen(answer, null)).toEqual({ type: "item", item: second, similar: false });
+    expect(chosen({ ...answer, exactItem: null }, null)).toEqual({ type: "item", item: first, similar: false });
     expect(chosen(found("nail"), null)).toBeUndefined();
   });
   it("is what the hand marked, or nothing when that is gone", () => {
-    expect(chosen(answer, { type: "item", item: first })).toEqual({ type: "item", item: first });
-    expect(chosen(answer, { type: "item", item: item({ id: "gone" }) })).toBeUndefined();
+    expect(chosen(answer, { type: "item", item: first, similar: false })).toEqual({ type: "item", item: first, similar: false });
+    expect(chosen(answer, { type: "item", item: item({ id: "gone" }), similar: false })).toBeUndefined();
   });
 });
 
@@ -134,6 +134,33 @@ describe("searching", () => {
       for (const [index, answer] of late.entries()) answer(found(asked[index] ?? "", { items: [item({ id: `for-${asked[index]}` })] }));
     });
     await waitFor(() => expect(till.requests("sale.add_item").map((request) => request.item)).toEqual(["for-dent"]));
+  });
+
+  it("shows what is only similar apart, and takes it only when the hand has moved there", async () => {
+    const till = open({
+      "search.find": ({ text }) => found(text, { similarItems: [item(), item({ id: "item-2", name: "Nail file" })] }),
+      "sale.add_item": sale({ lines: [line()] }),
+    });
+    const field = await searchField();
+    await userEvent.type(field, "nial{Enter}");
+    const similar = await screen.findByRole("group", { name: "Similar" });
+    expect(within(similar).getAllByRole("option").map((option) => option.getAttribute("aria-selected"))).toEqual(["false", "false"]);
+    expect(screen.getByText(/Nothing found for “nial”. Perhaps/u)).toBeTruthy();
+    expect(till.requests("sale.add_item")).toEqual([]);
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await waitFor(() => expect(till.requests("sale.add_item").map((request) => request.item)).toEqual(["item-1"]));
+  });
+
+  it("goes round the results with the arrows, from either end", async () => {
+    open({ "search.find": ({ text }) => found(text, { items: [item()], similarItems: [item({ id: "item-2", name: "Nail file" })] }) });
+    await userEvent.type(await searchField(), "nail");
+    await screen.findByRole("option", { name: /Nail file/u });
+    const selected = () => screen.getAllByRole("option").map((option) => option.getAttribute("aria-selected"));
+    expect(selected()).toEqual(["true", "false"]);
+    await userEvent.keyboard("{ArrowUp}");
+    expect(selected()).toEqual(["false", "true"]);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(selected()).toEqual(["true", "false"]);
   });
 
   it("says so when nothing is found, and keeps what was typed", async () => {

@@ -19,6 +19,9 @@ sell-search-results = Resultater
 sell-search-items = Varer
 sell-search-clients = Kunder og patienter
 sell-search-nothing = Intet fundet for "{ $text }". Tjek stavemåden, eller scan koden.
+sell-search-similar = Lignende
+# $text is what was typed
+sell-search-only-similar = Intet fundet for "{ $text }". Måske en af disse? Vælg med pilene:
 sell-search-set-client = Vælg som kunde
 sell-search-set-patient = Vælg som kunde og patient
 sell-search-hint-add = tilføj én

@@ -20,6 +20,9 @@ sell-search-items = Items
 sell-search-clients = Clients and patients
 # $text is what was typed
 sell-search-nothing = Nothing found for “{ $text }”. Check the spelling, or scan the code.
+sell-search-similar = Similar
+# $text is what was typed
+sell-search-only-similar = Nothing found for “{ $text }”. Perhaps one of these? Choose with the arrows:
 sell-search-set-client = Set as client
 sell-search-set-patient = Set as client and patient
 sell-search-hint-add = add one

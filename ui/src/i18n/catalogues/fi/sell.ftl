@@ -19,6 +19,9 @@ sell-search-results = Tulokset
 sell-search-items = Tuotteet
 sell-search-clients = Asiakkaat ja potilaat
 sell-search-nothing = Haulla ”{ $text }” ei löytynyt mitään. Tarkista kirjoitusasu tai lue koodi.
+sell-search-similar = Samankaltaiset
+# $text is what was typed
+sell-search-only-similar = Haulla ”{ $text }” ei löytynyt mitään. Ehkä jokin näistä? Valitse nuolilla:
 sell-search-set-client = Valitse asiakkaaksi
 sell-search-set-patient = Valitse asiakas ja potilas
 sell-search-hint-add = lisää yksi

@@ -19,6 +19,9 @@ sell-search-results = Treff
 sell-search-items = Varer
 sell-search-clients = Kunder og pasienter
 sell-search-nothing = Ingenting funnet for «{ $text }». Sjekk skrivemåten, eller skann koden.
+sell-search-similar = Lignende
+# $text is what was typed
+sell-search-only-similar = Ingenting funnet for «{ $text }». Kanskje en av disse? Velg med pilene:
 sell-search-set-client = Velg som kunde
 sell-search-set-patient = Velg som kunde og pasient
 sell-search-hint-add = legg til én

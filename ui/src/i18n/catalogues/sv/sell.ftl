@@ -19,6 +19,9 @@ sell-search-results = Träffar
 sell-search-items = Artiklar
 sell-search-clients = Kunder och patienter
 sell-search-nothing = Inget hittades för ”{ $text }”. Kontrollera stavningen eller skanna koden.
+sell-search-similar = Liknande
+# $text is what was typed
+sell-search-only-similar = Inget hittades för ”{ $text }”. Kanske någon av dessa? Välj med pilarna:
 sell-search-set-client = Välj som kund
 sell-search-set-patient = Välj som kund och patient
 sell-search-hint-add = lägg till en
