@@ -15,6 +15,7 @@
 )]
 
 mod clock;
+pub mod demo;
 mod file;
 pub mod places;
 mod service;

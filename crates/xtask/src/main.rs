@@ -17,6 +17,7 @@ mod check;
 mod codegen;
 mod console;
 mod counts;
+mod demo;
 mod display;
 mod failure;
 mod machine;
@@ -65,6 +66,12 @@ const TASKS: &[Task] = &[
         "[--json] [--only NAME] [--runs N]",
         "measures against baselines of the same versions",
         bench::run,
+    ),
+    (
+        "demo-data",
+        "[--items N] [--clients N] [--invoices N] [--data-dir D]",
+        "makes practice books in any size",
+        demo::run,
     ),
     (
         "new-migration",

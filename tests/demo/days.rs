@@ -1,0 +1,182 @@
+//! The days of a made-up clinic: who came, what they took home, how they paid.
+
+use application::domain::attempt::{Approval, ApprovalSource, Event, Kind};
+use application::domain::document::Document;
+use application::domain::ids::{AttemptId, ClientId, DocumentId, OrderId, PatientId, PaymentId, RequestKey, SaleId, SaleLineId};
+use application::domain::money::Money;
+use application::domain::quantity::Quantity;
+use application::domain::sale::{Draft, SaleKind};
+use application::domain::stamp::{Stamp, UtcMillis};
+use klinikassa_tests::demo::{Dice, RunningIds};
+use std::collections::BTreeMap;
+use store::{Batch, CashPayment, Evidence, FinaliseRequest, IdSource, NewAttempt, SeedClinic, StoreError};
+
+/// 2 January 2025 at eight: the tables of VAT begin with that year.
+pub const FIRST_MS: i64 = 1_735_797_600_000;
+
+/// The clinic's history while it is being made up.
+pub struct Days {
+    seed: SeedClinic,
+    animals: BTreeMap<ClientId, Vec<PatientId>>,
+    dice: Dice,
+    ids: RunningIds,
+    /// When the next invoice is made, and how much later each one is.
+    at_ms: i64,
+    step_ms: i64,
+    stan: u32,
+}
+
+impl Days {
+    pub fn new(seed: SeedClinic, dice: Dice, ids: RunningIds, now_ms: u64, invoices: usize) -> Self {
+        let span = i64::try_from(now_ms).unwrap() - FIRST_MS;
+        let mut animals: BTreeMap<ClientId, Vec<PatientId>> = BTreeMap::new();
+        for patient in &seed.patients {
+            animals.entry(patient.client).or_default().push(patient.id);
+        }
+        Self {
+            step_ms: (span / i64::try_from(invoices.max(1)).unwrap()).max(1),
+            at_ms: FIRST_MS,
+            seed,
+            animals,
+            dice,
+            ids,
+            stan: 0,
+        }
+    }
+
+    /// Makes up the next invoices.
+    pub fn sell(&mut self, batch: &mut Batch<'_, '_>, how_many: usize) -> Result<(), StoreError> {
+        for _ in 0..how_many {
+            self.at_ms += self.step_ms;
+            let document = self.invoice(batch);
+            match self.dice.below(100) {
+                // Still owed.
+                0..8 => {}
+                8..11 => self.by_card(batch, &document),
+                _ => self.in_cash(batch, &document),
+            }
+        }
+        Ok(())
+    }
+
+    fn stamp(&mut self) -> Stamp {
+        let till = &self.seed.tills[0];
+        Stamp {
+            till: till.id,
+            department: till.department,
+            staff: self.dice.pick(&self.seed.staff).id,
+            at: UtcMillis::new(self.at_ms),
+            offset_minutes: crate::OFFSET_MINUTES,
+        }
+    }
+
+    fn invoice(&mut self, batch: &mut Batch<'_, '_>) -> Document {
+        let kind = if self.dice.percent(30) {
+            SaleKind::Consultation
+        } else {
+            SaleKind::CounterSale
+        };
+        let currency = self.seed.items[0].unit_price.currency();
+        let mut draft = Draft::new(SaleId::from_uuid(self.ids.id()), kind, currency);
+        let mut patient = None;
+        if kind == SaleKind::Consultation || self.dice.percent(40) {
+            let client = self.dice.pick(&self.seed.clients).id;
+            draft.set_client(Some(client));
+            patient = self.animals.get(&client).and_then(|own| own.first().copied());
+        }
+        for _ in 0..=self.dice.below(2) {
+            let line = SaleLineId::from_uuid(self.ids.id());
+            let quantity = Quantity::from_thousandths(1_000 * (1 + i64::from(self.dice.percent(20)))).unwrap();
+            let item = self.dice.pick(&self.seed.items);
+            draft.add_item(line, item, quantity, patient).unwrap();
+        }
+        let request = FinaliseRequest {
+            sale: draft.id(),
+            key: RequestKey::from_uuid(self.ids.id()),
+            document: DocumentId::from_uuid(self.ids.id()),
+            stamp: self.stamp(),
+        };
+        batch.finalise(&draft, &request).unwrap()
+    }
+
+    fn in_cash(&mut self, batch: &mut Batch<'_, '_>, document: &Document) {
+        let owed = document.parts().gross;
+        if !owed.is_positive() {
+            return;
+        }
+        // The next ten euros: more than enough, whatever is rounded.
+        let given = Money::new((owed.minor() / 1_000 + 1) * 1_000, owed.currency()).unwrap();
+        let request = CashPayment {
+            id: PaymentId::from_uuid(self.ids.id()),
+            key: RequestKey::from_uuid(self.ids.id()),
+            document: document.parts().id,
+            amount: owed,
+            given,
+            stamp: self.stamp(),
+        };
+        batch.pay_cash(&request).unwrap();
+    }
+
+    fn by_card(&mut self, batch: &mut Batch<'_, '_>, document: &Document) {
+        let amount = document.parts().gross;
+        if !amount.is_positive() {
+            return;
+        }
+        self.stan += 1;
+        let stamp = self.stamp();
+        let new = NewAttempt {
+            id: AttemptId::from_uuid(self.ids.id()),
+            payment: PaymentId::from_uuid(self.ids.id()),
+            key: RequestKey::from_uuid(self.ids.id()),
+            order_id: OrderId::from_random_bits(self.dice.roll()),
+            kind: Kind::Purchase,
+            document: document.parts().id,
+            original: None,
+            terminal: self.dice.pick(&self.seed.terminals).terminal.id,
+            amount,
+            baseline: None,
+            clock_offset_ms: None,
+            boot_id: self.ids.id(),
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            stamp,
+        };
+        batch.begin_attempt(&new).unwrap();
+        let sending = Event::Sending { body_hash: [7; 32] };
+        batch.apply_event(new.id, &sending, &Evidence::default(), &stamp).unwrap();
+        let approved = Event::Approved {
+            approval: Box::new(self.approval(amount.minor())),
+            source: ApprovalSource::Reply,
+            review: None,
+        };
+        batch.apply_event(new.id, &approved, &slips(), &stamp).unwrap();
+    }
+
+    fn approval(&self, total_minor: i64) -> Approval {
+        let mut fingerprint = [0; 32];
+        fingerprint[..4].copy_from_slice(&self.stan.to_be_bytes());
+        Approval {
+            total_minor,
+            tip_minor: 0,
+            surcharge_minor: 0,
+            stan_auth: format!("{:06}DEMO01", self.stan % 1_000_000),
+            // A session a day, as a clinic that reconciles every evening has.
+            session: (self.at_ms / 86_400_000).to_string(),
+            truncated_pan: "492500******0004".to_owned(),
+            issuer: "VISA".to_owned(),
+            cvm: "0".to_owned(),
+            aid: "A0000000031010".to_owned(),
+            terminal_time: "20250102100000".to_owned(),
+            fingerprint,
+            dcc: None,
+        }
+    }
+}
+
+fn slips() -> Evidence {
+    Evidence {
+        raw_redacted: Some("{\"result\":[]}".to_owned()),
+        customer_slip: Some("PRACTICE\nAPPROVED".to_owned()),
+        merchant_slip: Some("PRACTICE\nAPPROVED".to_owned()),
+        details: Vec::new(),
+    }
+}
