@@ -3,7 +3,7 @@
 use crate::{first_window, logs, windows, wiring};
 use api::{Host, WireError};
 use application::First;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::watch;
@@ -15,6 +15,8 @@ type Start = Option<Result<Arc<wiring::Parts>, WireError>>;
 /// Everything the shell holds.
 pub(crate) struct Shell {
     root: PathBuf,
+    /// The folder was named on the command line.
+    own_folder: bool,
     ready_file: Option<PathBuf>,
     first: First,
     app: OnceLock<AppHandle>,
@@ -24,9 +26,10 @@ pub(crate) struct Shell {
 
 impl Shell {
     /// A shell that has not started yet.
-    pub(crate) fn new(root: PathBuf, ready_file: Option<PathBuf>, first: First) -> Self {
+    pub(crate) fn new(root: PathBuf, own_folder: bool, ready_file: Option<PathBuf>, first: First) -> Self {
         Self {
             root,
+            own_folder,
             ready_file,
             first,
             app: OnceLock::new(),
@@ -119,7 +122,37 @@ impl Host for Shell {
             .get()
             .is_some_and(|app| windows::show_simulator(app, query, &self.webview_data()))
     }
+
+    fn papers(&self) -> Option<PathBuf> {
+        // A folder named on the command line holds everything.
+        if self.own_folder {
+            return None;
+        }
+        let documents = directories::UserDirs::new()?.document_dir()?.to_owned();
+        Some(documents.join("Klinikassa"))
+    }
+
+    fn open_folder(&self, folder: &Path) -> bool {
+        let shown = std::fs::create_dir_all(folder).and_then(|()| std::process::Command::new(FOLDER_OPENER).arg(folder).spawn());
+        shown.is_ok_and(|mut opener| {
+            // Somebody has to hear that it ended, or it stays in the system's list for as long as the till runs.
+            std::thread::spawn(move || opener.wait());
+            true
+        })
+    }
+
+    fn print(&self) -> bool {
+        self.app.get().is_some_and(windows::print_till)
+    }
 }
+
+/// What shows a folder in the system's own way. It is handed our own folder and nothing else.
+#[cfg(target_os = "windows")]
+const FOLDER_OPENER: &str = "explorer";
+#[cfg(target_os = "macos")]
+const FOLDER_OPENER: &str = "open";
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+const FOLDER_OPENER: &str = "xdg-open";
 
 /// The computer's locale; empty where the environment does not say.
 #[expect(clippy::disallowed_methods, reason = "the shell is where the environment is read")]

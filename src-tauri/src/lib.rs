@@ -38,7 +38,7 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let first = First::Practice;
-    let shell = Arc::new(Shell::new(root, arguments.ready_file, first));
+    let shell = Arc::new(Shell::new(root, arguments.data_dir.is_some(), arguments.ready_file, first));
     match build(&shell) {
         Ok(app) => {
             app.run(move |app, event| windows::on_event(app, &shell, &event));

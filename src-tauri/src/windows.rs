@@ -43,6 +43,11 @@ pub(crate) fn raise_till(app: &AppHandle) {
     }
 }
 
+/// Opens the system's print dialogue on the till's window. True if it is open.
+pub(crate) fn print_till(app: &AppHandle) -> bool {
+    app.get_webview_window(TILL).is_some_and(|till| till.print().is_ok())
+}
+
 /// A window of ours. What the webview keeps stays inside the data folder, so that `--data-dir` moves everything.
 fn window<'a>(app: &'a AppHandle, label: &str, page: &str, data: &Path) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))

@@ -14,7 +14,7 @@ async fn books() -> (tempfile::TempDir, PathBuf, DocumentId) {
     let file = folder.path().join("practice.klinikassa");
     let till = places::till(&file, BooksKind::Practice, &places::nobody()).await.unwrap();
     let sale = till.current_sale().await.unwrap().draft.id();
-    let item = till.find("gastro".to_owned()).await.unwrap().items.remove(0);
+    let item = till.find("F-2041".to_owned()).await.unwrap().items.remove(0);
     till.add_item(sale, item.id, application::domain::quantity::Quantity::ONE, None)
         .await
         .unwrap();

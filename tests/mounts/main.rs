@@ -53,7 +53,7 @@ fn fill(folder: &Path) -> PathBuf {
 /// A draft with one line.
 async fn draft(till: &Till, times: i64) -> Result<SaleId, TillError> {
     let sale = till.current_sale().await?.draft.id();
-    let item = till.find("gastro".to_owned()).await?.items.remove(0);
+    let item = till.find("F-2041".to_owned()).await?.items.remove(0);
     till.add_item(sale, item.id, Quantity::whole(times).unwrap(), None).await?;
     Ok(sale)
 }

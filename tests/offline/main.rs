@@ -44,7 +44,7 @@ async fn open(folder: PathBuf) -> Till {
 
 async fn sold(till: &Till) -> InvoiceView {
     let sale = till.current_sale().await.unwrap();
-    let item = till.find("gastro".to_owned()).await.unwrap().items.remove(0);
+    let item = till.find("F-2041".to_owned()).await.unwrap().items.remove(0);
     till.add_item(sale.draft.id(), item.id, Quantity::ONE, None).await.unwrap();
     till.finalise(sale.draft.id(), key()).await.unwrap()
 }

@@ -42,7 +42,7 @@ pub(crate) async fn at_the_till(desk: &mut Desk) -> Step<()> {
 /// Rings up by search and keyboard, opens the form, chooses card, and is at the dialogue's terminals.
 pub(crate) async fn to_the_terminal_dialogue(desk: &Desk) -> Step<()> {
     desk.key(Key::F2).await?;
-    desk.keys("gastro").await?;
+    desk.keys("F-2041").await?;
     desk.sees("Gastro diet, dry, dog, 2 kg", PATIENCE).await?;
     desk.keys(&char::from(Key::Enter).to_string()).await?;
     desk.sees("€34.90", PATIENCE).await?;

@@ -20,7 +20,7 @@ use application::{Bookshelf, Environment, First, TillError};
 use klinikassa_tests::{Service, key, places};
 use serde_json::{Value, json};
 use std::net::ToSocketAddrs as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -163,6 +163,18 @@ impl Host for Windows {
     fn show_practice_terminal(&self, _query: &str) -> bool {
         self.shown.store(true, Ordering::SeqCst);
         true
+    }
+
+    fn papers(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn open_folder(&self, _folder: &Path) -> bool {
+        false
+    }
+
+    fn print(&self) -> bool {
+        false
     }
 }
 

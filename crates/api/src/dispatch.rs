@@ -8,6 +8,7 @@ use application::{Bookshelf, Till};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::path::{Path, PathBuf};
 
 /// What the table asks of whoever carries it.
 pub trait Host: Send + Sync {
@@ -15,6 +16,12 @@ pub trait Host: Send + Sync {
     fn ready(&self);
     /// Show the practice terminal; `query` carries language and look for its page. False if this host has no such window.
     fn show_practice_terminal(&self, query: &str) -> bool;
+    /// Where the papers of real books are kept as files, if there is a better place than the data folder.
+    fn papers(&self) -> Option<PathBuf>;
+    /// Show a folder in the system's own way. False if this host can't.
+    fn open_folder(&self, folder: &Path) -> bool;
+    /// Open the system's print dialogue on the till's window. False if the page must ask for it itself.
+    fn print(&self) -> bool;
 }
 
 /// What a handler gets.

@@ -144,6 +144,12 @@ error_codes! {
     TooEarly Unknown Later;
     /// A look-up could abort a running payment: the terminal does not say idle.
     LookGated Unknown Later;
+    /// The law asks this paper for fields it lacks (`lacking`, codes with commas); nothing was printed.
+    PaperIncomplete No Never;
+    /// The original and the copy the law allows are out.
+    PaperCopiesUsed No Never;
+    /// The folder for papers can't be written.
+    PaperFolder No Later;
     /// Real books were pointed at something that is not production.
     WrongEnvironment No Never;
     /// The disk is full.

@@ -116,6 +116,18 @@ macro_rules! with_commands {
             "doubt.not_charged" doubt_not_charged SayNotCharged => Invoice;
             /// Leave it open.
             "doubt.leave_open" doubt_leave_open AttemptRef => Doubt;
+            /// The papers of an invoice.
+            "paper.list" paper_list InvoiceRef => Papers;
+            /// A paper's pages, as the next print of it will be.
+            "paper.preview" paper_preview PaperQuestion => PaperPages;
+            /// Count a print of a paper and get its pages.
+            "paper.print" paper_print IssuePaper => PaperPages;
+            /// Open the system's print dialogue on this window.
+            "paper.print_dialogue" paper_print_dialogue Nothing => PrintDialogue;
+            /// Keep a paper as a PDF file.
+            "paper.save" paper_save IssuePaper => KeptPaper;
+            /// Show the folder the files are in.
+            "paper.open_folder" paper_open_folder Nothing => Done;
             /// Show the practice terminal's window.
             "practice.show_terminal" practice_show_terminal Nothing => Done;
         }

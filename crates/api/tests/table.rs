@@ -13,7 +13,7 @@ use application::{
     Bookshelf, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds,
 };
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 struct NoWindows;
@@ -22,6 +22,18 @@ impl Host for NoWindows {
     fn ready(&self) {}
 
     fn show_practice_terminal(&self, _query: &str) -> bool {
+        false
+    }
+
+    fn papers(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn open_folder(&self, _folder: &Path) -> bool {
+        false
+    }
+
+    fn print(&self) -> bool {
         false
     }
 }
@@ -70,7 +82,7 @@ async fn signed_in(till: &Bookshelf) {
 /// Sells one of the first item found, and finalises.
 async fn sold(till: &Bookshelf, key: &str) -> Value {
     let sale = call(till, "sale.current", json!({})).await.unwrap();
-    let found = call(till, "search.find", json!({ "text": "gastro" })).await.unwrap();
+    let found = call(till, "search.find", json!({ "text": "F-2041" })).await.unwrap();
     let line = json!({ "sale": sale["id"], "item": found["items"][0]["id"], "quantityThousandths": 1000 });
     call(till, "sale.add_item", line).await.unwrap();
     call(till, "sale.finalise", json!({ "sale": sale["id"], "key": key }))

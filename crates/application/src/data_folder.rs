@@ -78,6 +78,12 @@ impl DataFolder {
         self.root.join("logs")
     }
 
+    /// Where papers are kept as files, unless the host has a better place.
+    #[must_use]
+    pub fn papers(&self) -> PathBuf {
+        self.root.join("papers")
+    }
+
     /// Where practice mode keeps its own books and the practice terminal's memory.
     #[must_use]
     pub fn practice(&self) -> PathBuf {

@@ -74,6 +74,10 @@ pub enum TillError {
     TooEarly,
     #[error("a look could abort a running payment")]
     LookGated,
+    #[error("the paper lacks what the law asks for")]
+    PaperIncomplete { lacking: Vec<printing::Field> },
+    #[error("the copies of this paper are used up")]
+    CopiesUsed,
     #[error("the books and the service don't belong together")]
     WrongEnvironment,
     #[error("the disk is full")]
@@ -223,6 +227,25 @@ impl From<store::CashError> for TillError {
             CashError::AttemptOpen { .. } => Self::InvoiceHeld,
             CashError::NotCash => Self::NotRefundable,
             CashError::KeyUsed => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<printing::PaperError> for TillError {
+    fn from(error: printing::PaperError) -> Self {
+        match error {
+            printing::PaperError::Lacking(lacking) => Self::PaperIncomplete { lacking },
+            printing::PaperError::Money(_) | printing::PaperError::Instant => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<store::IssueError> for TillError {
+    fn from(error: store::IssueError) -> Self {
+        match error {
+            store::IssueError::Store(error) => error.into(),
+            store::IssueError::CopiesUsed => Self::CopiesUsed,
+            store::IssueError::KeyUsed => Self::Internal(error.to_string()),
         }
     }
 }

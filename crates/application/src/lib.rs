@@ -16,6 +16,8 @@ mod error;
 mod founding;
 mod hub;
 mod invoice;
+mod paper;
+mod paper_folder;
 mod pay;
 mod place;
 mod ports;
@@ -38,10 +40,14 @@ pub use error::TillError;
 pub use founding::{ClinicError, CompanyNumbers, Field, NewClinic, Trial, company_numbers};
 pub use hub::{HintStream, Hub};
 pub use invoice::{CashAnswer, InvoiceView};
+pub use paper::{Issued, PaperOffer, Papers};
+pub use paper_folder::PaperFolder;
 pub use pay::CardRequest;
 pub use place::ClinicFacts;
 pub use ports::{Clock, Hint, Ids, Wait};
 pub use practice::for_locale;
+/// Pages and which fields the law asks for, as use cases hand them out.
+pub use printing;
 pub use sell::SaleView;
 pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 /// What the books hold, as use cases hand it out.

@@ -33,6 +33,18 @@ impl Host for Tab {
     fn show_practice_terminal(&self, _query: &str) -> bool {
         false
     }
+
+    fn papers(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn open_folder(&self, _folder: &std::path::Path) -> bool {
+        false
+    }
+
+    fn print(&self) -> bool {
+        false
+    }
 }
 
 /// Everything this server answers.

@@ -100,6 +100,8 @@ journal_kinds! {
     SecondPaymentAllowed = "second_payment_allowed",
     /// An attempt was found open at start-up and taken up again.
     Recovered = "recovered",
+    /// A paper was printed or kept as a file.
+    PaperIssued = "paper_issued",
 }
 
 /// A SHA-256 hash.

@@ -1,7 +1,7 @@
 //! The rules of the till, pure: data in, data out.
 //!
 //! Owns money, quantities, VAT, the price list, sales, documents, tenders, the ledger, the journal's chain, payment
-//! attempts, what differs by country, and the clinic practice mode starts with. `domain` knows nobody: every other crate of
+//! attempts, which papers are handed out, what differs by country, and the clinic practice mode starts with. `domain` knows nobody: every other crate of
 //! the till may know it.
 //!
 //! Why pure: the same code runs in the till, in the simulation and in the crash tests, and a rule that needs no clock, no
@@ -21,6 +21,7 @@ pub mod item;
 pub mod journal;
 pub mod ledger;
 pub mod money;
+pub mod paper;
 pub mod people;
 pub mod practice;
 pub mod quantity;

@@ -23,7 +23,7 @@ mod words;
 
 pub use format::{count, date, date_time, money, percent, quantity, time};
 pub use heading::{Mark, mark_words, title};
-pub use paper::{Buyer, CardPart, CashPart, Copy, Moment, Paper, PaperKind, PaperLine, PaymentPart, Seller, SlipCopy, Tender};
+pub use paper::{Buyer, CardPart, CashPart, Copy, Moment, Paper, PaperKind, PaperLine, PaymentPart, Seller, Tender};
 pub use pdf::{PdfError, write as write_pdf};
 pub use required::{Condition, Field, Requirement, lacking, requirements};
 pub use sheet::{Face, Page, Rule, Run, Shade, Sheet};

@@ -10,6 +10,7 @@ use domain::clinic::BooksKind;
 use domain::country::{CountryCode, Language};
 use domain::document::Document;
 use domain::money::{Money, MoneyError};
+pub use domain::paper::{Copy, PaperKind};
 use domain::people::Species;
 use domain::quantity::Quantity;
 use domain::sale::Discount;
@@ -20,62 +21,6 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
 use crate::PaperError;
-
-/// Which paper it is. What it is called is the country's matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PaperKind {
-    /// For a payment: what was sold, and what was paid of it so far. In cash-invoice mode the cash invoice.
-    Receipt,
-    /// For money given back.
-    RefundReceipt,
-    /// For the debt.
-    Invoice,
-    /// For a debt that is taken back.
-    CreditNote,
-    /// The terminal's own slip.
-    Slip,
-}
-
-impl PaperKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Receipt,
-        Self::RefundReceipt,
-        Self::Invoice,
-        Self::CreditNote,
-        Self::Slip,
-    ];
-
-    /// The stable code for storage and the wire.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Receipt => "receipt",
-            Self::RefundReceipt => "refund_receipt",
-            Self::Invoice => "invoice",
-            Self::CreditNote => "credit_note",
-            Self::Slip => "slip",
-        }
-    }
-}
-
-/// Whose copy of a slip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SlipCopy {
-    /// The card holder's.
-    Customer,
-    /// The merchant's.
-    Merchant,
-}
-
-/// The first print, or a copy of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Copy {
-    /// The first.
-    Original,
-    /// Any later one; it is marked.
-    Copy,
-}
 
 /// Who sells, as the document froze them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -81,6 +81,8 @@ pub enum Condition {
     BusinessOrAbove(i64),
     /// When the buyer is a business.
     Business,
+    /// When tax stands on the paper: who is not registered for it has no number, and no tax either.
+    Taxed,
 }
 
 /// One line of the table.
@@ -247,7 +249,7 @@ const fn cash_invoice(invoice: &'static str, named: &'static str) -> [Requiremen
         always(Field::Heading, invoice),
         always(Field::SellerName, invoice),
         always(Field::SellerNumber, invoice),
-        always(Field::SellerVatNumber, invoice),
+        when(Field::SellerVatNumber, Condition::Taxed, invoice),
         always(Field::SellerAddress, invoice),
         always(Field::Date, invoice),
         always(Field::Number, invoice),
@@ -344,6 +346,7 @@ fn applies(when: Condition, paper: &Paper) -> bool {
     match when {
         Condition::Always => true,
         Condition::Business => business,
+        Condition::Taxed => paper.vat.iter().any(|line| !line.vat.is_zero()),
         Condition::BusinessOrAbove(minor) => business || paper.total.is_some_and(|total| total.abs().minor() > minor),
     }
 }

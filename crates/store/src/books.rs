@@ -14,6 +14,7 @@ use domain::country::CountryCode;
 use domain::document::Document;
 use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, TillId};
 use domain::money::Currency;
+use domain::paper::Copy;
 use domain::sale::Draft;
 use domain::stamp::Stamp;
 use domain::text::Name;
@@ -26,6 +27,7 @@ use crate::clinic::{self, SeedClinic};
 use crate::document::{self, FinaliseError, FinaliseRequest};
 use crate::error::{OpenError, StoreError};
 use crate::open::{self, Founding, Opening};
+use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
@@ -263,6 +265,11 @@ impl Books {
     /// same document.
     pub fn finalise(&mut self, request: &FinaliseRequest) -> Result<Document, FinaliseError> {
         self.write(|work| document::finalise(work, request))
+    }
+
+    /// Counts a paper that is handed out, and says whether it is the original. The same key again counts once.
+    pub fn issue_paper(&mut self, request: &IssueRequest) -> Result<Copy, IssueError> {
+        self.write(|work| paper::issue(work, request))
     }
 
     /// Takes cash. The same key again gives the same payment.

@@ -12,7 +12,9 @@ use domain::ids::{
 };
 use domain::item::{Barcode, Item};
 use domain::money::{Currency, Money};
+use domain::paper::PaperRef;
 use domain::people::{Patient, Staff};
+use domain::stamp::Stamp;
 use domain::text::Code;
 use rusqlite::Connection;
 
@@ -23,11 +25,12 @@ use crate::document::{BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord}
 use crate::draft::{DraftRecord, ParkedDraft};
 use crate::error::StoreError;
 use crate::invariants::Violation;
+use crate::paper::SellerRecord;
 use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
 use crate::search::Found;
 use crate::verify::ChainFault;
-use crate::{attempt, catalogue, clinic, document, draft, invariants, ledger, payment, people, search, staff, verify};
+use crate::{attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, verify};
 
 /// A connection of its own that can only read.
 pub struct ReadConnection {
@@ -217,6 +220,16 @@ impl<'c> Reader<'c> {
     /// A document with its payments, attempts and balance.
     pub fn document(&self, id: DocumentId) -> Result<DocumentRecord, StoreError> {
         document::record(self.connection, self.country, id)
+    }
+
+    /// Who sold a document: the company and the desk as they were then.
+    pub fn seller(&self, document: DocumentId, stamp: &Stamp) -> Result<SellerRecord, StoreError> {
+        paper::seller(self.connection, document, stamp)
+    }
+
+    /// How often each paper of a document was handed out.
+    pub fn papers_issued(&self, document: DocumentId) -> Result<Vec<(PaperRef, u32)>, StoreError> {
+        paper::issued(self.connection, document)
     }
 
     /// A page of documents, newest first.

@@ -17,6 +17,7 @@ use crate::document::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_VAT};
 use crate::error::StoreError;
 use crate::journal::{Table, push_cell};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
+use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
 
 /// Something in the journal that is not as it was written.
@@ -62,6 +63,8 @@ pub(crate) fn tables() -> Vec<&'static Table> {
         &CASH_PAYMENT,
         &LEDGER_POSTING,
         &LEDGER_ENTRY,
+        &DOCUMENT_SELLER,
+        &PAPER_ISSUE,
     ];
     all.extend(attempt_tables());
     all

@@ -48,5 +48,11 @@ pub const TILL_COMMANDS: &[&str] = &[
     "doubt_charged",
     "doubt_not_charged",
     "doubt_leave_open",
+    "paper_list",
+    "paper_preview",
+    "paper_print",
+    "paper_print_dialogue",
+    "paper_save",
+    "paper_open_folder",
     "practice_show_terminal",
 ];

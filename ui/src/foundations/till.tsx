@@ -40,7 +40,11 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
     case "sale":
       return name === "sale.current" || name === "sale.parked" || name === "app.state";
     case "invoice":
-      return name === "invoice.list" || (name === "invoice.get" && request?.["invoice"] === hint.id);
+      return (
+        name === "invoice.list" ||
+        name === "paper.preview" ||
+        ((name === "invoice.get" || name === "paper.list") && request?.["invoice"] === hint.id)
+      );
     case "attempt":
       return (
         name === "app.state" ||

@@ -42,6 +42,11 @@ impl From<TillError> for WireError {
             TillError::EvidenceMissing => plain(ErrorCode::EvidenceMissing),
             TillError::TooEarly => plain(ErrorCode::TooEarly),
             TillError::LookGated => plain(ErrorCode::LookGated),
+            TillError::PaperIncomplete { lacking } => {
+                let codes: Vec<&str> = lacking.iter().map(|field| field.code()).collect();
+                plain(ErrorCode::PaperIncomplete).with("lacking", codes.join(","))
+            }
+            TillError::CopiesUsed => plain(ErrorCode::PaperCopiesUsed),
             TillError::WrongEnvironment => plain(ErrorCode::WrongEnvironment),
             TillError::DiskFull => plain(ErrorCode::DiskFull),
             TillError::DataReadOnly => plain(ErrorCode::DataReadOnly),

@@ -4,11 +4,13 @@ mod attempt;
 mod error;
 mod input;
 mod invoice;
+mod paper;
 mod sale;
 
 pub(crate) use attempt::{attempt, doubt, summary, terminal};
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::{invoice, page};
+pub(crate) use paper::{pages, paper_in, papers};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 
 use crate::error::WireError;
@@ -85,13 +87,17 @@ pub(crate) const fn country(country: CountryCode) -> wire::Country {
 pub(crate) const fn language(choice: LanguageChoice) -> wire::LanguageChoice {
     match choice {
         LanguageChoice::System => wire::LanguageChoice::System,
-        LanguageChoice::Of(language) => wire::LanguageChoice::Of(match language {
-            Language::En => wire::Language::En,
-            Language::Fi => wire::Language::Fi,
-            Language::Sv => wire::Language::Sv,
-            Language::Nb => wire::Language::Nb,
-            Language::Da => wire::Language::Da,
-        }),
+        LanguageChoice::Of(language) => wire::LanguageChoice::Of(one_language(language)),
+    }
+}
+
+pub(crate) const fn one_language(language: Language) -> wire::Language {
+    match language {
+        Language::En => wire::Language::En,
+        Language::Fi => wire::Language::Fi,
+        Language::Sv => wire::Language::Sv,
+        Language::Nb => wire::Language::Nb,
+        Language::Da => wire::Language::Da,
     }
 }
 

@@ -4,10 +4,12 @@ mod clinic;
 mod desk;
 mod frame;
 mod money;
+mod paper;
 mod start;
 
 pub(crate) use clinic::*;
 pub(crate) use desk::*;
 pub(crate) use frame::*;
 pub(crate) use money::*;
+pub(crate) use paper::*;
 pub(crate) use start::*;

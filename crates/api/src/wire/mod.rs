@@ -8,6 +8,7 @@ mod attempt;
 mod clinic;
 mod doubt;
 mod invoice;
+mod paper;
 mod sale;
 mod start;
 
@@ -16,6 +17,7 @@ pub use attempt::*;
 pub use clinic::*;
 pub use doubt::*;
 pub use invoice::*;
+pub use paper::*;
 pub use sale::*;
 pub use start::*;
 

@@ -126,7 +126,7 @@ pub fn clinic(
         id: OrganisationId::from_uuid(new_id()),
         name: Name::new(people.organisation)?,
         business_id: Name::new(people.business_id)?,
-        vat_number: None,
+        vat_number: people.vat_number.map(Name::new).transpose()?,
         address: Name::new(people.address)?,
         country,
     };

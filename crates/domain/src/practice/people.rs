@@ -16,6 +16,7 @@ pub(super) struct ClientRow {
 pub(super) struct People {
     pub(super) organisation: &'static str,
     pub(super) business_id: &'static str,
+    pub(super) vat_number: Option<&'static str>,
     pub(super) address: &'static str,
     /// Name, initials, and whether they are a vet.
     pub(super) staff: [(&'static str, &'static str, bool); 3],
@@ -52,6 +53,7 @@ const STAFF: [(&str, &str, bool); 3] = [("Riikka S.", "RS", false), ("Mikko L.",
 static FINLAND: People = People {
     organisation: "Eläinklinikka Halla",
     business_id: "0000000-0",
+    vat_number: Some("FI00000000"),
     address: "Harjoituskatu 1, 00100 Helsinki",
     staff: STAFF,
     clients: [
@@ -103,6 +105,7 @@ static FINLAND: People = People {
 static SWEDEN: People = People {
     organisation: "Djurkliniken Frost",
     business_id: "000000-0000",
+    vat_number: Some("SE000000000001"),
     address: "Övningsgatan 1, 111 20 Stockholm",
     staff: STAFF,
     clients: [
@@ -154,6 +157,7 @@ static SWEDEN: People = People {
 static NORWAY: People = People {
     organisation: "Dyreklinikken Rim",
     business_id: "000 000 000 MVA",
+    vat_number: Some("NO000000000MVA"),
     address: "Øvingsgata 1, 0150 Oslo",
     staff: STAFF,
     clients: [
@@ -199,6 +203,7 @@ static NORWAY: People = People {
 static DENMARK: People = People {
     organisation: "Dyreklinikken Rim",
     business_id: "00000000",
+    vat_number: None,
     address: "Øvegade 1, 1150 København K",
     staff: STAFF,
     clients: [

@@ -114,6 +114,7 @@ fn codes_are_stable_and_apart() {
         "resolved_not_charged",
         "second_payment_allowed",
         "recovered",
+        "paper_issued",
     ];
     assert_eq!(codes, expected, "a code is hashed into books on disk and never changes");
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());

@@ -41,7 +41,7 @@ pub(super) fn seller_lines(paper: &Paper) -> Vec<String> {
     if let Some(id) = &seller.business_id {
         // The Norwegian number says itself that its owner is registered for VAT.
         let registered = match (paper.country, &seller.vat_number) {
-            (CountryCode::No, Some(_)) => " MVA",
+            (CountryCode::No, Some(_)) if !id.ends_with("MVA") => " MVA",
             (CountryCode::No | CountryCode::Fi | CountryCode::Se | CountryCode::Dk, _) => "",
         };
         lines.push(format!("{} {id}{registered}", rules.business_id_label));

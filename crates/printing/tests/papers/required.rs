@@ -154,3 +154,16 @@ fn codes_are_words_for_the_wire() {
     codes.dedup();
     assert_eq!(codes.len(), Field::ALL.len());
 }
+
+#[test]
+fn who_charges_no_tax_needs_no_number_for_it() {
+    for country in [CountryCode::Se, CountryCode::No] {
+        let mut made = paper(country, PaperKind::Invoice, Language::En, BooksKind::Real);
+        made.seller.vat_number = None;
+        assert_eq!(lacking(&made), [Field::SellerVatNumber], "{country:?}");
+        for line in &mut made.vat {
+            line.vat = sum(country, 0);
+        }
+        assert_eq!(lacking(&made), [], "{country:?}");
+    }
+}

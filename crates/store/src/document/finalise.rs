@@ -20,7 +20,7 @@ use crate::draft::{self, DiscountColumns};
 use crate::error::StoreError;
 use crate::journal::Line;
 use crate::ledger::{insert as insert_posting, refused};
-use crate::people;
+use crate::{paper, people};
 
 pub(crate) fn finalise(work: &mut Work<'_>, request: &FinaliseRequest) -> Result<Document, FinaliseError> {
     let transaction = work.transaction;
@@ -50,6 +50,7 @@ pub(crate) fn finalise_draft(work: &mut Work<'_>, draft: &Draft, request: &Final
     let posting = ledger::document_finalised(entry, &document).map_err(refused)?;
     let mut line = Line::open(transaction)?;
     insert(&mut line, &document, request)?;
+    paper::freeze_seller(&mut line, transaction, request.document, &request.stamp)?;
     insert_posting(&mut line, &posting, work.currency())?;
     let salt = work.ids.salt();
     line.close(

@@ -24,17 +24,23 @@ import type {
   InvoicePage,
   InvoiceQuery,
   InvoiceRef,
+  IssuePaper,
+  KeptPaper,
   LineRef,
   LookAgain,
   NewSale,
   Nothing,
   OpenClinic,
+  PaperPages,
+  PaperQuestion,
+  Papers,
   ParkedSales,
   PayCard,
   PayCash,
   PaymentAnswer,
   PaymentQuestion,
   Practise,
+  PrintDialogue,
   RefundCard,
   RefundCash,
   RenameDepartment,
@@ -148,6 +154,18 @@ export interface Commands {
   "doubt.not_charged": { request: SayNotCharged; reply: Invoice };
   /** Leave it open. */
   "doubt.leave_open": { request: AttemptRef; reply: Doubt };
+  /** The papers of an invoice. */
+  "paper.list": { request: InvoiceRef; reply: Papers };
+  /** A paper's pages, as the next print of it will be. */
+  "paper.preview": { request: PaperQuestion; reply: PaperPages };
+  /** Count a print of a paper and get its pages. */
+  "paper.print": { request: IssuePaper; reply: PaperPages };
+  /** Open the system's print dialogue on this window. */
+  "paper.print_dialogue": { request: Nothing; reply: PrintDialogue };
+  /** Keep a paper as a PDF file. */
+  "paper.save": { request: IssuePaper; reply: KeptPaper };
+  /** Show the folder the files are in. */
+  "paper.open_folder": { request: Nothing; reply: Done };
   /** Show the practice terminal's window. */
   "practice.show_terminal": { request: Nothing; reply: Done };
 }
@@ -201,6 +219,12 @@ export const commandNames = [
   "doubt.charged",
   "doubt.not_charged",
   "doubt.leave_open",
+  "paper.list",
+  "paper.preview",
+  "paper.print",
+  "paper.print_dialogue",
+  "paper.save",
+  "paper.open_folder",
   "practice.show_terminal",
 ] as const satisfies readonly CommandName[];
 
@@ -250,6 +274,9 @@ export const errorCodes = [
   "evidence_missing",
   "too_early",
   "look_gated",
+  "paper_incomplete",
+  "paper_copies_used",
+  "paper_folder",
   "wrong_environment",
   "disk_full",
   "data_read_only",

@@ -657,7 +657,7 @@ notChargedBlockedBy: Array<NotChargedBlock>, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.
@@ -916,6 +916,23 @@ due: Money, };
 export type InvoiceStatus = "due" | "partly_paid" | "paid" | "refunded";
 
 /**
+ * Hand a paper out.
+ */
+export type IssuePaper = { 
+/**
+ * Which.
+ */
+id: PaperId, 
+/**
+ * In which language; null for the country's own.
+ */
+language: Language | null, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
  * What an item is, for its icon and its VAT class.
  */
 export type ItemGroup = "procedure" | "medicine" | "supply" | "food" | "lab";
@@ -948,6 +965,15 @@ price: Money,
  * VAT rate today in basis points (2550 = 25.5 %).
  */
 vatBasisPoints: number, };
+
+/**
+ * A paper that was kept as a file.
+ */
+export type KeptPaper = { 
+/**
+ * Where.
+ */
+path: string, };
 
 /**
  * A language of the catalogues.
@@ -1064,6 +1090,11 @@ export type NewSale = {
 kind: SaleKind, };
 
 /**
+ * What the next print of a paper is.
+ */
+export type NextPrint = "original" | "copy" | "used_up";
+
+/**
  * Why *not charged* can't be said yet.
  */
 export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks" | "looks_did_not_reach";
@@ -1129,6 +1160,188 @@ tillDepartment: number,
  * Who works here.
  */
 staff: Array<string>, };
+
+/**
+ * A typeface.
+ */
+export type PaperFace = "regular" | "strong" | "slip";
+
+/**
+ * A paper's name: its sort and what it is about.
+ */
+export type PaperId = { 
+/**
+ * Receipt, invoice, whose slip.
+ */
+paper: PaperSort, 
+/**
+ * The payment, document or attempt.
+ */
+subject: string, };
+
+/**
+ * A paper that can be asked for.
+ */
+export type PaperOffer = { 
+/**
+ * Its name.
+ */
+id: PaperId, 
+/**
+ * Its heading in the law's language; empty for a slip.
+ */
+heading: string, 
+/**
+ * When what it stands for happened.
+ */
+at: Moment, 
+/**
+ * The sum it stands for.
+ */
+amount: Money, 
+/**
+ * How often it was handed out.
+ */
+issued: number, 
+/**
+ * What the next print is.
+ */
+next: NextPrint, 
+/**
+ * Fields the law asks for that it lacks; it does not print then.
+ */
+lacking: Array<string>, };
+
+/**
+ * One page.
+ */
+export type PaperPage = { 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * The text in reading order.
+ */
+runs: Array<PaperRun>, 
+/**
+ * The rules.
+ */
+rules: Array<PaperRule>, };
+
+/**
+ * A paper's pages.
+ */
+export type PaperPages = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * Blank margin on every side.
+ */
+margin: number, 
+/**
+ * The pages.
+ */
+pages: Array<PaperPage>, };
+
+/**
+ * Ask for a paper.
+ */
+export type PaperQuestion = { 
+/**
+ * Which.
+ */
+id: PaperId, 
+/**
+ * In which language; null for the country's own.
+ */
+language: Language | null, };
+
+/**
+ * A horizontal rule.
+ */
+export type PaperRule = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Upper edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Thickness.
+ */
+thickness: number, };
+
+/**
+ * One piece of text; lengths are thousandths of a point.
+ */
+export type PaperRun = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Baseline.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Size.
+ */
+size: number, 
+/**
+ * Typeface.
+ */
+face: PaperFace, 
+/**
+ * Grey instead of black.
+ */
+quiet: boolean, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * Which paper.
+ */
+export type PaperSort = "receipt" | "refund_receipt" | "invoice" | "credit_note" | "slip_customer" | "slip_merchant";
+
+/**
+ * The papers of an invoice, the likeliest first.
+ */
+export type Papers = { 
+/**
+ * Each.
+ */
+offers: Array<PaperOffer>, 
+/**
+ * Languages they can be in, the country's own first.
+ */
+languages: Array<Language>, 
+/**
+ * This sale needs a full invoice beside its receipt.
+ */
+fullInvoiceDue: boolean, };
 
 /**
  * A parked sale.
@@ -1326,6 +1539,15 @@ export type Practise = {
  * The language it shall speak; null: as it did, or as the system says.
  */
 language: Language | null, };
+
+/**
+ * What became of the wish for the system's print dialogue.
+ */
+export type PrintDialogue = { 
+/**
+ * The host opened it; else the page must.
+ */
+opened: boolean, };
 
 /**
  * Return a card payment, in part or in full.

@@ -13,6 +13,7 @@ import { addressOf, replaceRoute, type Route } from "../../foundations/route";
 import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { PaperDialogue } from "../paper/PaperDialogue";
 import { PaymentForm } from "../payment/PaymentForm";
 import { type HandOut, RefundForm } from "../payment/RefundForm";
 import { InvoiceLines } from "./InvoiceLines";
@@ -36,9 +37,10 @@ interface BarProps {
   invoice: Invoice;
   form: Form;
   onPay: () => void;
+  onPaper: () => void;
 }
 
-function Bar({ invoice, form, onPay }: BarProps) {
+function Bar({ invoice, form, onPay, onPaper }: BarProps) {
   const t = useT();
   const { app } = useFrame();
   const inDoubt = app.doubts.some((doubt) => doubt.id === invoice.openAttempt);
@@ -68,6 +70,9 @@ function Bar({ invoice, form, onPay }: BarProps) {
         </span>
       )}
       <div className="actionbar-end">
+        <Button icon="printer" keycap="Ctrl P" onClick={onPaper}>
+          {t("paper-open")}
+        </Button>
         <a className="btn" href={addressOf({ screen: "sell" })}>
           {t("invoice-new-sale")}
         </a>
@@ -172,7 +177,9 @@ function Body({ invoice, startForm }: { invoice: Invoice; startForm: boolean }) 
   const pay = () => {
     if (payable && form === null) setForm({ type: "payment", tender: "card" });
   };
-  useKeys({ F9: pay });
+  const [paper, setPaper] = useState(false);
+  const openPaper = () => setPaper(true);
+  useKeys({ F9: pay, "Ctrl+p": openPaper });
   return (
     <Page
       title={invoice.number}
@@ -185,7 +192,7 @@ function Body({ invoice, startForm }: { invoice: Invoice; startForm: boolean }) 
           </Chip>
         </>
       }
-      actions={<Bar invoice={invoice} form={form} onPay={pay} />}
+      actions={<Bar invoice={invoice} form={form} onPay={pay} onPaper={openPaper} />}
       fixed
     >
       <div className="inv2">
@@ -195,6 +202,7 @@ function Body({ invoice, startForm }: { invoice: Invoice; startForm: boolean }) 
         </Scroller>
         <InvoiceSide invoice={invoice} />
       </div>
+      {paper && <PaperDialogue invoice={invoice} onClose={() => setPaper(false)} />}
     </Page>
   );
 }

@@ -52,3 +52,44 @@ paper-card-terminal = Betalingsterminal { $terminal }
 paper-carried = Overført til næste side
 paper-brought = Overført fra forrige side
 paper-page = Side { $page } af { $pages }
+
+paper-open = Udskriv
+paper-heading = Papirer for { $number }
+paper-choose = Hvilket papir
+paper-language = Papirets sprog
+paper-preview = Forhåndsvisning
+paper-print = Udskriv
+paper-save = Gem som PDF
+paper-open-folder = Åbn mappen
+paper-kept = Gemt som fil:
+paper-issued =
+    { $count ->
+        [one] udskrevet én gang
+       *[other] udskrevet { $shown } gange
+    }
+paper-next-copy = Dette er udskrevet før. Næste udskrift mærkes som kopi.
+paper-used-up = Originalen og den ene kopi, som loven tillader, er udskrevet. Udskriv fakturaen i stedet.
+paper-lacking = Dette papir kan ikke udskrives. Det mangler det, som loven kræver:
+paper-no-preview = Et papir, der ikke kan udskrives, har ingen forhåndsvisning.
+paper-no-dialogue = Udskriftsvinduet åbnede ikke. Udskriften blev talt. Gem papiret som PDF, og udskriv filen.
+paper-full-invoice = Dette salg kræver også en fuld faktura med kundens navn og adresse.
+paper-slip-customer = Kortkvittering, kortholders kopi
+paper-slip-merchant = Kortkvittering, forretningens nota
+
+paper-field-heading = overskrift
+paper-field-seller-name = klinikkens navn
+paper-field-seller-number = klinikkens CVR-nummer
+paper-field-seller-vat-number = klinikkens momsnummer
+paper-field-seller-address = klinikkens adresse
+paper-field-number = nummer
+paper-field-date = dato
+paper-field-supply-date = leveringsdato
+paper-field-due-date = forfaldsdato
+paper-field-original = dokumentet, det vedrører
+paper-field-buyer-name = kundens navn
+paper-field-buyer-address = kundens adresse
+paper-field-lines = hvad der blev solgt
+paper-field-vat = moms pr. sats
+paper-field-total = samlet beløb
+paper-field-means = hvordan der blev betalt
+paper-field-slip-text = kvitteringens tekst

@@ -52,3 +52,44 @@ paper-card-terminal = Terminal { $terminal }
 paper-carried = Carried forward
 paper-brought = Brought forward
 paper-page = Page { $page } of { $pages }
+
+paper-open = Print
+paper-heading = Papers of { $number }
+paper-choose = Which paper
+paper-language = Language of the paper
+paper-preview = Preview
+paper-print = Print
+paper-save = Save as PDF
+paper-open-folder = Open folder
+paper-kept = Saved as a file:
+paper-issued =
+    { $count ->
+        [one] printed once
+       *[other] printed { $shown } times
+    }
+paper-next-copy = This was printed before. The next print is marked as a copy.
+paper-used-up = The original and the one copy the law allows have been printed. Print the invoice instead.
+paper-lacking = This paper can't be printed. The law asks for what it lacks:
+paper-no-preview = There is no preview of a paper that can't be printed.
+paper-no-dialogue = The print dialogue did not open. The print was counted. Save the paper as PDF and print the file.
+paper-full-invoice = This sale needs a full invoice with the client's name and address as well.
+paper-slip-customer = Card slip, cardholder copy
+paper-slip-merchant = Card slip, merchant copy
+
+paper-field-heading = heading
+paper-field-seller-name = the clinic's name
+paper-field-seller-number = the clinic's business ID
+paper-field-seller-vat-number = the clinic's VAT number
+paper-field-seller-address = the clinic's address
+paper-field-number = number
+paper-field-date = date
+paper-field-supply-date = date of supply
+paper-field-due-date = due date
+paper-field-original = the document it refers to
+paper-field-buyer-name = the client's name
+paper-field-buyer-address = the client's address
+paper-field-lines = what was sold
+paper-field-vat = VAT by rate
+paper-field-total = total
+paper-field-means = how it was paid
+paper-field-slip-text = the slip's text

@@ -52,3 +52,44 @@ paper-card-terminal = Pääte { $terminal }
 paper-carried = Siirtyy seuraavalle sivulle
 paper-brought = Siirtyi edelliseltä sivulta
 paper-page = Sivu { $page } / { $pages }
+
+paper-open = Tulosta
+paper-heading = Laskun { $number } paperit
+paper-choose = Mikä paperi
+paper-language = Paperin kieli
+paper-preview = Esikatselu
+paper-print = Tulosta
+paper-save = Tallenna PDF-tiedostoksi
+paper-open-folder = Avaa kansio
+paper-kept = Tallennettu tiedostoksi:
+paper-issued =
+    { $count ->
+        [one] tulostettu kerran
+       *[other] tulostettu { $shown } kertaa
+    }
+paper-next-copy = Tämä on tulostettu jo. Seuraava tuloste merkitään kopioksi.
+paper-used-up = Alkuperäinen ja lain sallima yksi kopio on tulostettu. Tulosta sen sijaan lasku.
+paper-lacking = Tätä paperia ei voi tulostaa. Siitä puuttuu lain vaatima tieto:
+paper-no-preview = Paperista, jota ei voi tulostaa, ei ole esikatselua.
+paper-no-dialogue = Tulostusikkuna ei auennut. Tuloste laskettiin. Tallenna paperi PDF-tiedostoksi ja tulosta tiedosto.
+paper-full-invoice = Tästä myynnistä tarvitaan myös täydellinen lasku, jossa on asiakkaan nimi ja osoite.
+paper-slip-customer = Korttitosite, asiakkaan kappale
+paper-slip-merchant = Korttitosite, kauppiaan kappale
+
+paper-field-heading = otsikko
+paper-field-seller-name = klinikan nimi
+paper-field-seller-number = klinikan Y-tunnus
+paper-field-seller-vat-number = klinikan ALV-tunnus
+paper-field-seller-address = klinikan osoite
+paper-field-number = numero
+paper-field-date = päiväys
+paper-field-supply-date = toimituspäivä
+paper-field-due-date = eräpäivä
+paper-field-original = asiakirja, johon se viittaa
+paper-field-buyer-name = asiakkaan nimi
+paper-field-buyer-address = asiakkaan osoite
+paper-field-lines = mitä myytiin
+paper-field-vat = ALV kannoittain
+paper-field-total = yhteissumma
+paper-field-means = miten maksettiin
+paper-field-slip-text = tositteen teksti

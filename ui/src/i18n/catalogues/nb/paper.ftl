@@ -52,3 +52,44 @@ paper-card-terminal = Betalingsterminal { $terminal }
 paper-carried = Overført til neste side
 paper-brought = Overført fra forrige side
 paper-page = Side { $page } av { $pages }
+
+paper-open = Skriv ut
+paper-heading = Papirer for { $number }
+paper-choose = Hvilket papir
+paper-language = Papirets språk
+paper-preview = Forhåndsvisning
+paper-print = Skriv ut
+paper-save = Lagre som PDF
+paper-open-folder = Åpne mappen
+paper-kept = Lagret som fil:
+paper-issued =
+    { $count ->
+        [one] skrevet ut én gang
+       *[other] skrevet ut { $shown } ganger
+    }
+paper-next-copy = Dette er skrevet ut før. Neste utskrift merkes som kopi.
+paper-used-up = Originalen og den ene kopien som loven tillater, er skrevet ut. Skriv ut fakturaen i stedet.
+paper-lacking = Dette papiret kan ikke skrives ut. Det mangler det loven krever:
+paper-no-preview = Et papir som ikke kan skrives ut, har ingen forhåndsvisning.
+paper-no-dialogue = Utskriftsvinduet åpnet seg ikke. Utskriften ble talt. Lagre papiret som PDF og skriv ut filen.
+paper-full-invoice = Dette salget krever også en fullstendig faktura med kundens navn og adresse.
+paper-slip-customer = Kortkvittering, kundens kopi
+paper-slip-merchant = Kortkvittering, brukerstedets kopi
+
+paper-field-heading = overskrift
+paper-field-seller-name = klinikkens navn
+paper-field-seller-number = klinikkens organisasjonsnummer
+paper-field-seller-vat-number = klinikkens MVA-nummer
+paper-field-seller-address = klinikkens adresse
+paper-field-number = nummer
+paper-field-date = dato
+paper-field-supply-date = leveringsdato
+paper-field-due-date = forfallsdato
+paper-field-original = dokumentet det gjelder
+paper-field-buyer-name = kundens navn
+paper-field-buyer-address = kundens adresse
+paper-field-lines = hva som ble solgt
+paper-field-vat = MVA per sats
+paper-field-total = totalsum
+paper-field-means = hvordan det ble betalt
+paper-field-slip-text = kvitteringens tekst

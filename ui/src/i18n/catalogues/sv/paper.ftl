@@ -52,3 +52,44 @@ paper-card-terminal = Kortterminal { $terminal }
 paper-carried = Transport till nästa sida
 paper-brought = Transport från föregående sida
 paper-page = Sida { $page } av { $pages }
+
+paper-open = Skriv ut
+paper-heading = Papper för { $number }
+paper-choose = Vilket papper
+paper-language = Papperets språk
+paper-preview = Förhandsvisning
+paper-print = Skriv ut
+paper-save = Spara som PDF
+paper-open-folder = Öppna mappen
+paper-kept = Sparad som fil:
+paper-issued =
+    { $count ->
+        [one] utskriven en gång
+       *[other] utskriven { $shown } gånger
+    }
+paper-next-copy = Det här har skrivits ut förut. Nästa utskrift märks som kopia.
+paper-used-up = Originalet och den enda kopia som lagen tillåter är utskrivna. Skriv ut fakturan i stället.
+paper-lacking = Det här papperet kan inte skrivas ut. Det saknar vad lagen kräver:
+paper-no-preview = Ett papper som inte kan skrivas ut har ingen förhandsvisning.
+paper-no-dialogue = Utskriftsfönstret öppnades inte. Utskriften räknades. Spara papperet som PDF och skriv ut filen.
+paper-full-invoice = Den här försäljningen kräver också en fullständig faktura med kundens namn och adress.
+paper-slip-customer = Kortkvitto, kundens exemplar
+paper-slip-merchant = Kortkvitto, säljarens exemplar
+
+paper-field-heading = rubrik
+paper-field-seller-name = klinikens namn
+paper-field-seller-number = klinikens organisationsnummer
+paper-field-seller-vat-number = klinikens momsregistreringsnummer
+paper-field-seller-address = klinikens adress
+paper-field-number = nummer
+paper-field-date = datum
+paper-field-supply-date = leveransdatum
+paper-field-due-date = förfallodag
+paper-field-original = handlingen det avser
+paper-field-buyer-name = kundens namn
+paper-field-buyer-address = kundens adress
+paper-field-lines = vad som såldes
+paper-field-vat = moms per momssats
+paper-field-total = totalt
+paper-field-means = hur det betalades
+paper-field-slip-text = kvittots text
