@@ -3,7 +3,8 @@
 use api::WireError;
 use application::domain::country::CountryCode;
 use application::{
-    Bookshelf, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds, TillError,
+    Bookshelf, Clock, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds,
+    TillError, system_keychain,
 };
 use connect_at_cloud_simulator::{Country, Options, Running, Simulator, TerminalOptions};
 use std::path::Path;
@@ -28,8 +29,10 @@ pub(crate) struct Parts {
 /// # Errors
 /// The code and the facts that the first screen shows in the user's language.
 pub(crate) async fn start(root: &Path, locale: String, first: First) -> Result<Parts, WireError> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::start());
     let around = Surroundings {
-        clock: Arc::new(SystemClock::start()),
+        keychain: system_keychain(&clock)?,
+        clock,
         ids: Arc::new(SystemIds::new()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         locale,

@@ -11,11 +11,12 @@
 
 use application::domain::attempt::{ReasonCode, State};
 use application::domain::ids::{AttemptId, DocumentId};
-use klinikassa_tests::{Desk, Service, key, places};
+use klinikassa_tests::secrets::{files_below, holds, spellings};
+use klinikassa_tests::{Desk, Service, key};
 use rusqlite::types::ValueRef;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
@@ -78,26 +79,6 @@ fn token_like(bytes: &[u8]) -> Option<String> {
     })
 }
 
-fn holds(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes
-        .windows(needle.len())
-        .any(|window| window.first() == needle.first() && window == needle)
-}
-
-/// A text as files may hold it: plain, in two bytes a letter, in hexadecimal, and reversed.
-fn spellings(text: &str) -> Vec<Vec<u8>> {
-    let wide = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let reversed = text.bytes().rev().collect();
-    vec![
-        text.as_bytes().to_vec(),
-        wide,
-        hex.to_uppercase().into_bytes(),
-        hex.into_bytes(),
-        reversed,
-    ]
-}
-
 /// Every value of every table, one by one: in the file two texts stand side by side, and their digits would run together.
 fn cells(file: &Path) -> Vec<Vec<u8>> {
     let connection = rusqlite::Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
@@ -136,13 +117,6 @@ fn is_a_moment(digits: &str, now_ms: i64) -> bool {
         14 => digits.starts_with("20") && below(4, 13) && below(6, 32) && below(8, 24) && below(10, 60) && below(12, 60),
         _ => false,
     }
-}
-
-/// Every file with something in it. The ballast is one byte, sixteen million times: it says nothing.
-fn files_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut files = places::bytes_below(folder);
-    files.retain(|_, bytes| bytes.first().is_some_and(|first| bytes.iter().any(|byte| byte != first)));
-    files
 }
 
 /// Everything below the folder that looks like a card number: cell by cell in the books, byte by byte elsewhere.

@@ -17,11 +17,14 @@
 mod clock;
 pub mod demo;
 mod file;
+mod kept;
 pub mod places;
+pub mod secrets;
 mod service;
 mod till;
 
 pub use clock::ManualClock;
 pub use file::BooksFile;
+pub use kept::{Clinic, PASSWORD, USERNAME};
 pub use service::{OtherTill, Service};
 pub use till::{BOOKS, Desk, key, open_till, practice_opening, sold};

@@ -10,9 +10,10 @@ use application::domain::country::{CountryCode, Language};
 use application::domain::ids::InstallationId;
 use application::domain::practice;
 use application::domain::stamp::{Stamp, UtcMillis};
+use application::keychain::MemoryStore;
 use application::{
     Bookshelf, Clock, Environment, First, Ids, NewClinic, OpenBooks, Opening, PracticeService, PracticeTerminals, Starting,
-    Surroundings, SystemClock, SystemIds, Till, TillError,
+    Surroundings, SystemClock, SystemIds, Till, TillError, behind_a_thread,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -91,6 +92,7 @@ pub async fn shelf(root: &Path, practice: &str, first: First) -> Result<Bookshel
 /// The same by a clock of one's own.
 pub async fn shelf_at(root: &Path, practice: &str, first: First, clock: Arc<dyn Clock>) -> Result<Bookshelf, TillError> {
     let around = Surroundings {
+        keychain: behind_a_thread(&clock, || Box::new(MemoryStore::new()))?,
         clock,
         ids: Arc::new(SystemIds::new()),
         version: "0.0.0".to_owned(),

@@ -43,6 +43,7 @@ async fn main() {
     assert_eq!(calls(&service), 0, "a clinic that was opened called nobody");
     let shelf = real_shelf(&folder.path().join("desk"), &service).await;
     every_command_with_an_address_smuggled_in(&shelf, service.url()).await;
+    an_account_of_their_own(&shelf, service.url()).await;
     an_honest_day(&shelf).await;
     assert_eq!(shown(&shelf), Some(BooksKind::Real));
     assert_eq!(calls(&service), 0, "nothing came of real books");
@@ -284,6 +285,16 @@ async fn every_command_with_an_address_smuggled_in(shelf: &Bookshelf, url: &str)
     let shown = dispatch(shelf, &windows, "practice.show_terminal", json!({})).await;
     assert_eq!(shown.unwrap_err().code, ErrorCode::NotFound);
     assert!(!windows.shown.load(Ordering::SeqCst), "real books have no practice terminal");
+}
+
+/// Real books with an account that opens the simulator, if only they reached it: a service of one's own is refused to them.
+async fn an_account_of_their_own(shelf: &Bookshelf, url: &str) {
+    let account = json!({ "username": "practice", "password": "practice" });
+    call(shelf, "account.change", account).await.unwrap();
+    let elsewhere = call(shelf, "account.change", json!({ "testService": url })).await;
+    assert_eq!(elsewhere.unwrap_err().code, ErrorCode::WrongEnvironment);
+    let tested = call(shelf, "account.test", json!({})).await.unwrap();
+    assert_ne!(tested["last"]["word"], json!("works"), "{tested}");
 }
 
 /// Sell, try the card, take cash: the card ends as not sent, for the production service is not here.

@@ -126,6 +126,26 @@ error_codes! {
     PaymentRunning No Later;
     /// No books are open: the start screen is shown.
     NoBooksOpen No Never;
+    /// No account was entered.
+    AccountNeeded No AfterChange;
+    /// The service does not accept the account.
+    AccountRefused No AfterChange;
+    /// The keychain is locked.
+    KeychainLocked No Later;
+    /// There is no keychain.
+    KeychainMissing No Later;
+    /// The keychain refuses the program.
+    KeychainDenied No Later;
+    /// The keychain did not answer in time.
+    KeychainSlow No Later;
+    /// The keychain holds no password for these books.
+    KeychainEmpty No AfterChange;
+    /// The keychain failed in another way.
+    KeychainFailed No Later;
+    /// Practice's account can't be changed.
+    AccountFixed No Never;
+    /// Not a proxy.
+    ProxyInvalid No AfterChange;
     /// This terminal is not one of the department's, or was retired.
     TerminalUnknown No Never;
     /// The payment can't be refunded this way.

@@ -52,6 +52,16 @@ macro_rules! with_commands {
             "till.change" till_change ChangeTill => Clinic;
             /// Pick who stands at the till.
             "staff.sign_in" staff_sign_in SignIn => AppState;
+            /// The account at the service.
+            "account.get" account_get Nothing => Account;
+            /// Change the account's name or password, or where the service of test books is.
+            "account.change" account_change ChangeAccount => Account;
+            /// Go through an HTTP proxy.
+            "account.set_proxy" account_set_proxy Proxy => Account;
+            /// Go straight out.
+            "account.clear_proxy" account_clear_proxy Nothing => Account;
+            /// Try the account: keychain, network, TLS, password.
+            "account.test" account_test Nothing => Account;
             /// Look for items, clients and patients.
             "search.find" search_find Find => Found;
             /// The ten favourites; at most ten.

@@ -9,8 +9,10 @@
 )]
 
 use api::{COMMANDS, ErrorCode, Host, MoneyMoved, WireError, dispatch, export};
+use application::keychain::MemoryStore;
 use application::{
-    Bookshelf, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds,
+    Bookshelf, Clock, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds,
+    behind_a_thread,
 };
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -54,8 +56,10 @@ impl PracticeTerminals for Nobody {
 }
 
 async fn shelf(folder: &Path, first: First) -> Bookshelf {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::start());
     let around = Surroundings {
-        clock: Arc::new(SystemClock::start()),
+        keychain: behind_a_thread(&clock, || Box::new(MemoryStore::new())).unwrap(),
+        clock,
         ids: Arc::new(SystemIds::new()),
         version: "0.0.0".to_owned(),
         locale: "en_FI".to_owned(),

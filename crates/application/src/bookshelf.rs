@@ -21,6 +21,7 @@ use crate::till::{OpenBooks, Opening, Till};
 use domain::clinic::BooksKind;
 use domain::country::Language;
 use domain::ids::RequestKey;
+use keychain::Keychain;
 use secrecy::SecretString;
 use std::collections::BTreeMap;
 use std::future::{Future, pending};
@@ -43,6 +44,8 @@ pub struct Surroundings {
     pub version: String,
     /// The computer's locale, such as `sv_FI.UTF-8`.
     pub locale: String,
+    /// Where the passwords of the clinic's own account are, one entry for each installation.
+    pub keychain: Arc<dyn Keychain>,
 }
 
 /// Where the practice terminals answer, and the account that opens them.
@@ -278,15 +281,18 @@ impl Bookshelf {
             locale: self.locale(language),
         })
         .await?;
-        let (address, username, password) = match kind {
+        let at = |address: &str| Environment::for_books(kind, address).map_err(|_| TillError::WrongEnvironment);
+        let till = match kind {
             BooksKind::Practice => {
                 let service = shelf.terminals.start(&books, &folder).await?;
-                (service.address, service.username, service.password)
+                let environment = at(&service.address)?;
+                books.serve(&environment, service.username, service.password).await?
             }
-            BooksKind::Real | BooksKind::Test => (service_of(&books), String::new(), SecretString::default()),
+            BooksKind::Real | BooksKind::Test => {
+                let environment = at(&service_of(&books))?;
+                books.serve_kept(&environment, around.keychain).await?
+            }
         };
-        let service = Environment::for_books(kind, &address).map_err(|_| TillError::WrongEnvironment)?;
-        let till = books.serve(&service, username, password).await?;
         let mut open = shelf.open.write().unwrap_or_else(PoisonError::into_inner);
         open.insert(kind, till.clone());
         Ok(till)

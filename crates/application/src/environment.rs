@@ -13,6 +13,8 @@ const TEST_HOST: &str = "https://connectcloud-test.aws.nets.eu";
 pub struct Environment {
     endpoint: Endpoint,
     serves: BooksKind,
+    /// Root certificates trusted besides the platform's.
+    roots: Option<String>,
 }
 
 /// Why an address was refused for these books.
@@ -47,7 +49,11 @@ impl Environment {
             BooksKind::Real if !production => Err(WrongEnvironment::NotProduction),
             BooksKind::Practice if !loopback => Err(WrongEnvironment::NotLoopback),
             BooksKind::Test if production => Err(WrongEnvironment::Production),
-            BooksKind::Real | BooksKind::Practice | BooksKind::Test => Ok(Self { endpoint, serves: kind }),
+            BooksKind::Real | BooksKind::Practice | BooksKind::Test => Ok(Self {
+                endpoint,
+                serves: kind,
+                roots: None,
+            }),
         }
     }
 
@@ -84,7 +90,28 @@ impl Environment {
         Ok(Self {
             endpoint: self.endpoint.with_extra_roots(pem)?,
             serves: self.serves,
+            roots: Some(pem.to_owned()),
         })
+    }
+
+    /// The same books at another address, trusting what this one trusts.
+    ///
+    /// # Errors
+    /// As [`Environment::for_books`].
+    pub fn moved(&self, address: &str) -> Result<Self, WrongEnvironment> {
+        let moved = Self::for_books(self.serves, address)?;
+        match &self.roots {
+            Some(pem) => moved.trusting(pem),
+            None => Ok(moved),
+        }
+    }
+
+    /// The address for a client that goes through an HTTP proxy (`host:port`).
+    ///
+    /// # Errors
+    /// [`WrongEnvironment::Address`] if that is no proxy.
+    pub fn through(&self, proxy: &str) -> Result<Endpoint, WrongEnvironment> {
+        Ok(self.endpoint.clone().with_proxy(proxy)?)
     }
 }
 

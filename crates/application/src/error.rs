@@ -56,6 +56,12 @@ pub enum TillError {
     PaymentRunning,
     #[error(transparent)]
     Clinic(#[from] ClinicError),
+    #[error(transparent)]
+    CardPaused(#[from] crate::account::CardPause),
+    #[error("the account belongs to the program")]
+    AccountFixed,
+    #[error("not a proxy")]
+    ProxyInvalid,
     #[error("the terminal can't be used here")]
     TerminalUnknown,
     #[error("the payment can't be refunded this way")]
@@ -96,6 +102,19 @@ pub enum TillError {
     Store(String),
     #[error("a fault of ours: {0}")]
     Internal(String),
+}
+
+impl From<domain::text::TextError> for TillError {
+    fn from(error: domain::text::TextError) -> Self {
+        use domain::text::TextError;
+        match error {
+            TextError::TooLong { .. } => Self::TextTooLong,
+            TextError::Empty
+            | TextError::ControlCharacter { .. }
+            | TextError::DirectionMark { .. }
+            | TextError::Invisible { .. } => Self::TextInvalid,
+        }
+    }
 }
 
 impl From<StoreError> for TillError {

@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: SQL, JSON for the UI, Tauri, text for people, and any clock but the port.
 
+mod account;
 mod bookshelf;
 mod data_folder;
 mod doubt;
@@ -30,7 +31,10 @@ mod terminals;
 mod till;
 mod translate;
 
+pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFault, PasswordState, Proxy, TestOutcome};
 pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
+/// Why TLS refused the other side, as the client says it.
+pub use connect_at_cloud::TlsFailure;
 pub use data_folder::{DataFolder, FolderError};
 pub use domain;
 pub use domain::clinic::BooksKind;
@@ -40,6 +44,8 @@ pub use error::TillError;
 pub use founding::{ClinicError, CompanyNumbers, Field, NewClinic, Trial, company_numbers};
 pub use hub::{HintStream, Hub};
 pub use invoice::{CashAnswer, InvoiceView};
+/// The port to the keychain, for hosts that bring one.
+pub use keychain;
 pub use paper::{Issued, PaperOffer, Papers};
 pub use paper_folder::PaperFolder;
 pub use pay::CardRequest;
@@ -52,6 +58,6 @@ pub use sell::SaleView;
 pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 /// What the books hold, as use cases hand it out.
 pub use store as books;
-pub use system::{SystemClock, SystemIds};
+pub use system::{SystemClock, SystemIds, behind_a_thread, system_keychain};
 pub use terminal_choice::{TerminalView, TerminalWord};
 pub use till::{OpenBooks, Opening, Place, Till};

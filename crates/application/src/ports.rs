@@ -36,6 +36,8 @@ pub trait Ids: Send + Sync + 'static {
 pub enum Hint {
     /// Something about the program or who is signed in.
     App,
+    /// The account at the service, or what is known of it.
+    Account,
     /// The sale being rung up.
     Sale,
     /// An invoice.

@@ -1,7 +1,8 @@
 //! The ports on a real computer: the one place of this crate that asks for time, waits and random bytes.
 
+use crate::error::TillError;
 use crate::ports::{Clock, Ids, Wait};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use uuid::{ContextV7, Timestamp, Uuid};
 
@@ -44,7 +45,7 @@ impl Clock for SystemClock {
 }
 
 /// The client's clock is ours: one clock drives every wait of the protocol.
-pub(crate) struct ProtocolClock(pub std::sync::Arc<dyn Clock>);
+pub(crate) struct ProtocolClock(pub Arc<dyn Clock>);
 
 impl connect_at_cloud::Clock for ProtocolClock {
     fn monotonic(&self) -> Duration {
@@ -54,6 +55,36 @@ impl connect_at_cloud::Clock for ProtocolClock {
     fn sleep(&self, duration: Duration) -> Wait<'_> {
         self.0.wait(duration)
     }
+}
+
+/// The keychain's limit runs on our clock as well.
+struct KeychainPatience(Arc<dyn Clock>);
+
+impl keychain::Patience for KeychainPatience {
+    fn wait(&self, how_long: Duration) -> Wait<'_> {
+        self.0.wait(how_long)
+    }
+}
+
+/// The keychain of whoever runs the program, behind a thread of its own. One is enough for every set of books.
+///
+/// # Errors
+/// [`TillError::Internal`] when the system gives no thread.
+pub fn system_keychain(clock: &Arc<dyn Clock>) -> Result<Arc<dyn keychain::Keychain>, TillError> {
+    behind_a_thread(clock, keychain::system_store)
+}
+
+/// Any store behind a thread and a limit that runs on this clock.
+///
+/// # Errors
+/// [`TillError::Internal`] when the system gives no thread.
+pub fn behind_a_thread(
+    clock: &Arc<dyn Clock>,
+    open: impl FnOnce() -> Box<dyn keychain::BlockingStore> + Send + 'static,
+) -> Result<Arc<dyn keychain::Keychain>, TillError> {
+    let patience = Arc::new(KeychainPatience(Arc::clone(clock)));
+    let thread = keychain::OnThread::start(open, patience).map_err(|error| TillError::Internal(error.to_string()))?;
+    Ok(Arc::new(thread))
 }
 
 /// Ids and random bytes from the operating system.

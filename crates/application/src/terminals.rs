@@ -64,6 +64,14 @@ impl Terminals {
         held(&self.said).insert(terminal, (said, now));
     }
 
+    /// Drops what was opened ahead and what the terminals said: both belong to another account, or another way to the service.
+    pub(crate) fn forget_connections(&self) {
+        held(&self.said).clear();
+        for (_, warming) in held(&self.warming).drain() {
+            warming.abort();
+        }
+    }
+
     /// The connection opened ahead, waiting a little if it is still being opened.
     pub(crate) async fn take_warm(&self, terminal: TerminalRowId, clock: &dyn Clock) -> Option<Warm> {
         let warming = held(&self.warming).remove(&terminal)?;
@@ -80,16 +88,16 @@ impl Inner {
             .said(row, self.clock.steady())
             .is_some_and(|(_, age)| age < STATE_AGE_MAX / 2);
         let Ok(terminal) = TerminalId::parse(number) else { return };
-        if fresh || held(&self.terminals.asking).insert(row, ()).is_some() {
+        if fresh || self.service.rests() || held(&self.terminals.asking).insert(row, ()).is_some() {
             return;
         }
         let till = Arc::clone(self);
         tokio::spawn(async move {
-            let answer = match till.client.ensure_session(&till.credentials).await {
-                Ok(()) => till.client.terminal_state(&terminal).await,
-                Err(error) => Err(error),
+            let said = match till.service.session().await {
+                Ok(client) => said(&client.terminal_state(&terminal).await),
+                Err(_unserved) => Said::NotReached,
             };
-            till.terminals.note(row, said(&answer), till.clock.steady());
+            till.terminals.note(row, said, till.clock.steady());
             held(&till.terminals.asking).remove(&row);
             till.hub.tell(Hint::Terminals);
         });
@@ -151,11 +159,11 @@ async fn open_and_ask(
     row: TerminalRowId,
     terminal: &TerminalId,
 ) -> Option<(Connection, Result<TerminalState, CallError>)> {
-    if let Err(error) = till.client.ensure_session(&till.credentials).await {
-        till.terminals.note(row, said(&Err(error)), till.clock.steady());
-        return None;
-    }
-    let Ok(mut connection) = till.client.open(terminal).await else {
+    let opened = match till.service.session().await {
+        Ok(client) => client.open(terminal).await.ok(),
+        Err(_unserved) => None,
+    };
+    let Some(mut connection) = opened else {
         till.terminals.note(row, Said::NotReached, till.clock.steady());
         return None;
     };

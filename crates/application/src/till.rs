@@ -1,19 +1,19 @@
 //! The assembled till: books, client, clocks, and who stands at it.
 
+use crate::account::{Making, Proxy, Service, USERNAME, proxy_setting};
 use crate::environment::Environment;
 use crate::error::TillError;
 use crate::hub::{HintStream, Hub};
 use crate::pay::{self, Registry};
 use crate::ports::{Clock, Ids};
 use crate::practice;
-use crate::system::ProtocolClock;
 use crate::terminals::Terminals;
-use connect_at_cloud::{Client, Credentials};
 use domain::clinic::BooksKind;
 use domain::country::Country;
-use domain::ids::{DepartmentId, OrderId, StaffId, TillId};
+use domain::ids::{DepartmentId, InstallationId, OrderId, StaffId, TillId};
 use domain::money::Currency;
 use domain::stamp::{Stamp, UtcMillis};
+use keychain::{EntryName, Keychain};
 use secrecy::SecretString;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -80,11 +80,11 @@ impl OpenBooks {
         self.opening.kind
     }
 
-    /// A setting of the books.
+    /// A setting of the books; one that is empty counts as not there.
     #[must_use]
     pub fn setting(&self, key: &str) -> Option<&str> {
         let found = self.facts.settings.iter().find(|(name, _)| name == key);
-        found.map(|(_, value)| value.as_str())
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
     /// The department's terminals.
@@ -93,18 +93,49 @@ impl OpenBooks {
         &self.terminals
     }
 
-    /// Joins the books with the one service they may talk to, recovers what an earlier run left open, and opens the till.
+    /// Joins the books with the one service they may talk to, under an account that is fixed for this run, as practice's is;
+    /// recovers what an earlier run left open, and opens the till.
     ///
     /// # Errors
     /// [`TillError::WrongEnvironment`] unless the service belongs to the kind of books; or the books can't be written.
     pub async fn serve(self, service: &Environment, username: String, password: SecretString) -> Result<Till, TillError> {
-        let opening = self.opening;
-        if service.serves() != opening.kind {
+        let making = self.making(service, None, Some(username))?;
+        let service = Service::fixed(making, password)?;
+        self.join(service).await
+    }
+
+    /// The same under the clinic's own account: its name in the books, its password in the keychain.
+    ///
+    /// # Errors
+    /// As [`OpenBooks::serve`]. A keychain that does not answer is no error: the till opens, cash works, and card payments say why
+    /// they don't.
+    pub async fn serve_kept(self, service: &Environment, keychain: Arc<dyn Keychain>) -> Result<Till, TillError> {
+        let username = self.setting(USERNAME).map(str::to_owned);
+        let proxy = self.setting(&proxy_setting(self.facts.installation)).and_then(Proxy::parse);
+        let making = self.making(service, proxy, username)?;
+        let entry = EntryName::new(self.facts.installation, "Connect@Cloud account");
+        let service = Service::kept(making, keychain, entry)?;
+        let till = self.join(service).await?;
+        till.try_the_account();
+        Ok(till)
+    }
+
+    fn making(&self, service: &Environment, proxy: Option<Proxy>, username: Option<String>) -> Result<Making, TillError> {
+        if service.serves() != self.opening.kind {
             return Err(TillError::WrongEnvironment);
         }
+        Ok(Making {
+            environment: service.clone(),
+            proxy,
+            username,
+            clock: Arc::clone(&self.opening.clock),
+            hub: Hub::default(),
+        })
+    }
+
+    async fn join(self, service: Service) -> Result<Till, TillError> {
+        let opening = self.opening;
         let clock = opening.clock;
-        let client = Client::new(service.endpoint().clone(), Arc::new(ProtocolClock(Arc::clone(&clock))))
-            .map_err(|error| TillError::Internal(error.to_string()))?;
         let anybody = self
             .last
             .or_else(|| self.facts.staff.first().map(|staff| staff.id))
@@ -112,9 +143,9 @@ impl OpenBooks {
         let inner = Arc::new(Inner {
             books: self.books,
             kind: opening.kind,
-            client,
-            credentials: Credentials { username, password },
-            hub: Hub::default(),
+            hub: service.hub(),
+            service,
+            installation: self.facts.installation,
             registry: Registry::new(clock.steady()),
             terminals: Terminals::default(),
             place: Standing::at(self.place),
@@ -175,8 +206,8 @@ pub struct Till {
 pub(crate) struct Inner {
     pub(crate) books: store::Handle,
     pub(crate) kind: BooksKind,
-    pub(crate) client: Client,
-    pub(crate) credentials: Credentials,
+    pub(crate) service: Service,
+    pub(crate) installation: InstallationId,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) hub: Hub,

@@ -1,5 +1,6 @@
 //! From the client's words to the domain's: outcomes, reasons, reviews and facts. Nothing is decided here.
 
+use crate::account::{CardPause, Unserved};
 use connect_at_cloud::{
     CallError, CardholderVerification, Decoded, LastResult, OpenError, Outcome, Reason as Said, ResultFacts, Review as Seen,
     TransactionKind,
@@ -184,23 +185,36 @@ pub(crate) fn not_opened(error: &OpenError) -> Reason {
             detail: failure.to_string(),
         },
         OpenError::NoSession => Reason::of(ReasonCode::LoginRefused),
-        OpenError::NotResolved(_) | OpenError::Unreachable(_) | OpenError::ProxyRefused(_) | OpenError::TimedOut(_) => {
-            Reason::of(ReasonCode::NoConnection)
-        }
+        OpenError::NotResolved(_)
+        | OpenError::Refused
+        | OpenError::Unreachable(_)
+        | OpenError::ProxyRefused(_)
+        | OpenError::TimedOut(_) => Reason::of(ReasonCode::NoConnection),
+    }
+}
+
+/// Why there was nobody logged in for a payment; nothing was sent.
+pub(crate) fn not_served(error: &Unserved) -> Reason {
+    match error {
+        Unserved::Paused(CardPause::Refused) => Reason::of(ReasonCode::LoginRefused),
+        Unserved::Paused(CardPause::NoAccount | CardPause::Keychain(_)) => Reason::of(ReasonCode::AccountNotReady),
+        Unserved::Call(error) => not_logged_in(error),
     }
 }
 
 /// Why the login ahead of a payment failed; nothing was sent.
-pub(crate) fn not_logged_in(error: &CallError) -> Reason {
+fn not_logged_in(error: &CallError) -> Reason {
     match error {
         CallError::Tls(failure) => Reason {
             code: ReasonCode::Tls,
             detail: failure.to_string(),
         },
         CallError::CredentialsRefused | CallError::NoSession | CallError::SessionRefused => Reason::of(ReasonCode::LoginRefused),
-        CallError::Unreachable(_) | CallError::Interrupted(_) | CallError::TimedOut(_) | CallError::Reply { .. } => {
-            Reason::of(ReasonCode::NoConnection)
-        }
+        CallError::NotResolved(_)
+        | CallError::Unreachable(_)
+        | CallError::Interrupted(_)
+        | CallError::TimedOut(_)
+        | CallError::Reply { .. } => Reason::of(ReasonCode::NoConnection),
     }
 }
 

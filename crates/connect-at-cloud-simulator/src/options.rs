@@ -164,7 +164,7 @@ pub enum Language {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TlsMode {
-    /// Valid for localhost and 127.0.0.1, issued by the returned authority.
+    /// Valid for localhost, 127.0.0.1 and simulator.invalid, issued by the returned authority.
     Ok,
     /// Issued by the returned authority, but past its date.
     Expired,

@@ -10,6 +10,9 @@ use rustls_pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 use crate::options::TlsMode;
 
+/// Whom the good certificate is for. The last name has no address anywhere: it is reached through a proxy or not at all.
+const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "simulator.invalid"];
+
 /// A server configuration, and the authority a client should trust to accept the good one.
 pub(crate) struct Tls {
     pub config: Arc<ServerConfig>,
@@ -34,7 +37,7 @@ pub(crate) fn make(mode: TlsMode) -> Result<Tls, TlsError> {
     let issuer = if mode == TlsMode::UnknownIssuer { &stranger } else { &trusted };
     let names: Vec<String> = match mode {
         TlsMode::WrongHost => vec!["elsewhere.invalid".to_owned()],
-        TlsMode::Ok | TlsMode::Expired | TlsMode::UnknownIssuer => vec!["localhost".to_owned(), "127.0.0.1".to_owned()],
+        TlsMode::Ok | TlsMode::Expired | TlsMode::UnknownIssuer => NAMES.map(str::to_owned).to_vec(),
     };
     let key = KeyPair::generate()?;
     let mut params = CertificateParams::new(names)?;

@@ -25,6 +25,7 @@ use crate::outcome::Reason;
 use crate::session::{self, RENEW_BELOW, Session};
 use crate::settings::TerminalSettings;
 use crate::tls;
+use crate::witness::Issuer;
 
 /// The most header lines a reply may have.
 pub(crate) const MOST_HEADERS: usize = 64;
@@ -56,6 +57,7 @@ pub(crate) struct Shared {
     pub(crate) endpoint: Endpoint,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) tls: Arc<ClientConfig>,
+    refused_issuer: Arc<Issuer>,
     http: reqwest::Client,
     session: Mutex<Option<Session>>,
     login: tokio::sync::Mutex<()>,
@@ -114,7 +116,7 @@ impl Client {
     /// # Errors
     /// [`ClientError`] if the platform gives no certificate store or no HTTP.
     pub fn new(endpoint: Endpoint, clock: Arc<dyn Clock>) -> Result<Self, ClientError> {
-        let tls = tls::configuration(&endpoint)?;
+        let (tls, refused_issuer) = tls::configuration(&endpoint)?;
         let http_fault = |error: reqwest::Error| ClientError::Http(root_cause(&error));
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls.clone())
@@ -134,6 +136,7 @@ impl Client {
             endpoint,
             clock,
             tls: Arc::new(tls),
+            refused_issuer,
             http,
             session: Mutex::new(None),
             login: tokio::sync::Mutex::new(()),
@@ -167,6 +170,11 @@ impl Client {
             return Ok(());
         }
         self.login_now(credentials).await.map(|_| ())
+    }
+
+    /// Who issued the certificate that was refused last, by its own word; for a person who looks for what inspects TLS here.
+    pub fn refused_issuer(&self) -> Option<String> {
+        self.shared.refused_issuer.name()
     }
 
     /// Forgets the session; the next call needs a login.

@@ -47,6 +47,14 @@ impl Baseline {
 }
 
 impl Client {
+    /// Opens a connection as a payment would and closes it again: address, proxy, TCP and TLS, at most 3 s. Nothing is said on it.
+    ///
+    /// # Errors
+    /// [`OpenError`] tells apart what is in the way.
+    pub async fn reach(&self) -> Result<(), OpenError> {
+        Link::open(&self.shared, OPEN_LIMIT).await.map(drop)
+    }
+
     /// Opens a connection for one transaction on this terminal: at most 3 s for address, TCP and TLS.
     ///
     /// # Errors
@@ -143,7 +151,8 @@ impl Connection {
         self.link.take()
     }
 
-    pub(crate) fn client(&self) -> &Client {
+    /// The client that opened it: what belongs to this payment and goes beside this connection goes through it.
+    pub fn client(&self) -> &Client {
         &self.client
     }
 

@@ -63,7 +63,10 @@ pub enum CallError {
     /// TLS refused the other side.
     #[error("{0}")]
     Tls(#[from] TlsFailure),
-    /// No connection: no address, nobody listening, no route.
+    /// The host has no address.
+    #[error("the service's address can't be found: {0}")]
+    NotResolved(String),
+    /// No connection: nobody listening, no route, or a proxy in the way.
     #[error("the service can't be reached: {0}")]
     Unreachable(String),
     /// The connection broke while the call was under way.
@@ -93,7 +96,10 @@ pub enum OpenError {
     /// The host has no address.
     #[error("the service's address can't be found: {0}")]
     NotResolved(String),
-    /// Nobody listens, no route, or the network is off.
+    /// The host is there and nobody listens, or something on the way refuses.
+    #[error("the connection was refused")]
+    Refused,
+    /// No route, or the network is off.
     #[error("the service can't be reached: {0}")]
     Unreachable(String),
     /// The proxy would not connect us.
@@ -111,9 +117,9 @@ impl From<OpenError> for CallError {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::NoSession => Self::NoSession,
-            OpenError::NotResolved(text) | OpenError::Unreachable(text) | OpenError::ProxyRefused(text) => {
-                Self::Unreachable(text)
-            }
+            OpenError::NotResolved(text) => Self::NotResolved(text),
+            OpenError::Refused => Self::Unreachable(error.to_string()),
+            OpenError::Unreachable(text) | OpenError::ProxyRefused(text) => Self::Unreachable(text),
             OpenError::Tls(failure) => Self::Tls(failure),
             OpenError::TimedOut(limit) => Self::TimedOut(limit),
         }

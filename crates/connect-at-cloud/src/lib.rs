@@ -58,6 +58,7 @@ mod slip;
 mod system_clock;
 mod terminal_time;
 mod tls;
+mod witness;
 
 pub use abort::CancelAcknowledged;
 pub use client::{Client, LoginReport};

@@ -354,10 +354,21 @@ async fn connect(shared: &Shared) -> Result<TcpStream, OpenError> {
                 }
                 return Ok(socket);
             }
-            Err(error) => last = OpenError::Unreachable(root_cause(&error)),
+            Err(error) => last = not_connected(&error),
         }
     }
     Err(last)
+}
+
+fn not_connected(error: &io::Error) -> OpenError {
+    let kind = error.kind();
+    if kind == io::ErrorKind::ConnectionRefused {
+        OpenError::Refused
+    } else if kind == io::ErrorKind::TimedOut {
+        OpenError::TimedOut(ONE_ADDRESS)
+    } else {
+        OpenError::Unreachable(root_cause(error))
+    }
 }
 
 /// Neither setting decides anything, so neither may fail a payment.
@@ -389,11 +400,14 @@ async fn tunnel(shared: &Shared, socket: &mut TcpStream) -> Result<(), OpenError
         head.push(socket.read_u8().await.map_err(|error| refused(root_cause(&error)))?);
     }
     let line = head.split(|byte| *byte == b'\r').next().unwrap_or_default();
-    let status = String::from_utf8_lossy(line).split(' ').nth(1).unwrap_or_default().to_owned();
-    if status == "200" {
-        Ok(())
-    } else {
-        Err(refused(crate::redaction::short_text(&status, 16)))
+    let line = String::from_utf8_lossy(line);
+    let mut words = line.split(' ');
+    if !words.next().is_some_and(|version| version.starts_with("HTTP/1.")) {
+        return Err(refused("its answer is not HTTP".to_owned()));
+    }
+    match words.next().unwrap_or_default() {
+        "200" => Ok(()),
+        status => Err(refused(crate::redaction::short_text(status, 16))),
     }
 }
 

@@ -12,8 +12,11 @@ use rustls_platform_verifier::Verifier;
 
 use crate::endpoint::Endpoint;
 use crate::error::ClientError;
+use crate::witness::{Issuer, Witness};
 
-pub(crate) fn configuration(endpoint: &Endpoint) -> Result<ClientConfig, ClientError> {
+/// The configuration, and the place where the issuer of a refused certificate is noted.
+pub(crate) fn configuration(endpoint: &Endpoint) -> Result<(ClientConfig, Arc<Issuer>), ClientError> {
+    let issuer = Arc::new(Issuer::default());
     let fault = |error: rustls::Error| ClientError::Tls(error.to_string());
     let provider: Arc<CryptoProvider> = Arc::new(ring::default_provider());
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
@@ -23,7 +26,7 @@ pub(crate) fn configuration(endpoint: &Endpoint) -> Result<ClientConfig, ClientE
         let verifier = Verifier::new_with_extra_roots(endpoint.extra_roots.iter().cloned(), provider).map_err(fault)?;
         builder
             .dangerous()
-            .with_custom_certificate_verifier(Arc::new(verifier))
+            .with_custom_certificate_verifier(Arc::new(Witness::of(verifier, Arc::clone(&issuer))))
             .with_no_client_auth()
     } else {
         // Loopback without TLS: no root at all, so that a TLS connection made by mistake can't succeed either.
@@ -33,5 +36,5 @@ pub(crate) fn configuration(endpoint: &Endpoint) -> Result<ClientConfig, ClientE
     };
     configuration.alpn_protocols = vec![b"http/1.1".to_vec()];
     configuration.enable_early_data = false;
-    Ok(configuration)
+    Ok((configuration, issuer))
 }

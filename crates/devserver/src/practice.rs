@@ -2,8 +2,10 @@
 
 use api::WireError;
 use application::domain::country::CountryCode;
+use application::keychain::MemoryStore;
 use application::{
-    Bookshelf, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds, TillError,
+    Bookshelf, Clock, First, OpenBooks, PracticeService, PracticeTerminals, Starting, Surroundings, SystemClock, SystemIds,
+    TillError, behind_a_thread,
 };
 use connect_at_cloud_simulator::{Country, Options, Running, Simulator, TerminalOptions};
 use std::path::Path;
@@ -28,8 +30,11 @@ pub(crate) struct Parts {
 /// # Errors
 /// The code and the facts that the first screen shows in the user's language.
 pub(crate) async fn start(root: &Path, locale: String, first: First) -> Result<Parts, WireError> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::start());
     let around = Surroundings {
-        clock: Arc::new(SystemClock::start()),
+        // A browser test has no keychain of its own, and must not touch the user's.
+        keychain: behind_a_thread(&clock, || Box::new(MemoryStore::new()))?,
+        clock,
         ids: Arc::new(SystemIds::new()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         locale,

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test there is, ring by ring, and one closing count.
 //!
-//! Rings from the inside out: Rust, UI units, UI in a browser, the real window. Everything compiles once, with the features of
+//! Rings from the inside out: Rust, UI units, UI in a browser, a real keychain, the real window. Everything compiles once, with the features of
 //! the whole workspace and of the tests, and the outer rings get the programs that the inner ones were built with; asking cargo
 //! for one package at a time would compile half the dependencies twice. A ring that cannot run is a failure in words, never a
 //! skip; a failed ring does not keep the next from running.
@@ -47,6 +47,7 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
         rings.push(("UI in a browser", ui_in_browser));
     }
     if window {
+        rings.push(("a real keychain", real_keychain));
         rings.push(("the real window", real_window));
     }
     let mut sum = Counts::default();
@@ -130,6 +131,15 @@ fn ui_in_browser(root: &Path) -> Outcome<Counts> {
         .env("KLINIKASSA_CHROMIUM", browser);
     let (status, said) = process::show_and_keep(&mut command)?;
     Ok(counts::of_playwright(&said).settled(status.success()))
+}
+
+fn real_keychain(root: &Path) -> Outcome<Counts> {
+    let tests = must_exist(&app::built(root, false, "keychain-tests"))?;
+    let folder = machine::target_folder(root).join("keychain-tests");
+    let mut command = Command::new(tests);
+    command.current_dir(root).arg("--folder").arg(folder).stderr(Stdio::inherit());
+    let (status, said) = process::show_and_keep(&mut command)?;
+    Ok(counts::of_closing_line(&said).unwrap_or_default().settled(status.success()))
 }
 
 fn real_window(root: &Path) -> Outcome<Counts> {

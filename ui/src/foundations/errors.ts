@@ -50,6 +50,16 @@ export const errorLooks = {
   terminal_in_use: { severity: "failed", remedy: "wait" },
   payment_running: { severity: "failed", remedy: "wait" },
   no_books_open: { severity: "books", remedy: "reload" },
+  account_needed: { severity: "failed", remedy: "leave" },
+  account_refused: { severity: "failed", remedy: "leave" },
+  keychain_locked: { severity: "failed", remedy: "retry" },
+  keychain_missing: { severity: "failed", remedy: "leave" },
+  keychain_denied: { severity: "failed", remedy: "retry" },
+  keychain_slow: { severity: "failed", remedy: "retry" },
+  keychain_empty: { severity: "failed", remedy: "leave" },
+  keychain_failed: { severity: "failed", remedy: "retry" },
+  account_fixed: { severity: "failed", remedy: "leave" },
+  proxy_invalid: { severity: "entry", remedy: "correct" },
   terminal_unknown: { severity: "failed", remedy: "reload" },
   not_refundable: { severity: "failed", remedy: "leave" },
   nothing_to_abort: { severity: "failed", remedy: "leave" },
@@ -80,6 +90,11 @@ export const errorLooks = {
 export function errorKey(error: WireError): string {
   if (error.code === "internal" && error.moneyMoved === "unknown") return "error-unanswered";
   return `error-${error.code.replaceAll("_", "-")}`;
+}
+
+/** Why no card can be taken, in half a sentence. */
+export function pauseKey(code: ErrorCode): string {
+  return `pause-${code.replaceAll("_", "-")}`;
 }
 
 /** The look of an error; an unknown outcome is never calmer than doubt. */

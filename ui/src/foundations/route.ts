@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The pages of the settings, in the order of their list; the first one opens. */
-export const settingsPages = ["till"] as const;
+export const settingsPages = ["till", "account"] as const;
 
 export type SettingsPage = (typeof settingsPages)[number];
 

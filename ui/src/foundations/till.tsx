@@ -37,6 +37,8 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
   switch (hint.topic) {
     case "app":
       return name === "app.state" || name === "item.favourites";
+    case "account":
+      return name === "account.get";
     case "sale":
       return name === "sale.current" || name === "sale.parked" || name === "app.state";
     case "invoice":
@@ -120,6 +122,10 @@ type Told = { [N in CommandName]?: (reply: Reply<N>) => readonly [QueryKey, unkn
 /** Replies that are themselves the newest answer to another question. */
 const answers: Told = {
   "settings.change": (reply) => [[["app.state", {}], reply]],
+  "account.change": (reply) => [[["account.get", {}], reply]],
+  "account.set_proxy": (reply) => [[["account.get", {}], reply]],
+  "account.clear_proxy": (reply) => [[["account.get", {}], reply]],
+  "account.test": (reply) => [[["account.get", {}], reply]],
   "staff.sign_in": (reply) => [[["app.state", {}], reply]],
   "sale.finalise": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "cash.pay": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],

@@ -1,6 +1,7 @@
 //! Attempts, terminals and doubt.
 
 use super::{client, millis, moment, money};
+use crate::ErrorCode;
 use crate::wire;
 use application::domain::attempt::{self, Approval, Kind, NotChargedBlock, Reason, ReasonCode, State, Word};
 use application::domain::money::Money;
@@ -222,7 +223,7 @@ const fn block(block: NotChargedBlock) -> wire::NotChargedBlock {
     }
 }
 
-pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView) -> wire::Doubt {
+pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView, cant_look: Option<ErrorCode>) -> wire::Doubt {
     let record = &view.record;
     let timeline = record.events.iter().map(|event| wire::TimelineEntry {
         at: moment(&event.stamp),
@@ -245,6 +246,7 @@ pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView) ->
         looks_reached: record.looks_reached,
         looks_needed: quiet.looks_needed,
         quiet_left_ms: millis(quiet.left),
+        cant_look,
         not_charged_blocked_by: quiet.blocks.iter().copied().map(block).collect(),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::error::{ErrorCode, WireError};
 use application::domain::country::CountryCode;
-use application::{ClinicError, Field, TillError, WrongEnvironment};
+use application::keychain::KeychainError;
+use application::{CardPause, ClinicError, Field, TillError, WrongEnvironment};
 
 impl From<TillError> for WireError {
     fn from(error: TillError) -> Self {
@@ -33,6 +34,9 @@ impl From<TillError> for WireError {
             TillError::TerminalInUse => plain(ErrorCode::TerminalInUse),
             TillError::Clinic(error) => clinic(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
+            TillError::CardPaused(pause) => plain(paused(pause)),
+            TillError::AccountFixed => plain(ErrorCode::AccountFixed),
+            TillError::ProxyInvalid => plain(ErrorCode::ProxyInvalid),
             TillError::TerminalUnknown => plain(ErrorCode::TerminalUnknown),
             TillError::NotRefundable => plain(ErrorCode::NotRefundable),
             TillError::NothingToAbort => plain(ErrorCode::NothingToAbort),
@@ -105,6 +109,22 @@ const fn field_name(field: Field) -> &'static str {
         Field::Department => "department",
         Field::Till => "till",
         Field::Staff => "staff",
+    }
+}
+
+/// Why no card can be taken, as a code with a sentence of its own.
+pub(crate) const fn paused(pause: CardPause) -> ErrorCode {
+    match pause {
+        CardPause::NoAccount => ErrorCode::AccountNeeded,
+        CardPause::Refused => ErrorCode::AccountRefused,
+        CardPause::Keychain(error) => match error {
+            KeychainError::Locked => ErrorCode::KeychainLocked,
+            KeychainError::NoService => ErrorCode::KeychainMissing,
+            KeychainError::Denied => ErrorCode::KeychainDenied,
+            KeychainError::Slow => ErrorCode::KeychainSlow,
+            KeychainError::NoEntry => ErrorCode::KeychainEmpty,
+            KeychainError::Other(_) => ErrorCode::KeychainFailed,
+        },
     }
 }
 

@@ -1,5 +1,6 @@
 //! Between what use cases speak and what the webview reads. Renaming only: no sum is made and nothing is decided here.
 
+mod account;
 mod attempt;
 mod error;
 mod input;
@@ -7,7 +8,9 @@ mod invoice;
 mod paper;
 mod sale;
 
+pub(crate) use account::account;
 pub(crate) use attempt::{attempt, doubt, summary, terminal};
+pub(crate) use error::paused;
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::{invoice, page};
 pub(crate) use paper::{pages, paper_in, papers};
@@ -26,6 +29,7 @@ use application::{BooksKind, Hint, LanguageChoice, books};
 pub fn wire_hint(hint: Hint) -> wire::Hint {
     match hint {
         Hint::App => wire::Hint::App,
+        Hint::Account => wire::Hint::Account,
         Hint::Sale => wire::Hint::Sale,
         Hint::Invoice(id) => wire::Hint::Invoice(id.to_string()),
         Hint::Attempt(id, _) => wire::Hint::Attempt(id.to_string()),

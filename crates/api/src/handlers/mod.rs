@@ -1,5 +1,6 @@
 //! One function per line of the table: decode, one use case, encode.
 
+mod account;
 mod clinic;
 mod desk;
 mod frame;
@@ -7,6 +8,7 @@ mod money;
 mod paper;
 mod start;
 
+pub(crate) use account::*;
 pub(crate) use clinic::*;
 pub(crate) use desk::*;
 pub(crate) use frame::*;

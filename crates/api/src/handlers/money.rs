@@ -140,7 +140,8 @@ pub(crate) async fn attempt_slips(call: &Call<'_>, request: AttemptRef) -> Resul
 async fn doubt(call: &Call<'_>, view: AttemptView) -> Result<Doubt, WireError> {
     let quiet = call.till.quiet(&view.record);
     let invoice = call.till.invoice(view.record.header.document).await?;
-    Ok(convert::doubt(&view, &quiet, &invoice))
+    let cant_look = call.till.card_pause().map(convert::paused);
+    Ok(convert::doubt(&view, &quiet, &invoice, cant_look))
 }
 
 pub(crate) async fn doubt_get(call: &Call<'_>, request: AttemptRef) -> Result<Doubt, WireError> {

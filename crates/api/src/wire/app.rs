@@ -1,6 +1,7 @@
 //! Where we are, who is signed in, and how it looks.
 
 use super::{AttemptSummary, Currency};
+use crate::error::ErrorCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -125,6 +126,8 @@ pub struct AppState {
     pub doubts: Vec<AttemptSummary>,
     /// An attempt that is still running (not yet in doubt), if any.
     pub running: Option<AttemptSummary>,
+    /// Why no card can be taken at this till, whatever the terminals say; null when nothing is known to be in the way.
+    pub card_pause: Option<ErrorCode>,
     /// A payment above this many minor units is asked about first.
     pub confirm_above_minor: i64,
     /// Smallest cash step in minor units (5 = 0.05).

@@ -1,6 +1,7 @@
 //! An attempt in doubt and the ways out of it.
 
 use super::{Attempt, AttemptReason, ClientCard, Moment, Money};
+use crate::error::ErrorCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -75,6 +76,8 @@ pub struct Doubt {
     pub looks_needed: u32,
     /// Quiet time still to pass, milliseconds; 0 when over.
     pub quiet_left_ms: u32,
+    /// Why the till can't look at all: the account or the keychain is in the way.
+    pub cant_look: Option<ErrorCode>,
     /// What stands in the way of *not charged*; empty when it may be said.
     pub not_charged_blocked_by: Vec<NotChargedBlock>,
 }

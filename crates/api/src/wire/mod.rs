@@ -3,6 +3,7 @@
 //! Amounts are integer minor units and must survive a JavaScript number: anything beyond ±(2^53 − 1) is refused at this
 //! edge. Instants are UTC milliseconds with the offset the till had. Ids are opaque strings. The UI formats and never adds.
 
+mod account;
 mod app;
 mod attempt;
 mod clinic;
@@ -12,6 +13,7 @@ mod paper;
 mod sale;
 mod start;
 
+pub use account::*;
 pub use app::*;
 pub use attempt::*;
 pub use clinic::*;
@@ -76,6 +78,8 @@ pub struct Done {}
 pub enum Hint {
     /// Something in `app.state`.
     App,
+    /// The account at the service.
+    Account,
     /// The sale being rung up.
     Sale,
     /// An invoice, by its id.

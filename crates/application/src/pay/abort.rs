@@ -67,7 +67,8 @@ pub(super) async fn cancel_when_asked(till: Arc<Inner>, attempt: AttemptId, run:
     };
     // The task around us is dropped when the payment's answer comes: the cancel itself must not be.
     tokio::spawn(async move {
-        let answer = till.client.cancel_action(&terminal).await;
+        let client = run.client().unwrap_or_else(|| till.service.client());
+        let answer = client.cancel_action(&terminal).await;
         let (outcome, raw_redacted) = match &answer {
             Ok(acknowledged) => ("answered", Some(acknowledged.raw_redacted.clone())),
             Err(_) => ("not_reached", None),

@@ -152,10 +152,10 @@ async fn ask(
     run: &Run,
     vouched: bool,
 ) -> (Looked, CallEnd, Proof) {
-    if till.client.ensure_session(&till.credentials).await.is_err() {
+    let Ok(client) = till.service.session().await else {
         return (Looked::NotReached, end("not_reached", false), None);
-    }
-    match till.client.terminal_state(terminal).await {
+    };
+    match client.terminal_state(terminal).await {
         Ok(TerminalState::Idle) => {}
         Ok(TerminalState::Other(_)) if !vouched => return (Looked::Gated, end("busy", true), None),
         Ok(TerminalState::Other(_)) => {}
@@ -170,7 +170,7 @@ async fn ask(
             }
         }
     }
-    match till.client.look_up(terminal, Some(&asked_for(record, terminal))).await {
+    match client.look_up(terminal, Some(&asked_for(record, terminal))).await {
         Ok(answer) => judge(till, record, answer).await,
         Err(_) => (Looked::NotReached, end("not_reached", false), None),
     }

@@ -17,6 +17,7 @@ mod watch;
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;
 
+use crate::account::CardPause;
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::{Inner, Till};
@@ -51,6 +52,12 @@ impl Till {
         let inner = &self.inner;
         let stamp = inner.stamp()?;
         check_sum(request.amount, inner)?;
+        // Only what is known by now: a payment never waits for a keychain before it is written down.
+        match inner.service.pause() {
+            Some(pause @ (CardPause::NoAccount | CardPause::Keychain(_))) => return Err(pause.into()),
+            // An account that was refused may be accepted by now, and the login says so before anything is sent.
+            Some(CardPause::Refused) | None => {}
+        }
         let warm = inner.terminals.take_warm(request.terminal, inner.clock.as_ref()).await;
         let new = NewAttempt {
             id: AttemptId::from_uuid(inner.ids.uuid()),

@@ -1,6 +1,7 @@
 //! What this run of the program knows about attempts beyond the books: which one has a socket open, when it was sent by the
 //! steady clock, when the next look is due. All of it may be lost at any moment without harm.
 
+use connect_at_cloud::Client;
 use domain::attempt::QUIET_TIME;
 use domain::ids::AttemptId;
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ pub(crate) struct Run {
     /// Only one look at a time.
     pub(crate) looking: AsyncMutex<()>,
     times: Mutex<Times>,
+    client: Mutex<Option<Client>>,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -35,6 +37,16 @@ struct Times {
 impl Run {
     fn times(&self) -> MutexGuard<'_, Times> {
         self.times.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whoever was logged in when its connection was opened.
+    pub(crate) fn client(&self) -> Option<Client> {
+        self.client.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// An abort goes the way the payment went, whatever the account is by then.
+    pub(crate) fn mark_client(&self, client: &Client) {
+        *self.client.lock().unwrap_or_else(PoisonError::into_inner) = Some(client.clone());
     }
 
     /// When it began, by the steady clock.

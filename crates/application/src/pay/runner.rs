@@ -33,6 +33,7 @@ pub(super) async fn run(till: Arc<Inner>, begun: AttemptRecord, warm: Option<War
 /// T2 and T3: everything up to the first byte. An error proves that nothing was sent.
 async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, run: &Run) -> Result<Prepared, Reason> {
     let connection = connect(till, begun, warm).await?;
+    run.mark_client(connection.client());
     if run.abort_was_asked() {
         return Err(Reason::of(ReasonCode::StoppedFromTill));
     }
@@ -63,14 +64,8 @@ async fn connect(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>) -
         return Ok(warm.connection);
     }
     let terminal = TerminalId::parse(&begun.header.terminal_number).map_err(|_| Reason::of(ReasonCode::NoConnection))?;
-    till.client
-        .ensure_session(&till.credentials)
-        .await
-        .map_err(|error| translate::not_logged_in(&error))?;
-    till.client
-        .open(&terminal)
-        .await
-        .map_err(|error| translate::not_opened(&error))
+    let client = till.service.session().await.map_err(|error| translate::not_served(&error))?;
+    client.open(&terminal).await.map_err(|error| translate::not_opened(&error))
 }
 
 fn request(begun: &AttemptRecord) -> Result<TransactionRequest, Reason> {

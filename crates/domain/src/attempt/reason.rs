@@ -58,6 +58,8 @@ reason_codes! {
     Tls "tls";
     /// The service refused the account; nothing was sent.
     LoginRefused "login_refused";
+    /// No account was entered, or the keychain does not give its password; nothing was sent.
+    AccountNotReady "account_not_ready";
     /// The books could not be written; nothing was sent.
     StoreFailed "store_failed";
     /// The till was restarted before anything was sent, or while it waited.

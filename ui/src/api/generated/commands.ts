@@ -1,6 +1,7 @@
 // Made by `cargo xtask codegen` from crates/api. Don't edit.
 
 import type {
+  Account,
   AddDepartment,
   AddItem,
   AppState,
@@ -8,6 +9,7 @@ import type {
   AttemptRef,
   CashAnswer,
   CashQuestion,
+  ChangeAccount,
   ChangeClinic,
   ChangeTill,
   CheckCompany,
@@ -41,6 +43,7 @@ import type {
   PaymentQuestion,
   Practise,
   PrintDialogue,
+  Proxy,
   RefundCard,
   RefundCash,
   RenameDepartment,
@@ -90,6 +93,16 @@ export interface Commands {
   "till.change": { request: ChangeTill; reply: Clinic };
   /** Pick who stands at the till. */
   "staff.sign_in": { request: SignIn; reply: AppState };
+  /** The account at the service. */
+  "account.get": { request: Nothing; reply: Account };
+  /** Change the account's name or password, or where the service of test books is. */
+  "account.change": { request: ChangeAccount; reply: Account };
+  /** Go through an HTTP proxy. */
+  "account.set_proxy": { request: Proxy; reply: Account };
+  /** Go straight out. */
+  "account.clear_proxy": { request: Nothing; reply: Account };
+  /** Try the account: keychain, network, TLS, password. */
+  "account.test": { request: Nothing; reply: Account };
   /** Look for items, clients and patients. */
   "search.find": { request: Find; reply: Found };
   /** The ten favourites; at most ten. */
@@ -187,6 +200,11 @@ export const commandNames = [
   "department.rename",
   "till.change",
   "staff.sign_in",
+  "account.get",
+  "account.change",
+  "account.set_proxy",
+  "account.clear_proxy",
+  "account.test",
   "search.find",
   "item.favourites",
   "sale.current",
@@ -265,6 +283,16 @@ export const errorCodes = [
   "terminal_in_use",
   "payment_running",
   "no_books_open",
+  "account_needed",
+  "account_refused",
+  "keychain_locked",
+  "keychain_missing",
+  "keychain_denied",
+  "keychain_slow",
+  "keychain_empty",
+  "keychain_failed",
+  "account_fixed",
+  "proxy_invalid",
   "terminal_unknown",
   "not_refundable",
   "nothing_to_abort",

@@ -1,6 +1,68 @@
 // Made by `cargo xtask codegen` from crates/api. Don't edit.
 
 /**
+ * The account as Settings shows it.
+ */
+export type Account = { 
+/**
+ * It belongs to the program and can't be changed: practice.
+ */
+fixed: boolean, 
+/**
+ * Where the service is.
+ */
+service: string, 
+/**
+ * Only test books choose their service.
+ */
+serviceCanChange: boolean, 
+/**
+ * The account's name.
+ */
+username: string | null, 
+/**
+ * Where its password is.
+ */
+password: PasswordPlace, 
+/**
+ * The way out, per installation.
+ */
+proxy: Proxy | null, 
+/**
+ * Why no card can be taken at this till.
+ */
+pause: ErrorCode | null, 
+/**
+ * The last test.
+ */
+last: AccountTest | null, };
+
+/**
+ * What the last test came to.
+ */
+export type AccountTest = { 
+/**
+ * How far it came.
+ */
+word: TestWord, 
+/**
+ * Who issued a certificate that was refused, by its own word.
+ */
+issuer: string | null, 
+/**
+ * The service's HTTP status, for an answer that is neither yes nor no.
+ */
+status: number | null, 
+/**
+ * The terminals bound to the account, eight digits each.
+ */
+terminals: Array<string>, 
+/**
+ * How long ago that was.
+ */
+ageMs: number, };
+
+/**
  * Add a department.
  */
 export type AddDepartment = { 
@@ -102,6 +164,10 @@ doubts: Array<AttemptSummary>,
  * An attempt that is still running (not yet in doubt), if any.
  */
 running: AttemptSummary | null, 
+/**
+ * Why no card can be taken at this till, whatever the terminals say; null when nothing is known to be in the way.
+ */
+cardPause: ErrorCode | null, 
 /**
  * A payment above this many minor units is asked about first.
  */
@@ -380,6 +446,23 @@ amount: Money,
 given: Money | null, };
 
 /**
+ * Change the account; absent members stay.
+ */
+export type ChangeAccount = { 
+/**
+ * The account's name.
+ */
+username?: string, 
+/**
+ * Its password; goes straight to the keychain.
+ */
+password?: string, 
+/**
+ * Test books: where their service is.
+ */
+testService?: string, };
+
+/**
  * Change the company.
  */
 export type ChangeClinic = { 
@@ -650,6 +733,10 @@ looksNeeded: number,
  */
 quietLeftMs: number, 
 /**
+ * Why the till can't look at all: the account or the keychain is in the way.
+ */
+cantLook: ErrorCode | null, 
+/**
  * What stands in the way of *not charged*; empty when it may be said.
  */
 notChargedBlockedBy: Array<NotChargedBlock>, };
@@ -657,7 +744,7 @@ notChargedBlockedBy: Array<NotChargedBlock>, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.
@@ -722,7 +809,7 @@ exactItem: string | null, };
 /**
  * What changed, told to every window. A hint is never state: whoever hears it asks again.
  */
-export type Hint = { "topic": "app" } | { "topic": "sale" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" } | { "topic": "books" };
+export type Hint = { "topic": "app" } | { "topic": "account" } | { "topic": "sale" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" } | { "topic": "books" };
 
 /**
  * A finalised invoice with everything on its page.
@@ -1378,6 +1465,11 @@ export type ParkedSales = {
 sales: Array<ParkedSale>, };
 
 /**
+ * Where the account's password is.
+ */
+export type PasswordPlace = "fixed" | "kept" | "not_asked" | "missing";
+
+/**
  * A patient on a client's card.
  */
 export type Patient = { 
@@ -1548,6 +1640,19 @@ export type PrintDialogue = {
  * The host opened it; else the page must.
  */
 opened: boolean, };
+
+/**
+ * An HTTP proxy.
+ */
+export type Proxy = { 
+/**
+ * Its host.
+ */
+host: string, 
+/**
+ * Its port.
+ */
+port: number, };
 
 /**
  * Return a card payment, in part or in full.
@@ -1987,6 +2092,11 @@ payment: string | null, };
  * What a terminal is, as far as we know.
  */
 export type TerminalWord = "asking" | "ready" | "busy" | "held" | "not_connected" | "needs_reconciliation";
+
+/**
+ * How far a test of the account came.
+ */
+export type TestWord = "works" | "no_account" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "no_address" | "refused" | "no_route" | "timed_out" | "proxy" | "broken" | "tls_expired" | "tls_not_yet_valid" | "tls_wrong_host" | "tls_unknown_issuer" | "tls_certificate" | "tls_handshake" | "wrong_password" | "server_error";
 
 /**
  * Light, dark, or as the system says.

@@ -1,10 +1,12 @@
 // The left card: what is known about the payment, what happened so far, and why the last look proves nothing.
 
-import type { Attempt, Doubt, LastLook } from "../../api/generated/types";
+import type { Attempt, Doubt, ErrorCode, LastLook } from "../../api/generated/types";
 import { Icon } from "../../components/Icon";
 import { Name, PatientTag } from "../../components/facts";
 import { Chip, WordChip } from "../../components/StatusChip";
 import { reasonKeys } from "../../foundations/reason";
+import { pauseKey } from "../../foundations/errors";
+import { addressOf } from "../../foundations/route";
 import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import { left } from "../../foundations/ticking";
@@ -102,6 +104,19 @@ function LookText({ look }: { look: LastLook }) {
   );
 }
 
+/** The till has no way to the service, and says so: looks that can't be made are not announced. */
+function CantLook({ why }: { why: ErrorCode }) {
+  const t = useT();
+  return (
+    <p className="small next">
+      <Icon name="lock" size="sm" />
+      <span>
+        {t("doubt-cant-look", { why: t(pauseKey(why)) })} <a href={addressOf({ screen: "settings", page: "account" })}>{t("settings-heading")}</a>
+      </span>
+    </p>
+  );
+}
+
 function NextLook({ nextLookMs, since }: { nextLookMs: number | null; since: number }) {
   const t = useT();
   const format = useFormat();
@@ -188,7 +203,8 @@ export function KnownCard({ doubt, since }: { doubt: Doubt; since: number }) {
       </div>
       <Facts doubt={doubt} />
       <Log doubt={doubt} />
-      {attempt.state === "unknown" ? <NextLook nextLookMs={attempt.nextLookMs} since={since} /> : null}
+      {attempt.state === "unknown" && doubt.cantLook !== null ? <CantLook why={doubt.cantLook} /> : null}
+      {attempt.state === "unknown" && doubt.cantLook === null ? <NextLook nextLookMs={attempt.nextLookMs} since={since} /> : null}
       {settled ? null : (
         <p className="small muted support">
           <Icon name="phone" size="sm" />

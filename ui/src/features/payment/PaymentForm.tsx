@@ -6,6 +6,7 @@ import type { Invoice, Money, Tender } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { ErrorNotice } from "../../components/Notice";
 import { useTerminals } from "../../components/TerminalPill";
+import { pauseKey } from "../../foundations/errors";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { useAsk, usePress } from "../../foundations/till";
@@ -30,7 +31,11 @@ interface Props {
 /** Why card can't be taken right now; null when it can, or when nobody knows yet. */
 function useCardOff(): string | null {
   const t = useT();
-  const terminals = useTerminals(10_000).data?.terminals ?? [];
+  const { app } = useFrame();
+  const known = useTerminals(10_000).data?.terminals;
+  const terminals = known ?? [];
+  if (app.cardPause !== null) return t("payment-card-paused", { why: t(pauseKey(app.cardPause)) });
+  if (known?.length === 0) return t("payment-card-no-terminal");
   const off = terminals.length > 0 && terminals.every((terminal) => terminal.state === "not_connected");
   return off ? t("payment-card-off") : null;
 }

@@ -6,6 +6,7 @@ import type { IconName } from "../../components/icons";
 import { Page } from "../../components/Page";
 import { addressOf, type SettingsPage } from "../../foundations/route";
 import { useT } from "../../i18n/translate";
+import { AccountPage } from "./AccountPage";
 import { TillPage } from "./TillPage";
 import "./settings.css";
 
@@ -16,10 +17,14 @@ interface Entry {
 
 const entries: Record<SettingsPage, Entry> = {
   till: { icon: "settings", page: TillPage },
+  account: { icon: "key-round", page: AccountPage },
 };
 
 /** The pages as the list shows them, in groups; a group without a heading stands first. */
-const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [{ id: "clinic", pages: ["till"] }];
+const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [
+  { id: "clinic", pages: ["till"] },
+  { id: "integrations", heading: "settings-integrations", pages: ["account"] },
+];
 
 function List({ current }: { current: SettingsPage }) {
   const t = useT();

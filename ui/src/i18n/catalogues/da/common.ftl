@@ -73,3 +73,9 @@ species-rabbit = kanin
 species-horse = hest
 species-bird = fugl
 species-other = dyr
+
+## How long ago
+age-seconds = for { $count } s siden
+age-minutes = for { $count } min siden
+age-hours = for { $count } t siden
+age-days = for { $count } d siden

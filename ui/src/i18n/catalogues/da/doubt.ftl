@@ -21,6 +21,7 @@ doubt-history = Hvad der skete
 doubt-next-look = Næste opslag af sig selv om
 doubt-looking-now = Tjekker nu
 doubt-no-next-look = Kassen tjekker ikke selv lige nu.
+doubt-cant-look = { $why }, så kassen kan ikke slå op.
 doubt-support = Stadig i tvivl? Nets' support kan finde betalingen ud fra terminal, tid og beløb.
 
 ## Walk to the terminal

@@ -3,6 +3,8 @@
 settings-heading = Indstillinger
 settings-pages = Indstillingernes sider
 settings-page-till = Denne kasse
+settings-integrations = Integrationer
+settings-page-account = Nets Connect@Cloud-konto
 settings-language = Sprog
 settings-language-says = Alle skærme i denne kasse.
 settings-language-system = Som systemet

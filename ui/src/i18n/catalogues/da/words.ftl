@@ -56,6 +56,7 @@ reason-not-connected = Terminalen er ikke tilsluttet. Der er ikke trukket penge.
 reason-no-connection = Ingen forbindelse. Intet er sendt, og der er ikke trukket penge.
 reason-tls = Tjenesten kunne ikke bevise, hvem den er. Intet er sendt, og der er ikke trukket penge. Tjek computerens ur og netværk.
 reason-login-refused = Tjenesten godtog ikke kontoen. Intet er sendt, og der er ikke trukket penge. Tjek brugernavn og adgangskode.
+reason-account-not-ready = Kassen havde ingen adgangskode til korttjenesten. Intet er sendt, og der er ikke trukket penge. Se kontoen under Indstillinger.
 reason-store-failed = Kassen kunne ikke registrere betalingen. Intet er sendt, og der er ikke trukket penge. Frigør diskplads, og prøv igen.
 reason-restarted-before-sending = Kassen stoppede, før noget blev sendt. Der er ikke trukket penge. Prøv igen.
 
@@ -92,6 +93,17 @@ refund-reason-not-connected = Terminalen er ikke tilsluttet. Der er ikke refunde
 refund-reason-no-connection = Ingen forbindelse. Intet er sendt, og der er ikke refunderet penge.
 refund-reason-tls = Tjenesten kunne ikke bevise, hvem den er. Intet er sendt, og der er ikke refunderet penge. Tjek computerens ur og netværk.
 refund-reason-login-refused = Tjenesten godtog ikke kontoen. Intet er sendt, og der er ikke refunderet penge. Tjek brugernavn og adgangskode.
+refund-reason-account-not-ready = Kassen havde ingen adgangskode til korttjenesten. Intet er sendt, og der er ikke refunderet penge. Se kontoen under Indstillinger.
 refund-reason-store-failed = Kassen kunne ikke registrere refunderingen. Intet er sendt, og der er ikke refunderet penge. Frigør diskplads, og prøv igen.
 refund-reason-restarted-before-sending = Kassen stoppede, før noget blev sendt. Der er ikke refunderet penge. Prøv igen.
 refund-reason-finished-before-abort = Terminalen var færdig før afbrydelsen. Pengene gik tilbage til kortet.
+
+## Why no card can be taken, in half a sentence
+pause-account-needed = Der er ikke angivet nogen Connect@Cloud-konto
+pause-account-refused = Tjenesten godtager ikke kontoen
+pause-keychain-locked = Nøgleringen er låst
+pause-keychain-missing = Computeren har ingen nøglering
+pause-keychain-denied = Nøgleringen afviser kassen
+pause-keychain-slow = Nøgleringen svarer ikke
+pause-keychain-empty = Nøgleringen har ingen adgangskode til dette regnskab
+pause-keychain-failed = Nøgleringen virker ikke

@@ -78,3 +78,9 @@ species-rabbit = rabbit
 species-horse = horse
 species-bird = bird
 species-other = animal
+
+## How long ago
+age-seconds = { $count } s ago
+age-minutes = { $count } min ago
+age-hours = { $count } h ago
+age-days = { $count } d ago

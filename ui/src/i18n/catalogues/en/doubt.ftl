@@ -21,6 +21,7 @@ doubt-history = What happened
 doubt-next-look = Next look by itself in
 doubt-looking-now = Looking now
 doubt-no-next-look = The till is not looking by itself right now.
+doubt-cant-look = { $why }, so the till can’t look.
 doubt-support = Still unsure? Nets support can find it by terminal, time and sum.
 
 ## Walk to the terminal

@@ -7,6 +7,8 @@ payment-type = Type
 payment-card = Card
 payment-card-says = The terminal opens next
 payment-card-off = No terminal is connected. Cash works.
+payment-card-paused = { $why }. Cash works.
+payment-card-no-terminal = No terminal has been added. Cash works.
 payment-cash = Cash
 # $step is the smallest cash step, such as €0.05
 payment-cash-rounded = Rounded to { $step }

@@ -3,6 +3,8 @@
 settings-heading = Settings
 settings-pages = Pages of the settings
 settings-page-till = This till
+settings-integrations = Integrations
+settings-page-account = Nets Connect@Cloud account
 settings-language = Language
 settings-language-says = All screens of this till.
 settings-language-system = As the system

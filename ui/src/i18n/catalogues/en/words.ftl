@@ -57,6 +57,7 @@ reason-not-connected = The terminal is not connected. Nothing was charged. Check
 reason-no-connection = No connection. Nothing was sent, nothing was charged.
 reason-tls = The service could not prove who it is. Nothing was sent, nothing was charged. Check this computer's clock and network.
 reason-login-refused = The service refused the account. Nothing was sent, nothing was charged. Check its user name and password.
+reason-account-not-ready = The till had no password for the card service. Nothing was sent, nothing was charged. See the account in Settings.
 reason-store-failed = The till could not write this payment down. Nothing was sent, nothing was charged. Free some disk space, then try again.
 reason-restarted-before-sending = The till stopped before anything was sent. Nothing was charged. Try again.
 
@@ -93,6 +94,17 @@ refund-reason-not-connected = The terminal is not connected. Nothing was paid ba
 refund-reason-no-connection = No connection. Nothing was sent, nothing was paid back.
 refund-reason-tls = The service could not prove who it is. Nothing was sent, nothing was paid back. Check this computer's clock and network.
 refund-reason-login-refused = The service refused the account. Nothing was sent, nothing was paid back. Check its user name and password.
+refund-reason-account-not-ready = The till had no password for the card service. Nothing was sent, nothing was paid back. See the account in Settings.
 refund-reason-store-failed = The till could not write this refund down. Nothing was sent, nothing was paid back. Free some disk space, then try again.
 refund-reason-restarted-before-sending = The till stopped before anything was sent. Nothing was paid back. Try again.
 refund-reason-finished-before-abort = The terminal had finished before the abort. The money went back to the card.
+
+## Why no card can be taken, in half a sentence
+pause-account-needed = No Connect@Cloud account has been entered
+pause-account-refused = The service refuses the account
+pause-keychain-locked = The keychain is locked
+pause-keychain-missing = This computer has no keychain
+pause-keychain-denied = The keychain refuses the till
+pause-keychain-slow = The keychain does not answer
+pause-keychain-empty = The keychain holds no password for these books
+pause-keychain-failed = The keychain does not work

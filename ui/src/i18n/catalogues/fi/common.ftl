@@ -73,3 +73,9 @@ species-rabbit = kani
 species-horse = hevonen
 species-bird = lintu
 species-other = eläin
+
+## How long ago
+age-seconds = { $count } s sitten
+age-minutes = { $count } min sitten
+age-hours = { $count } h sitten
+age-days = { $count } pv sitten

@@ -21,6 +21,7 @@ doubt-history = Mitä tapahtui
 doubt-next-look = Seuraava kysely itsestään
 doubt-looking-now = Kysytään nyt
 doubt-no-next-look = Kassa ei nyt kysy itse.
+doubt-cant-look = { $why }, joten kassa ei voi kysyä.
 doubt-support = Yhä epävarma? Netsin tuki löytää maksun päätteen, ajan ja summan perusteella.
 
 ## Walk to the terminal

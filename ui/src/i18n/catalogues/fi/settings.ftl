@@ -3,6 +3,8 @@
 settings-heading = Asetukset
 settings-pages = Asetusten sivut
 settings-page-till = Tämä kassa
+settings-integrations = Liitännät
+settings-page-account = Nets Connect@Cloud -tunnus
 settings-language = Kieli
 settings-language-says = Kaikki tämän kassan näytöt.
 settings-language-system = Järjestelmän mukaan

@@ -56,6 +56,7 @@ reason-not-connected = Päätteeseen ei ole yhteyttä. Mitään ei veloitettu. T
 reason-no-connection = Ei yhteyttä. Mitään ei lähetetty, mitään ei veloitettu.
 reason-tls = Palvelu ei pystynyt todistamaan, kuka se on. Mitään ei lähetetty, mitään ei veloitettu. Tarkista tietokoneen kello ja verkko.
 reason-login-refused = Palvelu ei hyväksynyt tunnusta. Mitään ei lähetetty, mitään ei veloitettu. Tarkista käyttäjätunnus ja salasana.
+reason-account-not-ready = Kassalla ei ollut korttipalvelun salasanaa. Mitään ei lähetetty, mitään ei veloitettu. Katso tunnus asetuksista.
 reason-store-failed = Kassa ei voinut kirjata tätä maksua. Mitään ei lähetetty, mitään ei veloitettu. Vapauta levytilaa ja yritä uudelleen.
 reason-restarted-before-sending = Kassa sammui ennen kuin mitään lähetettiin. Mitään ei veloitettu. Yritä uudelleen.
 
@@ -92,6 +93,17 @@ refund-reason-not-connected = Päätteeseen ei ole yhteyttä. Mitään ei palaut
 refund-reason-no-connection = Ei yhteyttä. Mitään ei lähetetty, mitään ei palautettu.
 refund-reason-tls = Palvelu ei pystynyt todistamaan, kuka se on. Mitään ei lähetetty, mitään ei palautettu. Tarkista tietokoneen kello ja verkko.
 refund-reason-login-refused = Palvelu ei hyväksynyt tunnusta. Mitään ei lähetetty, mitään ei palautettu. Tarkista käyttäjätunnus ja salasana.
+refund-reason-account-not-ready = Kassalla ei ollut korttipalvelun salasanaa. Mitään ei lähetetty, mitään ei palautettu. Katso tunnus asetuksista.
 refund-reason-store-failed = Kassa ei voinut kirjata tätä palautusta. Mitään ei lähetetty, mitään ei palautettu. Vapauta levytilaa ja yritä uudelleen.
 refund-reason-restarted-before-sending = Kassa sammui ennen kuin mitään lähetettiin. Mitään ei palautettu. Yritä uudelleen.
 refund-reason-finished-before-abort = Pääte ehti valmiiksi ennen keskeytystä. Raha palautui kortille.
+
+## Why no card can be taken, in half a sentence
+pause-account-needed = Connect@Cloud-tunnusta ei ole annettu
+pause-account-refused = Palvelu ei hyväksy tunnusta
+pause-keychain-locked = Avainnippu on lukossa
+pause-keychain-missing = Tällä tietokoneella ei ole avainnippua
+pause-keychain-denied = Avainnippu torjuu kassan
+pause-keychain-slow = Avainnippu ei vastaa
+pause-keychain-empty = Avainnipussa ei ole salasanaa tälle kirjanpidolle
+pause-keychain-failed = Avainnippu ei toimi

@@ -21,6 +21,7 @@ doubt-history = Hva som skjedde
 doubt-next-look = Neste oppslag av seg selv om
 doubt-looking-now = Sjekker nå
 doubt-no-next-look = Kassen sjekker ikke selv akkurat nå.
+doubt-cant-look = { $why }, så kassen kan ikke sjekke.
 doubt-support = Fortsatt usikker? Nets' brukerstøtte kan finne betalingen ut fra terminal, tid og beløp.
 
 ## Walk to the terminal

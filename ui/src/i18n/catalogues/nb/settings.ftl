@@ -3,6 +3,8 @@
 settings-heading = Innstillinger
 settings-pages = Sider i innstillingene
 settings-page-till = Denne kassen
+settings-integrations = Integrasjoner
+settings-page-account = Nets Connect@Cloud-konto
 settings-language = Språk
 settings-language-says = Alle skjermer i denne kassen.
 settings-language-system = Som systemet

@@ -56,6 +56,7 @@ reason-not-connected = Terminalen er ikke tilkoblet. Kortet er ikke belastet. Sj
 reason-no-connection = Ingen forbindelse. Ingenting er sendt, kortet er ikke belastet.
 reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, kortet er ikke belastet. Sjekk datamaskinens klokke og nettverk.
 reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, kortet er ikke belastet. Sjekk brukernavn og passord.
+reason-account-not-ready = Kassen hadde ikke passord til korttjenesten. Ingenting er sendt, kortet er ikke belastet. Se kontoen under Innstillinger.
 reason-store-failed = Kassen kunne ikke registrere betalingen. Ingenting er sendt, kortet er ikke belastet. Frigjør diskplass, og prøv igjen.
 reason-restarted-before-sending = Kassen stoppet før noe ble sendt. Kortet er ikke belastet. Prøv igjen.
 
@@ -92,6 +93,17 @@ refund-reason-not-connected = Terminalen er ikke tilkoblet. Ingenting er refunde
 refund-reason-no-connection = Ingen forbindelse. Ingenting er sendt, ingenting er refundert.
 refund-reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, ingenting er refundert. Sjekk datamaskinens klokke og nettverk.
 refund-reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, ingenting er refundert. Sjekk brukernavn og passord.
+refund-reason-account-not-ready = Kassen hadde ikke passord til korttjenesten. Ingenting er sendt, ingenting er refundert. Se kontoen under Innstillinger.
 refund-reason-store-failed = Kassen kunne ikke registrere refusjonen. Ingenting er sendt, ingenting er refundert. Frigjør diskplass, og prøv igjen.
 refund-reason-restarted-before-sending = Kassen stoppet før noe ble sendt. Ingenting er refundert. Prøv igjen.
 refund-reason-finished-before-abort = Terminalen var ferdig før avbruddet. Pengene gikk tilbake til kortet.
+
+## Why no card can be taken, in half a sentence
+pause-account-needed = Ingen Connect@Cloud-konto er lagt inn
+pause-account-refused = Tjenesten godtar ikke kontoen
+pause-keychain-locked = Nøkkelringen er låst
+pause-keychain-missing = Datamaskinen har ingen nøkkelring
+pause-keychain-denied = Nøkkelringen avviser kassen
+pause-keychain-slow = Nøkkelringen svarer ikke
+pause-keychain-empty = Nøkkelringen har ikke noe passord for dette regnskapet
+pause-keychain-failed = Nøkkelringen virker ikke

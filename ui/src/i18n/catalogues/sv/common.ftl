@@ -73,3 +73,9 @@ species-rabbit = kanin
 species-horse = häst
 species-bird = fågel
 species-other = djur
+
+## How long ago
+age-seconds = för { $count } s sedan
+age-minutes = för { $count } min sedan
+age-hours = för { $count } h sedan
+age-days = för { $count } d sedan

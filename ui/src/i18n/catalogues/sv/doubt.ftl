@@ -21,6 +21,7 @@ doubt-history = Vad som hände
 doubt-next-look = Nästa kontroll av sig själv om
 doubt-looking-now = Kontrollerar nu
 doubt-no-next-look = Kassan kontrollerar inte själv just nu.
+doubt-cant-look = { $why }, så kassan kan inte kontrollera.
 doubt-support = Fortfarande osäker? Nets support kan hitta betalningen på terminal, tid och summa.
 
 ## Walk to the terminal

@@ -3,6 +3,8 @@
 settings-heading = Inställningar
 settings-pages = Inställningarnas sidor
 settings-page-till = Den här kassan
+settings-integrations = Integrationer
+settings-page-account = Nets Connect@Cloud-konto
 settings-language = Språk
 settings-language-says = Alla skärmar i den här kassan.
 settings-language-system = Som systemet

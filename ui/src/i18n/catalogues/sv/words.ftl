@@ -56,6 +56,7 @@ reason-not-connected = Terminalen är inte ansluten. Inget har debiterats. Kontr
 reason-no-connection = Ingen anslutning. Inget har skickats, inget har debiterats.
 reason-tls = Tjänsten kunde inte styrka vem den är. Inget har skickats, inget har debiterats. Kontrollera datorns klocka och nätverk.
 reason-login-refused = Tjänsten godtog inte kontot. Inget har skickats, inget har debiterats. Kontrollera användarnamn och lösenord.
+reason-account-not-ready = Kassan hade inget lösenord till korttjänsten. Inget har skickats, inget har debiterats. Se kontot i inställningarna.
 reason-store-failed = Kassan kunde inte anteckna betalningen. Inget har skickats, inget har debiterats. Frigör diskutrymme och försök igen.
 reason-restarted-before-sending = Kassan stannade innan något skickades. Inget har debiterats. Försök igen.
 
@@ -92,6 +93,17 @@ refund-reason-not-connected = Terminalen är inte ansluten. Inget har återbetal
 refund-reason-no-connection = Ingen anslutning. Inget har skickats, inget har återbetalats.
 refund-reason-tls = Tjänsten kunde inte styrka vem den är. Inget har skickats, inget har återbetalats. Kontrollera datorns klocka och nätverk.
 refund-reason-login-refused = Tjänsten godtog inte kontot. Inget har skickats, inget har återbetalats. Kontrollera användarnamn och lösenord.
+refund-reason-account-not-ready = Kassan hade inget lösenord till korttjänsten. Inget har skickats, inget har återbetalats. Se kontot i inställningarna.
 refund-reason-store-failed = Kassan kunde inte anteckna återbetalningen. Inget har skickats, inget har återbetalats. Frigör diskutrymme och försök igen.
 refund-reason-restarted-before-sending = Kassan stannade innan något skickades. Inget har återbetalats. Försök igen.
 refund-reason-finished-before-abort = Terminalen var klar före avbrottet. Pengarna gick tillbaka till kortet.
+
+## Why no card can be taken, in half a sentence
+pause-account-needed = Inget Connect@Cloud-konto har angetts
+pause-account-refused = Tjänsten godtar inte kontot
+pause-keychain-locked = Nyckelringen är låst
+pause-keychain-missing = Datorn har ingen nyckelring
+pause-keychain-denied = Nyckelringen nekar kassan
+pause-keychain-slow = Nyckelringen svarar inte
+pause-keychain-empty = Nyckelringen har inget lösenord för de här böckerna
+pause-keychain-failed = Nyckelringen fungerar inte
