@@ -13,7 +13,7 @@ use application::domain::clinic::BooksKind;
 use application::{Bookshelf, CardRequest, First, Till};
 use klinikassa_tests::{ManualClock, Service, key, places, sold};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -27,6 +27,18 @@ impl Host for NoWindows {
     fn ready(&self) {}
 
     fn show_practice_terminal(&self, _query: &str) -> bool {
+        false
+    }
+
+    fn papers(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn open_folder(&self, _folder: &Path) -> bool {
+        false
+    }
+
+    fn print(&self) -> bool {
         false
     }
 }
