@@ -6,7 +6,7 @@
 //! PDF is written and the screen draws its preview, so that both are the same paper.
 //!
 //! Why pages of our own instead of a typesetter: a receipt is a column of rows; the pages are counted, carried over and summed
-//! with the till's own money; names are drawn, never read as markup; and a typesetter would be eight times the till's size (see
+//! with the till's own money; names are drawn, never read as markup; and a typesetter would be larger than the till itself (see
 //! docs/adr/0008-paper.md). Lengths are integer thousandths of a point.
 //!
 //! Deliberately absent: files, printers and drawers, the number of copies (the books count them), the store, time.
