@@ -66,6 +66,12 @@ error_codes! {
     SaleEmpty No AfterChange;
     /// The sale was finalised or discarded meanwhile.
     SaleClosed No Never;
+    /// In this country an invoice names a client (`source`: where that is written).
+    ClientNeeded No AfterChange;
+    /// In this country an invoice names the client's address (`source`: where that is written).
+    ClientAddressNeeded No AfterChange;
+    /// There is a credit note for the invoice already.
+    AlreadyCredited No Never;
     /// Quantity outside 0.001 to 999,999.999.
     QuantityOutOfRange No AfterChange;
     /// The discount exceeds what it reduces, or is not positive.

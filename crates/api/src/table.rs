@@ -80,6 +80,10 @@ macro_rules! with_commands {
             "sale.remove_line" sale_remove_line LineRef => Sale;
             /// Name the client.
             "sale.set_client" sale_set_client SetClient => Sale;
+            /// Say who was in charge of the treatment.
+            "sale.set_vet" sale_set_vet SetVet => Sale;
+            /// Write the vet's notes.
+            "sale.set_notes" sale_set_notes SetNotes => Sale;
             /// Say for which animal.
             "sale.set_patient" sale_set_patient SetPatient => Sale;
             /// Park the sale; a fresh one takes its place.
@@ -94,6 +98,10 @@ macro_rules! with_commands {
             "invoice.get" invoice_get InvoiceRef => Invoice;
             /// A page of invoices.
             "invoice.list" invoice_list InvoiceQuery => InvoicePage;
+            /// How many invoices of each state, and what they owe together.
+            "invoice.counts" invoice_counts CountQuery => InvoiceCounts;
+            /// Take an invoice back in full by a credit note.
+            "invoice.credit" invoice_credit Credit => Invoice;
             /// What a payment would leave to pay.
             "payment.preview" payment_preview PaymentQuestion => PaymentAnswer;
             /// What cash would do.

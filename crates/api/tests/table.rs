@@ -56,13 +56,18 @@ impl PracticeTerminals for Nobody {
 }
 
 async fn shelf(folder: &Path, first: First) -> Bookshelf {
+    shelf_in(folder, first, "en_FI").await
+}
+
+/// A shelf on a computer with this locale, which decides where practice is.
+async fn shelf_in(folder: &Path, first: First, locale: &str) -> Bookshelf {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::start());
     let around = Surroundings {
         keychain: behind_a_thread(&clock, || Box::new(MemoryStore::new())).unwrap(),
         clock,
         ids: Arc::new(SystemIds::new()),
         version: "0.0.0".to_owned(),
-        locale: "en_FI".to_owned(),
+        locale: locale.to_owned(),
     };
     Bookshelf::open(folder, around, Arc::new(Nobody), first).await.unwrap()
 }
@@ -324,6 +329,105 @@ async fn a_card_payment_without_a_service_is_not_sent_and_leaves_no_doubt() {
     assert_eq!(state["doubts"], json!([]));
     let invoice = call(&till, "invoice.get", json!({ "invoice": invoice["id"] })).await.unwrap();
     assert_eq!(invoice["balance"]["payable"], invoice["balance"]["total"]);
+}
+
+#[tokio::test]
+async fn where_invoices_name_the_client_an_anonymous_sale_is_refused_with_the_rule_also_in_practice() {
+    for (locale, rule, who) in [
+        ("sv_SE", "Skatteförfarandelag", "a"),
+        ("nb_NO", "Bokføringsforskriften", "ingrid"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let till = shelf_in(folder.path(), First::Practice, locale).await;
+        signed_in(&till).await;
+        let state = call(&till, "app.state", json!({})).await.unwrap();
+        assert_eq!(state["saleMode"], "cash_invoice_only", "{locale}");
+        let favourites = call(&till, "item.favourites", json!({})).await.unwrap();
+        for kind in ["counter_sale", "consultation"] {
+            let sale = call(&till, "sale.new", json!({ "kind": kind })).await.unwrap();
+            let line = json!({ "sale": sale["id"], "item": favourites["items"][0]["id"], "quantityThousandths": 1000 });
+            call(&till, "sale.add_item", line).await.unwrap();
+            let finalise = json!({ "sale": sale["id"], "key": if kind == "consultation" { KEY } else { OTHER_KEY } });
+            let refused = call(&till, "sale.finalise", finalise.clone()).await.unwrap_err();
+            assert_eq!(
+                (refused.code, refused.money_moved),
+                (ErrorCode::ClientNeeded, MoneyMoved::No),
+                "{locale} {kind}"
+            );
+            assert!(refused.details["source"].contains(rule), "{locale}: {refused:?}");
+            // Nothing was numbered: the same press goes through once the client is named.
+            let found = call(&till, "search.find", json!({ "text": who })).await.unwrap();
+            assert!(found["clients"][0]["id"].is_string(), "{locale}: {found}");
+            let client = json!({ "sale": sale["id"], "client": found["clients"][0]["id"] });
+            call(&till, "sale.set_client", client).await.unwrap();
+            let invoice = call(&till, "sale.finalise", finalise).await.unwrap();
+            assert_ne!(invoice["billedTo"]["address"], "", "{locale} {kind}");
+            assert_eq!(invoice["kind"], kind);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_narrowed_paged_and_counted_and_refuses_what_it_can_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = till(folder.path()).await;
+    signed_in(&till).await;
+    let invoice = sold(&till, KEY).await;
+    let list = |request: Value| call(&till, "invoice.list", request);
+    let page = list(json!({ "filter": { "state": "due", "period": { "range": "today" } } }))
+        .await
+        .unwrap();
+    assert_eq!(page["rows"][0]["id"], invoice["id"]);
+    assert_eq!(
+        (&page["rows"][0]["today"], &page["older"], &page["newer"]),
+        (&json!(true), &json!(null), &json!(null))
+    );
+    assert_eq!(
+        list(json!({ "filter": { "state": "paid" } })).await.unwrap()["rows"],
+        json!([])
+    );
+    let counts = call(&till, "invoice.counts", json!({ "filter": { "state": "paid" } }))
+        .await
+        .unwrap();
+    assert_eq!((&counts["all"], &counts["stillDue"]), (&json!(1), &invoice["balance"]["due"]));
+    for nonsense in [
+        json!({ "older": "1:1", "newer": "1:1" }),
+        json!({ "older": "yesterday" }),
+        json!({ "filter": { "client": "somebody" } }),
+        json!({ "filter": { "period": { "range": "between", "first": "2026-02-30", "last": "2026-03-01" } } }),
+        json!({ "filter": { "period": { "range": "between", "first": "2026-03-02", "last": "2026-03-01" } } }),
+        json!({ "filter": { "period": { "range": "between", "first": "20260302", "last": "2026-03-01" } } }),
+        json!({ "filter": { "state": "overdue" } }),
+    ] {
+        assert_eq!(
+            list(nonsense.clone()).await.unwrap_err().code,
+            ErrorCode::BadRequest,
+            "{nonsense}"
+        );
+    }
+    let long = json!({ "filter": { "text": "a".repeat(201) } });
+    assert_eq!(list(long).await.unwrap_err().code, ErrorCode::TextTooLong);
+    let credit = |reason: &str| json!({ "invoice": invoice["id"], "reason": reason, "key": OTHER_KEY });
+    for (reason, code) in [
+        ("", ErrorCode::TextInvalid),
+        ("a\u{7}", ErrorCode::TextInvalid),
+        (&*"a".repeat(81), ErrorCode::TextTooLong),
+    ] {
+        assert_eq!(
+            call(&till, "invoice.credit", credit(reason)).await.unwrap_err().code,
+            code,
+            "{reason:?}"
+        );
+    }
+    let credited = call(&till, "invoice.credit", credit("Wrong client")).await.unwrap();
+    assert_eq!(
+        (&credited["status"], &credited["creditable"]),
+        (&json!("credited"), &json!("credited"))
+    );
+    assert_eq!(
+        credited["creditNote"]["gross"]["minor"],
+        json!(-invoice["balance"]["due"]["minor"].as_i64().unwrap())
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::data_folder::FolderError;
 use crate::founding::{ClinicError, Field};
 use domain::money::Money;
 use domain::tender::TenderError;
-use store::{ApplyError, BeginError, CashError, FinaliseError, StoreError};
+use store::{ApplyError, BeginError, CashError, CreditError, FinaliseError, StoreError};
 
 /// Why a use case did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,12 @@ pub enum TillError {
     SaleEmpty,
     #[error("the sale was finalised or discarded")]
     SaleClosed,
+    #[error("an invoice here names a client")]
+    ClientNeeded,
+    #[error("an invoice here names the client's address")]
+    ClientAddressNeeded,
+    #[error("the invoice was credited already")]
+    AlreadyCredited,
     #[error("the sale has too many lines")]
     TooManyLines,
     #[error("the quantity is out of range")]
@@ -271,13 +277,28 @@ impl From<store::IssueError> for TillError {
 
 impl From<store::FinaliseError> for TillError {
     fn from(error: FinaliseError) -> Self {
-        use domain::document::DocumentError;
+        use domain::document::{DocumentError, Lacking};
         match error {
+            FinaliseError::Document(DocumentError::ClientNeeded { lacking }) => match lacking {
+                Lacking::Client => Self::ClientNeeded,
+                Lacking::Address => Self::ClientAddressNeeded,
+            },
             FinaliseError::Store(StoreError::NotFound(_)) | FinaliseError::AlreadyFinalised { .. } => Self::SaleClosed,
             FinaliseError::Store(error) => error.into(),
             FinaliseError::Document(DocumentError::Sale(error)) => error.into(),
             FinaliseError::Document(error) => Self::Internal(error.to_string()),
             FinaliseError::KeyUsed => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<store::CreditError> for TillError {
+    fn from(error: CreditError) -> Self {
+        match error {
+            CreditError::Store(error) => error.into(),
+            CreditError::AlreadyCredited => Self::AlreadyCredited,
+            CreditError::AttemptOpen { .. } => Self::InvoiceHeld,
+            CreditError::KeyUsed => Self::Internal(error.to_string()),
         }
     }
 }

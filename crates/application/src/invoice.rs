@@ -1,13 +1,19 @@
-//! Finalised invoices: read, listed, paid in cash.
+//! Finalised invoices: read, listed, paid in cash, taken back.
 
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::Till;
-use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, StaffId};
+use domain::ids::{AttemptId, CreditNoteId, DocumentId, PaymentId, RequestKey, StaffId};
 use domain::money::Money;
 use domain::people::Staff;
 use domain::tender::{self, CashDue};
-use store::{CashPayment, CashRefund, ClientCard, DocumentPage, DocumentQuery, DocumentRecord, SlipRecord};
+use domain::text::Reason;
+use jiff::Span;
+use jiff::civil::Date;
+use store::{
+    CashPayment, CashRefund, ClientCard, CreditRequest, DocumentCounts, DocumentFilter, DocumentPage, DocumentQuery,
+    DocumentRecord, Paging, SlipRecord,
+};
 
 /// More than this many times the sum handed over in cash is surely a slip of the finger.
 const GIVEN_AT_MOST_TIMES: i64 = 20;
@@ -50,6 +56,46 @@ pub struct CashAnswer {
     pub suggestions: Vec<Money>,
 }
 
+/// The days a list is narrowed to, seen from the till's own today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Period {
+    /// Every day.
+    #[default]
+    Any,
+    /// So many days, today the last of them.
+    Last(u16),
+    /// This calendar year.
+    ThisYear,
+    /// From one day to another, both counted.
+    Between(Date, Date),
+}
+
+impl Period {
+    /// First and last day; `None` for every day.
+    fn days(self, today: Date) -> Result<Option<(Date, Date)>, TillError> {
+        let beyond = |_| TillError::BadRequest;
+        Ok(match self {
+            Self::Any => None,
+            Self::Last(days) => {
+                let before = Span::new().try_days(i64::from(days.saturating_sub(1))).map_err(beyond)?;
+                Some((today.checked_sub(before).map_err(beyond)?, today))
+            }
+            Self::ThisYear => Some((today.first_of_year(), today.last_of_year())),
+            Self::Between(first, last) if first <= last => Some((first, last)),
+            Self::Between(..) => return Err(TillError::BadRequest),
+        })
+    }
+}
+
+/// What a list of invoices is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct InvoiceFilter {
+    /// The days.
+    pub period: Period,
+    /// Everything else; its days are the period's.
+    pub other: DocumentFilter,
+}
+
 impl Till {
     /// An invoice with payments, attempts and balance.
     ///
@@ -84,9 +130,51 @@ impl Till {
     /// A page of invoices.
     ///
     /// # Errors
-    /// When the books can't be read.
-    pub async fn invoices(&self, query: DocumentQuery) -> Result<DocumentPage, TillError> {
-        Ok(self.inner.books.read(move |reader| reader.documents(&query)).await?)
+    /// [`TillError::BadRequest`] for days in the wrong order; or the books can't be read.
+    pub async fn invoices(&self, wanted: InvoiceFilter, paging: Paging, at_most: u32) -> Result<DocumentPage, TillError> {
+        let query = DocumentQuery {
+            filter: self.narrowed(wanted)?,
+            paging,
+            at_most,
+        };
+        // Rows, their sums and their doubts are of one moment.
+        self.inner
+            .books
+            .read(move |reader| reader.documents(&query))
+            .await
+            .map_err(TillError::from)
+    }
+
+    /// How many invoices of each state a filter finds, and what they owe together; `None` where a text finds too many.
+    ///
+    /// # Errors
+    /// [`TillError::BadRequest`] for days in the wrong order; or the books can't be read.
+    pub async fn invoice_counts(&self, wanted: InvoiceFilter) -> Result<Option<DocumentCounts>, TillError> {
+        let filter = self.narrowed(wanted)?;
+        Ok(self.inner.books.read(move |reader| reader.document_counts(&filter)).await?)
+    }
+
+    fn narrowed(&self, wanted: InvoiceFilter) -> Result<DocumentFilter, TillError> {
+        let days = wanted.period.days(self.inner.today()?)?;
+        Ok(DocumentFilter { days, ..wanted.other })
+    }
+
+    /// Takes an invoice back in full by a credit note. The same key makes one.
+    ///
+    /// # Errors
+    /// [`TillError::AlreadyCredited`]; [`TillError::InvoiceHeld`] while a payment or refund of it is open, in doubt or in
+    /// conflict; [`TillError::TextInvalid`] without a reason. Nothing was credited then.
+    pub async fn credit(&self, document: DocumentId, reason: &str, key: RequestKey) -> Result<InvoiceView, TillError> {
+        let request = CreditRequest {
+            id: CreditNoteId::from_uuid(self.inner.ids.uuid()),
+            key,
+            document,
+            reason: Reason::new(reason)?,
+            stamp: self.inner.stamp()?,
+        };
+        self.inner.books.write(move |books| books.credit(&request)).await?;
+        self.inner.hub.tell(Hint::Invoice(document.as_uuid()));
+        self.invoice(document).await
     }
 
     /// The slips kept with an attempt.
@@ -217,4 +305,27 @@ fn suggestions(to_pay: Money) -> Vec<Money> {
     }
     sums.truncate(SUGGESTIONS);
     sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_period_is_counted_back_from_today() {
+        let today = date(2026, 3, 1);
+        for (period, days) in [
+            (Period::Any, None),
+            (Period::Last(1), Some((today, today))),
+            (Period::Last(7), Some((date(2026, 2, 23), today))),
+            (Period::Last(0), Some((today, today))),
+            (Period::ThisYear, Some((date(2026, 1, 1), date(2026, 12, 31)))),
+            (Period::Between(date(2025, 12, 31), today), Some((date(2025, 12, 31), today))),
+        ] {
+            assert_eq!(period.days(today).unwrap(), days, "{period:?}");
+        }
+        let backwards = Period::Between(today, date(2026, 2, 28)).days(today);
+        assert!(matches!(backwards, Err(TillError::BadRequest)), "{backwards:?}");
+    }
 }

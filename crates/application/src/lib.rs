@@ -43,7 +43,9 @@ pub use environment::{Environment, WrongEnvironment};
 pub use error::TillError;
 pub use founding::{ClinicError, CompanyNumbers, Field, NewClinic, Trial, company_numbers};
 pub use hub::{HintStream, Hub};
-pub use invoice::{CashAnswer, InvoiceView};
+pub use invoice::{CashAnswer, InvoiceFilter, InvoiceView, Period};
+/// A calendar day, as filters and reports name it.
+pub use jiff::civil::Date;
 /// The port to the keychain, for hosts that bring one.
 pub use keychain;
 pub use paper::{Issued, PaperOffer, Papers};

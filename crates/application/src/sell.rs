@@ -5,12 +5,13 @@ use crate::error::TillError;
 use crate::invoice::InvoiceView;
 use crate::ports::Hint;
 use crate::till::{Inner, Till};
-use domain::ids::{ClientId, DocumentId, ItemId, PatientId, RequestKey, SaleId, SaleLineId};
+use domain::ids::{ClientId, DocumentId, ItemId, PatientId, RequestKey, SaleId, SaleLineId, StaffId};
 use domain::item::Item;
 use domain::money::MAX_PAYMENT_MINOR;
 use domain::people::PatientState;
 use domain::quantity::Quantity;
 use domain::sale::{Discount, Draft, SaleKind, Totals};
+use domain::text::{Notes, TextError};
 use domain::vat::VatRate;
 use jiff::civil::Date;
 use store::{BoughtBefore, ClientCard, DraftRecord, FinaliseRequest, Found, ParkedDraft, Reader};
@@ -176,6 +177,38 @@ impl Till {
         .await
     }
 
+    /// Says who was in charge of the treatment, or nobody.
+    ///
+    /// # Errors
+    /// [`TillError::NotFound`] when there is no such member of staff.
+    pub async fn set_vet(&self, sale: SaleId, vet: Option<StaffId>) -> Result<SaleView, TillError> {
+        if let Some(vet) = vet {
+            self.inner.books.read(move |reader| reader.staff(vet)).await?;
+        }
+        self.change(sale, move |record| {
+            record.draft.set_vet(vet);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Writes the notes; an empty text takes them away.
+    ///
+    /// # Errors
+    /// [`TillError::TextTooLong`], [`TillError::TextInvalid`].
+    pub async fn set_notes(&self, sale: SaleId, typed: &str) -> Result<SaleView, TillError> {
+        let notes = match Notes::new(typed) {
+            Ok(notes) => Some(notes),
+            Err(TextError::Empty) => None,
+            Err(error) => return Err(error.into()),
+        };
+        self.change(sale, move |record| {
+            record.draft.set_notes(notes);
+            Ok(())
+        })
+        .await
+    }
+
     /// Says for which animal: one line, or every new line.
     ///
     /// # Errors
@@ -234,7 +267,9 @@ impl Till {
     /// Numbers the sale and locks it. The same key gives the same invoice again.
     ///
     /// # Errors
-    /// [`TillError::SaleEmpty`], [`TillError::SaleClosed`]; or the books can't be written: then nothing was numbered.
+    /// [`TillError::SaleEmpty`], [`TillError::SaleClosed`]; [`TillError::ClientNeeded`] and
+    /// [`TillError::ClientAddressNeeded`] where only invoices in the client's name are issued; or the books can't be
+    /// written. Nothing was numbered then.
     pub async fn finalise(&self, sale: SaleId, key: RequestKey) -> Result<InvoiceView, TillError> {
         let stamp = self.inner.stamp()?;
         let request = FinaliseRequest {
@@ -287,6 +322,16 @@ fn gone(error: store::StoreError) -> TillError {
         TillError::SaleClosed
     } else {
         error.into()
+    }
+}
+
+impl Till {
+    /// Today by the till's own clock and offset.
+    ///
+    /// # Errors
+    /// When the clock stands outside what calendars cover.
+    pub fn today(&self) -> Result<Date, TillError> {
+        self.inner.today()
     }
 }
 

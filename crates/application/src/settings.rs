@@ -3,6 +3,7 @@
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::Till;
+use domain::clinic::Department;
 use domain::country::Language;
 use domain::ids::StaffId;
 use domain::people::Staff;
@@ -79,6 +80,8 @@ pub struct LookChange {
 pub struct Frame {
     /// Staff who may be picked.
     pub staff: Vec<Staff>,
+    /// The clinic's departments.
+    pub departments: Vec<Department>,
     /// Look and speech.
     pub look: Look,
     /// Parked sales.
@@ -108,6 +111,7 @@ impl Till {
                 Ok(Frame {
                     look: look(&facts.settings),
                     staff: facts.staff,
+                    departments: facts.departments,
                     parked: facts.parked,
                     attention: reader.attention()?,
                     running: reader.running()?,

@@ -22,6 +22,7 @@ fn not_below_zero(money: Money) -> Money {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvoiceBalance {
     total: Money,
+    credited: bool,
     posted_in: Money,
     refunded: Money,
     pending_in: Money,
@@ -45,11 +46,18 @@ impl InvoiceBalance {
         }
         Ok(Self {
             total,
+            credited: false,
             posted_in,
             refunded,
             pending_in,
             pending_refund,
         })
+    }
+
+    /// The same, after a credit note took the document back in full.
+    #[must_use]
+    pub const fn with_credit(self) -> Self {
+        Self { credited: true, ..self }
     }
 
     /// The balance of a document from all ledger entries that touch it.
@@ -59,8 +67,11 @@ impl InvoiceBalance {
         postings: impl IntoIterator<Item = &'a Posting>,
     ) -> Result<Self, LedgerError> {
         let zero = Money::zero(currency);
+        // A document is posted once by itself and once more, turned round, by its credit note.
+        let (mut documents, mut taken_back) = (0_u8, zero);
         let mut balance = Self {
             total: zero,
+            credited: false,
             posted_in: zero,
             refunded: zero,
             pending_in: zero,
@@ -73,7 +84,13 @@ impl InvoiceBalance {
                 .filter(|entry| entry.account == Account::Receivable(document))
             {
                 let (sum, amount) = match (posting.purpose(), entry.state) {
-                    (Purpose::Document, _) => (&mut balance.total, entry.amount),
+                    (Purpose::Document, _) => {
+                        documents = documents.saturating_add(1);
+                        match documents {
+                            1 => (&mut balance.total, entry.amount),
+                            _ => (&mut taken_back, entry.amount.neg()),
+                        }
+                    }
                     (Purpose::Payment, EntryState::Posted) => (&mut balance.posted_in, entry.amount.neg()),
                     (Purpose::Refund, EntryState::Posted) => (&mut balance.refunded, entry.amount),
                     (Purpose::Payment, EntryState::Pending | EntryState::Void) => (&mut balance.pending_in, entry.amount.neg()),
@@ -85,13 +102,18 @@ impl InvoiceBalance {
                 *sum = sum.checked_add(amount)?;
             }
         }
-        Self::new(
+        let sums = Self::new(
             balance.total,
             balance.posted_in,
             balance.refunded,
             balance.pending_in,
             balance.pending_refund,
-        )
+        )?;
+        match documents {
+            0 | 1 => Ok(sums),
+            2 if taken_back == sums.total => Ok(sums.with_credit()),
+            _ => Err(LedgerError::BadSums),
+        }
     }
 
     /// What the document costs.
@@ -124,9 +146,29 @@ impl InvoiceBalance {
         self.pending_refund
     }
 
-    /// What is owed: total − posted + refunded. Negative when more was taken than is owed.
+    /// Whether a credit note took the document back.
+    #[must_use]
+    pub const fn is_credited(&self) -> bool {
+        self.credited
+    }
+
+    /// What its credit note took back: everything or nothing.
+    #[must_use]
+    pub const fn credited(&self) -> Money {
+        if self.credited {
+            self.total
+        } else {
+            Money::zero(self.total.currency())
+        }
+    }
+
+    /// What is owed: total − credited − posted + refunded. Negative when more was taken than is owed: after a credit note
+    /// that is what is to be given back.
     pub fn due(&self) -> Result<Money, MoneyError> {
-        self.total.checked_sub(self.posted_in)?.checked_add(self.refunded)
+        self.total
+            .checked_sub(self.credited())?
+            .checked_sub(self.posted_in)?
+            .checked_add(self.refunded)
     }
 
     /// What may be paid now: what is owed less what is under way, never below nothing.

@@ -4,23 +4,37 @@
 //! It is built in one step from a draft, or read back whole; both ways pass the same check of its sums, and there is no
 //! way to change one afterwards. Whether it is paid is not in it: that is derived from the ledger each time.
 //!
-//! Deliberately absent: status (see [`standing`]), payments, layout, and the counter that hands out numbers.
+//! What may be issued at all differs by country: where only invoices in the client's name are allowed, a draft without a
+//! name and an address becomes no document. That is checked here, where documents are made, and nowhere else.
+//!
+//! Deliberately absent: status (see [`crate::standing`]), credit notes (see [`crate::credit`]), payments, layout, and the
+//! counter that hands out numbers.
 
 use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::balance::InvoiceBalance;
 use crate::clinic::BooksKind;
-use crate::ids::{ClientId, DocumentId, DocumentLineId, ItemId, PatientId, SaleId};
+use crate::country::{Country, SaleMode};
+use crate::ids::{ClientId, DocumentId, DocumentLineId, ItemId, PatientId, SaleId, StaffId};
 use crate::item::ItemGroup;
 use crate::money::{Currency, Money, MoneyError};
 use crate::people::Species;
 use crate::quantity::Quantity;
 use crate::sale::{Discount, Draft, LineTotal, SaleError, SaleKind, SaleLine};
 use crate::stamp::Stamp;
-use crate::text::{Code, Name};
-use crate::vat::{self, VatClass, VatLine, VatRate, VatTable};
+pub use crate::standing::{DocumentStatus, Doubt, Standing, standing};
+use crate::text::{Code, Name, Notes};
+use crate::vat::{self, VatClass, VatLine, VatRate};
+
+/// What an invoice in the client's name lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lacking {
+    /// The client.
+    Client,
+    /// The client's address.
+    Address,
+}
 
 /// Why a document can't be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +45,15 @@ pub enum DocumentError {
     /// The client handed in is not the one on the sale.
     #[error("the client handed in is not the one on the sale")]
     WrongClient,
+    /// In this country the till issues invoices to a named client with an address, and nothing else.
+    #[error("an invoice in this country names a client with an address")]
+    ClientNeeded {
+        /// What is not there yet.
+        lacking: Lacking,
+    },
+    /// The vet handed in is not the one on the sale.
+    #[error("the vet handed in is not the one on the sale")]
+    WrongVet,
     /// A line is for a patient that was not handed in.
     #[error("a line is for a patient that was not handed in")]
     UnknownPatient {
@@ -161,6 +184,15 @@ pub struct FrozenClient {
     pub address: Option<Name>,
 }
 
+/// The vet as the document keeps them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrozenVet {
+    /// Their id.
+    pub id: StaffId,
+    /// Their name.
+    pub name: Name,
+}
+
 /// The patient as a line keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrozenPatient {
@@ -226,6 +258,10 @@ pub struct DocumentParts {
     pub currency: Currency,
     /// Who pays.
     pub client: Option<FrozenClient>,
+    /// Who was in charge of the treatment.
+    pub vet: Option<FrozenVet>,
+    /// What they noted.
+    pub notes: Option<Notes>,
     /// What was sold.
     pub lines: Vec<DocumentLine>,
     /// The discount on the whole sale.
@@ -293,19 +329,39 @@ pub struct Finalisation {
     pub supply_date: Date,
     /// The client on the draft, as they are now.
     pub client: Option<FrozenClient>,
+    /// The vet on the draft, as they are now.
+    pub vet: Option<FrozenVet>,
     /// The patients on the lines, as they are now.
     pub patients: Vec<FrozenPatient>,
 }
 
-/// Freezes a draft.
-pub fn finalise(draft: &Draft, with: Finalisation, table: &VatTable) -> Result<Document, DocumentError> {
+/// Whether a sale to this client may be issued where `mode` holds. Blank addresses can't exist, so one that is there will do.
+pub const fn check_mode(mode: SaleMode, client: Option<&FrozenClient>) -> Result<(), DocumentError> {
+    match (mode, client) {
+        (SaleMode::Register, _) => Ok(()),
+        (SaleMode::CashInvoiceOnly, None) => Err(DocumentError::ClientNeeded {
+            lacking: Lacking::Client,
+        }),
+        (SaleMode::CashInvoiceOnly, Some(client)) if client.address.is_none() => Err(DocumentError::ClientNeeded {
+            lacking: Lacking::Address,
+        }),
+        (SaleMode::CashInvoiceOnly, Some(_)) => Ok(()),
+    }
+}
+
+/// Freezes a draft by the rules of a country.
+pub fn finalise(draft: &Draft, with: Finalisation, country: &Country) -> Result<Document, DocumentError> {
     if draft.lines().is_empty() {
         return Err(SaleError::EmptySale.into());
     }
     if draft.client() != with.client.as_ref().map(|client| client.id) {
         return Err(DocumentError::WrongClient);
     }
-    let totals = draft.totals(table, with.supply_date)?;
+    if draft.treatment().vet != with.vet.as_ref().map(|vet| vet.id) {
+        return Err(DocumentError::WrongVet);
+    }
+    check_mode(country.mode, with.client.as_ref())?;
+    let totals = draft.totals(&country.vat, with.supply_date)?;
     let mut lines = Vec::with_capacity(totals.lines.len());
     for (line, sums) in draft.lines().iter().zip(&totals.lines) {
         lines.push(freeze_line(line, sums, &with.patients)?);
@@ -319,6 +375,8 @@ pub fn finalise(draft: &Draft, with: Finalisation, table: &VatTable) -> Result<D
         supply_date: with.supply_date,
         currency: draft.currency(),
         client: with.client,
+        vet: with.vet,
+        notes: draft.treatment().notes.clone(),
         lines,
         discount: draft.discount().cloned(),
         vat: totals.vat,
@@ -352,103 +410,4 @@ fn freeze_line(line: &SaleLine, sums: &LineTotal, patients: &[FrozenPatient]) ->
         vat_class: line.vat_class,
         vat_rate: sums.rate,
     })
-}
-
-/// The word for a document's payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DocumentStatus {
-    /// Nothing is paid.
-    Due,
-    /// Some of it is paid.
-    PartlyPaid,
-    /// All of it is paid.
-    Paid,
-    /// What was paid has been given back, and the sum is owed again.
-    Refunded,
-    /// A payment's outcome is not known yet.
-    OutcomeNotKnown,
-    /// A later answer contradicts a payment, or more was taken than is owed.
-    NeedsAttention,
-}
-
-impl DocumentStatus {
-    /// Every status.
-    pub const ALL: [Self; 6] = [
-        Self::Due,
-        Self::PartlyPaid,
-        Self::Paid,
-        Self::Refunded,
-        Self::OutcomeNotKnown,
-        Self::NeedsAttention,
-    ];
-
-    /// The stable code for the wire.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Due => "due",
-            Self::PartlyPaid => "partly_paid",
-            Self::Paid => "paid",
-            Self::Refunded => "refunded",
-            Self::OutcomeNotKnown => "outcome_not_known",
-            Self::NeedsAttention => "needs_attention",
-        }
-    }
-}
-
-/// What the attempts on a document add to its sums.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Doubt {
-    /// Nothing is in doubt.
-    None,
-    /// At least one attempt's outcome is not known.
-    OutcomeNotKnown,
-    /// At least one attempt is contradicted.
-    Conflict,
-}
-
-/// A document's status and the sums that explain it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// The word.
-    pub status: DocumentStatus,
-    /// What is still owed, never negative.
-    pub due: Money,
-    /// How much of that is owed again because it was refunded.
-    pub owed_again: Money,
-}
-
-/// Derives a document's standing. It is never stored, so it can't disagree with the ledger.
-pub fn standing(balance: &InvoiceBalance, doubt: Doubt) -> Result<Standing, MoneyError> {
-    let kept = balance.posted_in().checked_sub(balance.refunded())?;
-    let raw_due = balance.due()?;
-    let due = if raw_due.is_negative() {
-        Money::zero(raw_due.currency())
-    } else {
-        raw_due
-    };
-    let owed_again = if balance.refunded().cmp_same(due)?.is_gt() {
-        due
-    } else {
-        balance.refunded()
-    };
-    let by_sums = if raw_due.is_negative() || kept.is_negative() {
-        DocumentStatus::NeedsAttention
-    } else if raw_due.is_zero() {
-        DocumentStatus::Paid
-    } else if kept.is_positive() {
-        DocumentStatus::PartlyPaid
-    } else if balance.refunded().is_positive() {
-        DocumentStatus::Refunded
-    } else {
-        DocumentStatus::Due
-    };
-    let status = match doubt {
-        Doubt::None => by_sums,
-        Doubt::Conflict => DocumentStatus::NeedsAttention,
-        // More taken than owed is worse news than a doubt, and must not hide behind it.
-        Doubt::OutcomeNotKnown if by_sums == DocumentStatus::NeedsAttention => by_sums,
-        Doubt::OutcomeNotKnown => DocumentStatus::OutcomeNotKnown,
-    };
-    Ok(Standing { status, due, owed_again })
 }

@@ -70,6 +70,8 @@ journal_kinds! {
     SaleDiscarded = "sale_discarded",
     /// A document was finalised.
     DocumentFinalised = "document_finalised",
+    /// A credit note took a document back.
+    DocumentCredited = "document_credited",
     /// Cash was taken.
     CashPaid = "cash_paid",
     /// Cash was given back.

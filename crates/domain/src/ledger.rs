@@ -210,7 +210,7 @@ impl PostingKind {
 /// What an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Purpose {
-    /// A document was finalised.
+    /// A document was finalised, or its credit note took it back.
     Document,
     /// A payment came in, in cash or by card.
     Payment,

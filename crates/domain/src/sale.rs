@@ -12,11 +12,12 @@
 
 use jiff::civil::Date;
 
-use crate::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId};
+pub use crate::discount::{Discount, DiscountRate, DiscountReason, DiscountValue};
+use crate::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId, StaffId};
 use crate::item::{Item, ItemGroup};
 use crate::money::{Currency, MAX_PAYMENT_MINOR, Money, MoneyError, Rounding};
 use crate::quantity::{Quantity, QuantityError};
-use crate::text::{Code, Name, Reason};
+use crate::text::{Code, Name, Notes};
 use crate::vat::{self, VatClass, VatError, VatLine, VatRate, VatTable};
 
 /// The most lines a sale may have.
@@ -112,97 +113,13 @@ impl SaleKind {
     }
 }
 
-/// A percentage in basis points, more than 0 and at most 100 %.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DiscountRate(u16);
-
-impl DiscountRate {
-    /// A percentage of so many basis points.
-    pub const fn from_basis_points(basis_points: u16) -> Result<Self, SaleError> {
-        if basis_points == 0 || basis_points > 10_000 {
-            return Err(SaleError::DiscountOutOfRange);
-        }
-        Ok(Self(basis_points))
-    }
-
-    /// The basis points.
-    #[must_use]
-    pub const fn basis_points(self) -> u16 {
-        self.0
-    }
-}
-
-/// How much a discount takes off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DiscountValue {
-    /// A share.
-    Percent(DiscountRate),
-    /// A sum, more than nothing.
-    Amount(Money),
-}
-
-/// Why a discount was given. It is asked for every time, because discounts are reported by reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DiscountReason {
-    /// A client of long standing.
-    RegularClient,
-    /// The clinic's own staff.
-    Staff,
-    /// A campaign.
-    Campaign,
-    /// The goods are damaged or close to their date.
-    Damaged,
-    /// To make something good.
-    Goodwill,
-    /// In the user's own words.
-    Other(Reason),
-}
-
-impl DiscountReason {
-    /// The stable code for storage and the wire.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::RegularClient => "regular_client",
-            Self::Staff => "staff",
-            Self::Campaign => "campaign",
-            Self::Damaged => "damaged",
-            Self::Goodwill => "goodwill",
-            Self::Other(_) => "other",
-        }
-    }
-
-    /// The user's own words, where there are any.
-    #[must_use]
-    pub const fn words(&self) -> Option<&Reason> {
-        match self {
-            Self::RegularClient | Self::Staff | Self::Campaign | Self::Damaged | Self::Goodwill => None,
-            Self::Other(words) => Some(words),
-        }
-    }
-
-    /// Reads a stable code and the words that belong to "other" and to nothing else.
-    #[must_use]
-    pub fn from_parts(code: &str, words: Option<Reason>) -> Option<Self> {
-        match (code, words) {
-            ("regular_client", None) => Some(Self::RegularClient),
-            ("staff", None) => Some(Self::Staff),
-            ("campaign", None) => Some(Self::Campaign),
-            ("damaged", None) => Some(Self::Damaged),
-            ("goodwill", None) => Some(Self::Goodwill),
-            ("other", Some(words)) => Some(Self::Other(words)),
-            (_, _) => None,
-        }
-    }
-}
-
-/// A discount: how much, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Discount {
-    /// How much.
-    pub value: DiscountValue,
-    /// Why.
-    pub reason: DiscountReason,
+/// What a sale says about the treatment: who was in charge, and what they noted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Treatment {
+    /// The vet.
+    pub vet: Option<StaffId>,
+    /// Their notes, for the client to read.
+    pub notes: Option<Notes>,
 }
 
 /// A line of a draft. Name, code and price are the item's at the time it was added.
@@ -298,6 +215,7 @@ pub struct Draft {
     kind: SaleKind,
     currency: Currency,
     client: Option<ClientId>,
+    treatment: Treatment,
     lines: Vec<SaleLine>,
     discount: Option<Discount>,
 }
@@ -311,6 +229,7 @@ impl Draft {
             kind,
             currency,
             client: None,
+            treatment: Treatment { vet: None, notes: None },
             lines: Vec::new(),
             discount: None,
         }
@@ -322,6 +241,7 @@ impl Draft {
         kind: SaleKind,
         currency: Currency,
         client: Option<ClientId>,
+        treatment: Treatment,
         lines: Vec<SaleLine>,
         discount: Option<Discount>,
     ) -> Result<Self, SaleError> {
@@ -330,6 +250,7 @@ impl Draft {
             kind,
             currency,
             client,
+            treatment,
             lines,
             discount,
         };
@@ -361,6 +282,12 @@ impl Draft {
         self.client
     }
 
+    /// Who was in charge, and what they noted.
+    #[must_use]
+    pub const fn treatment(&self) -> &Treatment {
+        &self.treatment
+    }
+
     /// Its lines, in the order they were added.
     #[must_use]
     pub fn lines(&self) -> &[SaleLine] {
@@ -376,6 +303,16 @@ impl Draft {
     /// Says who pays. The patients on the lines stay as they are: an animal can be brought by somebody else.
     pub const fn set_client(&mut self, client: Option<ClientId>) {
         self.client = client;
+    }
+
+    /// Says who was in charge.
+    pub const fn set_vet(&mut self, vet: Option<StaffId>) {
+        self.treatment.vet = vet;
+    }
+
+    /// Writes the notes, or takes them away.
+    pub fn set_notes(&mut self, notes: Option<Notes>) {
+        self.treatment.notes = notes;
     }
 
     /// Puts an item on the sale and says which line it went to.

@@ -55,6 +55,21 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
 }
 
+fn check_characters(line: &str) -> Result<(), TextError> {
+    for (position, character) in (1_usize..).zip(line.chars()) {
+        if character.is_control() || is_line_separator(character) {
+            return Err(TextError::ControlCharacter { position });
+        }
+        if is_direction_mark(character) {
+            return Err(TextError::DirectionMark { position });
+        }
+        if is_invisible(character) {
+            return Err(TextError::Invisible { position });
+        }
+    }
+    Ok(())
+}
+
 /// A text of 1 to `MAX` characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<const MAX: usize>(String);
@@ -70,17 +85,7 @@ impl<const MAX: usize> Text<MAX> {
         if actual > MAX {
             return Err(TextError::TooLong { max: MAX, actual });
         }
-        for (position, character) in (1_usize..).zip(trimmed.chars()) {
-            if character.is_control() || is_line_separator(character) {
-                return Err(TextError::ControlCharacter { position });
-            }
-            if is_direction_mark(character) {
-                return Err(TextError::DirectionMark { position });
-            }
-            if is_invisible(character) {
-                return Err(TextError::Invisible { position });
-            }
-        }
+        check_characters(trimmed)?;
         Ok(Self(trimmed.to_owned()))
     }
 
@@ -125,3 +130,38 @@ impl Initials {
 
 /// A company's number in its country's register, as it writes it: 1 to 40 characters.
 pub type BusinessNumber = Text<40>;
+
+/// Notes in the user's own words: 1 to 2,000 characters in one line or several.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Notes(String);
+
+impl Notes {
+    /// The most characters notes have, line ends included.
+    pub const MAX: usize = 2_000;
+
+    /// Trims and checks what was typed. Lines end in a line feed; every line is held to the rules of [`Text`].
+    pub fn new(typed: &str) -> Result<Self, TextError> {
+        let trimmed = typed.trim();
+        if trimmed.is_empty() {
+            return Err(TextError::Empty);
+        }
+        let actual = trimmed.chars().count();
+        if actual > Self::MAX {
+            return Err(TextError::TooLong { max: Self::MAX, actual });
+        }
+        trimmed.split('\n').try_for_each(check_characters)?;
+        Ok(Self(trimmed.to_owned()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Notes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

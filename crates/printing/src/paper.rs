@@ -268,8 +268,8 @@ impl Paper {
             discount_total: Some(parts.discount_total),
             payments: Vec::new(),
             balance: Some(parts.gross),
-            vet: None,
-            notes: None,
+            vet: parts.vet.as_ref().map(|vet| vet.name.to_string()),
+            notes: parts.notes.as_ref().map(ToString::to_string),
             slip: None,
         })
     }

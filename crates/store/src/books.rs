@@ -24,6 +24,7 @@ use uuid::Uuid;
 use crate::attempt::{self, Applied, ApplyError, AttemptRecord, BeginError, CallEnd, CallId, CallKind, Evidence, NewAttempt};
 use crate::ballast::Ballast;
 use crate::clinic::{self, SeedClinic};
+use crate::credit::{self, CreditError, CreditNoteRecord, CreditRequest};
 use crate::document::{self, FinaliseError, FinaliseRequest};
 use crate::error::{OpenError, StoreError};
 use crate::open::{self, Founding, Opening};
@@ -270,6 +271,12 @@ impl Books {
     /// Counts a paper that is handed out, and says whether it is the original. The same key again counts once.
     pub fn issue_paper(&mut self, request: &IssueRequest) -> Result<Copy, IssueError> {
         self.write(|work| paper::issue(work, request))
+    }
+
+    /// Takes a document back in full: credit note, number, ledger and journal in one commit. The same key again gives the
+    /// same credit note.
+    pub fn credit(&mut self, request: &CreditRequest) -> Result<CreditNoteRecord, CreditError> {
+        self.write(|work| credit::credit(work, request))
     }
 
     /// Takes cash. The same key again gives the same payment.

@@ -5,20 +5,21 @@
 //!
 //! Deliberately absent: numbers, and sums other than the one shown in the list of parked sales.
 
-use domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId, TillId};
+use domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId, StaffId, TillId};
 use domain::item::ItemGroup;
 use domain::journal::JournalKind;
 use domain::money::{Currency, Money};
 use domain::quantity::Quantity;
-use domain::sale::{Discount, DiscountRate, DiscountReason, DiscountValue, Draft, SaleKind, SaleLine};
+use domain::sale::{Discount, DiscountRate, DiscountReason, DiscountValue, Draft, SaleKind, SaleLine, Treatment};
 use domain::stamp::{Stamp, UtcMillis};
-use domain::text::{Code, Reason};
+use domain::text::{Code, Notes, Reason};
 use domain::vat::VatClass;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 
 use crate::books::Work;
 use crate::cell::{bad, blob, id, money, optional_id, unknown};
 use crate::clinic::{first, name, rows};
+use crate::document::read_notes;
 use crate::error::StoreError;
 use crate::journal::Line;
 
@@ -113,11 +114,12 @@ pub(crate) fn save(work: &mut Work<'_>, draft: &Draft, patient: Option<PatientId
     work.transaction
         .prepare_cached(
             "INSERT INTO draft_sale (id, till, kind, client, patient, currency, discount_by, discount_value, discount_reason,
-                 discount_words, gross)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                 discount_words, gross, vet, notes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, client = excluded.client, patient = excluded.patient,
                  discount_by = excluded.discount_by, discount_value = excluded.discount_value,
-                 discount_reason = excluded.discount_reason, discount_words = excluded.discount_words, gross = excluded.gross",
+                 discount_reason = excluded.discount_reason, discount_words = excluded.discount_words, gross = excluded.gross,
+                 vet = excluded.vet, notes = excluded.notes",
         )?
         .execute((
             blob(draft.id().as_uuid()),
@@ -131,6 +133,8 @@ pub(crate) fn save(work: &mut Work<'_>, draft: &Draft, patient: Option<PatientId
             discount.reason,
             discount.words,
             totals.gross.minor(),
+            draft.treatment().vet.map(|vet| blob(vet.as_uuid())),
+            draft.treatment().notes.as_ref().map(Notes::as_str),
         ))?;
     delete_lines(work.transaction, draft.id())?;
     for (position, line) in (0_i64..).zip(draft.lines()) {
@@ -240,7 +244,8 @@ pub(crate) fn discard(work: &mut Work<'_>, sale: SaleId, stamp: &Stamp) -> Resul
 pub(crate) fn read(connection: &Connection, sale: SaleId) -> Result<DraftRecord, StoreError> {
     let found = first(
         connection,
-        "SELECT id, till, kind, client, patient, currency, discount_by, discount_value, discount_reason, discount_words, parked_at
+        "SELECT id, till, kind, client, patient, currency, discount_by, discount_value, discount_reason, discount_words, parked_at,
+             vet, notes
          FROM draft_sale WHERE id = ?1",
         [blob(sale.as_uuid())],
         |row| {
@@ -251,6 +256,10 @@ pub(crate) fn read(connection: &Connection, sale: SaleId) -> Result<DraftRecord,
                 SaleKind::from_code(&kind).ok_or_else(|| unknown("sale kind", &kind))?,
                 currency,
                 optional_id(row, "client")?.map(ClientId::from_uuid),
+                Treatment {
+                    vet: optional_id(row, "vet")?.map(StaffId::from_uuid),
+                    notes: read_notes(row)?,
+                },
                 lines(connection, sale, currency)?,
                 read_discount(row, currency)?,
             )

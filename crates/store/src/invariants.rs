@@ -69,6 +69,48 @@ const RULES: &[(&str, &str)] = &[
              WHERE p.payment = y.id AND e.state = 'posted' AND e.account LIKE 'receivable:%')",
     ),
     (
+        "I-8: the ledger says what documents and credit notes say",
+        "SELECT d.label FROM document d LEFT JOIN (
+             SELECT p.document, sum(e.amount) AS owed, max(e.amount) AS made, count(*) AS entries
+             FROM ledger_posting p JOIN ledger_entry e ON e.posting = p.id
+             WHERE p.purpose = 'document' AND e.account LIKE 'receivable:%' GROUP BY p.document) l ON l.document = d.id
+         LEFT JOIN credit_note c ON c.document = d.id
+         WHERE l.entries IS NOT 1 + (c.id IS NOT NULL) OR l.made <> d.gross
+             OR l.owed <> CASE WHEN c.id IS NULL THEN d.gross ELSE d.gross - c.gross END OR c.gross <> d.gross",
+    ),
+    (
+        "I-8: a credit note turns every entry of its document round",
+        "SELECT c.label FROM credit_note c JOIN ledger_posting made ON made.document = c.document AND made.purpose = 'document'
+             AND made.id <> c.posting
+         WHERE (SELECT count(*) FROM ledger_entry e WHERE e.posting = made.id)
+                 <> (SELECT count(*) FROM ledger_entry e WHERE e.posting = c.posting)
+             OR EXISTS (SELECT 1 FROM ledger_entry e WHERE e.posting = made.id AND NOT EXISTS (
+                 SELECT 1 FROM ledger_entry t WHERE t.posting = c.posting AND t.account = e.account AND t.state = e.state
+                     AND t.amount = -e.amount))",
+    ),
+    (
+        "I-8: the cached balance is the books'",
+        "SELECT d.label FROM document d LEFT JOIN document_balance b ON b.document = d.seq
+         LEFT JOIN document_treatment t ON t.document = d.id
+         LEFT JOIN (SELECT document, sum(max(amount, 0)) AS paid, -sum(min(amount, 0)) AS refunded FROM payment GROUP BY document) y
+             ON y.document = d.id
+         WHERE b.document IS NULL OR b.total <> d.gross OR b.paid <> coalesce(y.paid, 0)
+             OR b.refunded <> coalesce(y.refunded, 0)
+             OR b.credited <> EXISTS (SELECT 1 FROM credit_note c WHERE c.document = d.id)
+             OR b.day <> (d.at + d.offset_minutes * 60000) / 86400000 OR b.consultation <> (d.kind = 'consultation')
+             OR b.department <> d.department OR b.staff <> d.staff OR b.client IS NOT d.client OR b.vet IS NOT t.vet",
+    ),
+    (
+        "I-8: the tally of days is the balances'",
+        "SELECT coalesce(t.day, b.day) || ' ' || coalesce(t.state, b.state) FROM (
+             SELECT day, department, consultation, state, count(*) AS documents, sum(total) AS gross, sum(due) AS due
+             FROM document_balance GROUP BY day, department, consultation, state) b
+         FULL JOIN document_tally t ON t.day = b.day AND t.department = b.department AND t.consultation = b.consultation
+             AND t.state = b.state
+         WHERE coalesce(t.documents, 0) <> coalesce(b.documents, 0) OR coalesce(t.gross, 0) <> coalesce(b.gross, 0)
+             OR coalesce(t.due, 0) <> coalesce(b.due, 0)",
+    ),
+    (
         "I-8: cash and its rounding",
         "SELECT hex(c.payment) FROM cash_payment c JOIN payment y ON y.id = c.payment
          WHERE abs(y.amount + c.rounding) <> c.given - c.change",
@@ -80,6 +122,13 @@ const RULES: &[(&str, &str)] = &[
              SELECT coalesce(sum(a.amount), 0) FROM ledger_posting p JOIN attempt a ON a.id = p.attempt
              WHERE p.document = d.id AND p.kind = 'pending' AND a.kind = 'purchase'
                  AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id))",
+    ),
+    (
+        "I-9: nothing is taken for a credited document",
+        "SELECT c.label FROM credit_note c JOIN payment y ON y.document = c.document
+         WHERE y.amount > 0 AND y.journal_seq > c.journal_seq
+         UNION ALL SELECT c.label FROM credit_note c JOIN attempt a ON a.document = c.document
+         WHERE a.kind = 'purchase' AND a.journal_seq > c.journal_seq",
     ),
     (
         "I-9: no more back than was paid",
@@ -109,13 +158,15 @@ const RULES: &[(&str, &str)] = &[
     ),
     (
         "I-15: numbers without gaps",
-        "SELECT series || ' ' || year FROM document GROUP BY series, year
+        "SELECT series || ' ' || year FROM (SELECT series, year, number FROM document
+             UNION ALL SELECT series, year, number FROM credit_note) GROUP BY series, year
          HAVING min(number) <> 1 OR max(number) <> count(*) OR count(DISTINCT number) <> count(*)",
     ),
     (
         "I-15: the counter is the last number's",
-        "SELECT n.series || ' ' || n.year FROM number_series n WHERE n.next <> 1 + (
-             SELECT coalesce(max(d.number), 0) FROM document d WHERE d.series = n.series AND d.year = n.year)",
+        "SELECT n.series || ' ' || n.year FROM number_series n WHERE n.next <> 1 + coalesce(
+             (SELECT max(d.number) FROM document d WHERE d.series = n.series AND d.year = n.year),
+             (SELECT max(c.number) FROM credit_note c WHERE c.series = n.series AND c.year = n.year), 0)",
     ),
 ];
 

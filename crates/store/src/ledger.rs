@@ -125,10 +125,13 @@ pub(crate) fn invoice_balance(
     currency: Currency,
 ) -> Result<InvoiceBalance, StoreError> {
     let key = [blob(document.as_uuid())];
-    let total: Option<i64> = first(connection, "SELECT gross FROM document WHERE id = ?1", key, |row| {
-        Ok(row.get(0)?)
-    })?;
-    let total = total.ok_or(StoreError::NotFound("document"))?;
+    let found: Option<(i64, bool)> = first(
+        connection,
+        "SELECT gross, EXISTS (SELECT 1 FROM credit_note c WHERE c.document = ?1) FROM document WHERE id = ?1",
+        key,
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let (total, credited) = found.ok_or(StoreError::NotFound("document"))?;
     let (paid, refunded): (i64, i64) = connection
         .prepare_cached(
             "SELECT coalesce(sum(amount) FILTER (WHERE amount > 0), 0), coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)
@@ -144,8 +147,9 @@ pub(crate) fn invoice_balance(
         )?
         .query_row(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
     let sum = |minor| Money::new(minor, currency);
-    InvoiceBalance::new(sum(total)?, sum(paid)?, sum(refunded)?, sum(pending)?, sum(pending_refund)?)
-        .map_err(|error| bad("balance", error))
+    let balance = InvoiceBalance::new(sum(total)?, sum(paid)?, sum(refunded)?, sum(pending)?, sum(pending_refund)?)
+        .map_err(|error| bad("balance", error))?;
+    Ok(if credited { balance.with_credit() } else { balance })
 }
 
 pub(crate) fn payment_balance(

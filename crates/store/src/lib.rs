@@ -21,6 +21,7 @@ mod catalogue;
 mod cell;
 mod clinic;
 mod connection;
+mod credit;
 mod desk;
 mod document;
 mod draft;
@@ -38,6 +39,7 @@ mod people;
 mod place;
 mod reader;
 mod search;
+mod series;
 mod staff;
 mod verify;
 mod words;
@@ -50,9 +52,11 @@ pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
 pub use books::{Books, IdSource};
 pub use catalogue::{ItemPage, ItemQuery};
 pub use clinic::{AppFacts, SeedClinic, SeedTerminal, TerminalRecord};
+pub use credit::{CreditError, CreditNoteRecord, CreditRequest};
 pub use desk::Batch;
 pub use document::{
-    BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord, DocumentRow, FinaliseError, FinaliseRequest, StampNames,
+    BoughtBefore, DocumentCounts, DocumentFilter, DocumentKey, DocumentPage, DocumentQuery, DocumentRecord, DocumentRow,
+    DocumentState, DraftRow, FinaliseError, FinaliseRequest, Paging, StampNames,
 };
 pub use draft::{DraftRecord, ParkedDraft};
 pub use error::{OpenError, StoreError};

@@ -249,6 +249,62 @@ mod tests {
     }
 
     #[test]
+    fn books_of_the_first_schema_get_their_balances() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = connection::writer(&folder.path().join("books.db"), true).unwrap();
+        connection::make_durable(&connection).unwrap();
+        connection.set_transaction_behavior(TransactionBehavior::Immediate);
+        apply(&mut connection, MIGRATIONS.get(..1).unwrap(), &applier()).unwrap();
+        connection
+            .execute_batch("INSERT INTO books VALUES (1, 'practice', 'FI', 'EUR', 0)")
+            .unwrap();
+        // 31 December 1970, 23:30 in UTC, is the first day of 1971 two hours further east.
+        let at = 364_i64 * 86_400_000 + 84_600_000;
+        for (id, gross) in [(1_u8, 1_000), (2, 2_000), (3, 3_000)] {
+            connection
+                .execute(
+                    "INSERT INTO document (id, request_key, sale, series, year, number, label, kind, currency, gross, discount_total,
+                         supply_date, till, department, staff, at, offset_minutes, journal_seq)
+                     VALUES (?1, ?1, ?1, 'P', 2026, ?2, 'P-2026-00000' || ?2, 'counter_sale', 'EUR', ?3, 0, '1971-01-01', ?1, ?1, ?1,
+                         ?4, 120, 1)",
+                    ([id; 16], id, gross, at),
+                )
+                .unwrap();
+        }
+        let paid = "INSERT INTO payment (id, document, tender, amount, currency, tip, surcharge, refund_of, request_key, till, department,
+                        staff, at, offset_minutes, journal_seq)
+                    VALUES (?1, ?2, 'cash', ?3, 'EUR', 0, 0, ?4, ?1, ?1, ?1, ?1, 0, 0, 1)";
+        connection
+            .execute(paid, ([7_u8; 16], [2_u8; 16], 2_000, None::<[u8; 16]>))
+            .unwrap();
+        connection
+            .execute(paid, ([8_u8; 16], [3_u8; 16], 3_000, None::<[u8; 16]>))
+            .unwrap();
+        connection
+            .execute(paid, ([9_u8; 16], [3_u8; 16], -3_000, Some([8_u8; 16])))
+            .unwrap();
+        apply(&mut connection, MIGRATIONS, &applier()).unwrap();
+        let read = |sql: &str| -> Vec<String> {
+            let mut statement = connection.prepare(sql).unwrap();
+            statement
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect()
+        };
+        assert_eq!(
+            read("SELECT document || ' ' || day || ' ' || state || ' ' || due FROM document_balance ORDER BY document"),
+            ["1 365 due 1000", "2 365 paid 0", "3 365 refunded 3000"]
+        );
+        assert_eq!(
+            read(
+                "SELECT state || ' ' || sum(documents) || ' ' || sum(gross) || ' ' || sum(due) FROM document_tally GROUP BY state"
+            ),
+            ["due 1 1000 1000", "paid 1 2000 0", "refunded 1 3000 3000"]
+        );
+    }
+
+    #[test]
     fn the_list_is_in_order_and_carries_its_checksums() {
         use sha2::{Digest, Sha256};
         assert!(MIGRATIONS.windows(2).all(|pair| pair[0].version < pair[1].version));

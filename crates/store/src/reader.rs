@@ -21,7 +21,7 @@ use rusqlite::Connection;
 use crate::attempt::{AttemptRecord, AttemptSummary, SlipRecord};
 use crate::catalogue::{ItemPage, ItemQuery};
 use crate::clinic::{AppFacts, TerminalRecord};
-use crate::document::{BoughtBefore, DocumentPage, DocumentQuery, DocumentRecord};
+use crate::document::{BoughtBefore, DocumentCounts, DocumentFilter, DocumentPage, DocumentQuery, DocumentRecord};
 use crate::draft::{DraftRecord, ParkedDraft};
 use crate::error::StoreError;
 use crate::invariants::Violation;
@@ -235,6 +235,11 @@ impl<'c> Reader<'c> {
     /// A page of documents, newest first.
     pub fn documents(&self, query: &DocumentQuery) -> Result<DocumentPage, StoreError> {
         document::page(self.connection, self.currency(), query)
+    }
+
+    /// How many documents of each state a filter finds, and what they owe together; `None` where a text finds too many.
+    pub fn document_counts(&self, filter: &DocumentFilter) -> Result<Option<DocumentCounts>, StoreError> {
+        document::counts(self.connection, self.currency(), filter)
     }
 
     /// What a document owes and what is under way.

@@ -13,7 +13,8 @@ use serde_json::Value;
 
 use crate::attempt::tables as attempt_tables;
 use crate::cell::{Cell, bad, stamp};
-use crate::document::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_VAT};
+use crate::credit::CREDIT_NOTE;
+use crate::document::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT};
 use crate::error::StoreError;
 use crate::journal::{Table, push_cell};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
@@ -59,6 +60,8 @@ pub(crate) fn tables() -> Vec<&'static Table> {
         &DOCUMENT,
         &DOCUMENT_LINE,
         &DOCUMENT_VAT,
+        &DOCUMENT_TREATMENT,
+        &CREDIT_NOTE,
         &PAYMENT,
         &CASH_PAYMENT,
         &LEDGER_POSTING,

@@ -15,13 +15,15 @@ use store::{CallEnd, CallKind, LookFacts};
 use support::{Clinic, approved, evidence_for};
 
 /// Everything the till ever writes once.
-const APPEND_ONLY: [&str; 21] = [
+const APPEND_ONLY: [&str; 23] = [
     "books",
     "installation",
     "schema_migration",
     "document",
     "document_line",
     "document_vat",
+    "document_treatment",
+    "credit_note",
     "payment",
     "cash_payment",
     "attempt",
@@ -42,6 +44,8 @@ const APPEND_ONLY: [&str; 21] = [
 /// Books with at least one row in every append-only table.
 fn filled() -> Clinic {
     let mut clinic = Clinic::new();
+    let document = clinic.consultation(1_000);
+    clinic.credited(document);
     let document = clinic.invoice(2_500);
     let cash = clinic.cash(document, 500, 1_000);
     clinic.books.pay_cash(&cash).unwrap();
@@ -190,6 +194,25 @@ fn what_may_change_changes_by_rules_only() {
     refused("UPDATE attempt_state SET state = 'intent'", "not a legal step");
     refused("UPDATE attempt_state SET terminal = zeroblob(16)", "not a legal step");
     refused("REPLACE INTO attempt_state SELECT * FROM attempt_state", "attempt_state");
+    refused("DELETE FROM document_balance", "never removed");
+    refused("DELETE FROM document_tally", "never removed");
+    for column in ["day", "consultation", "total"] {
+        refused(
+            &format!("UPDATE document_balance SET {column} = {column} + 1"),
+            "follows its document",
+        );
+    }
+    for column in ["department", "staff", "client"] {
+        refused(
+            &format!("UPDATE document_balance SET {column} = zeroblob(16)"),
+            "follows its document",
+        );
+    }
+    refused(
+        "INSERT INTO credit_note SELECT NULL, zeroblob(16), zeroblob(16), (SELECT id FROM document ORDER BY seq DESC), posting, series,
+             year, 99, 'X', currency, gross, reason, till, department, staff, at, offset_minutes, journal_seq FROM credit_note",
+        "takes the whole document back",
+    );
     refused("UPDATE number_series SET next = next + 2", "counts by one");
     refused("UPDATE number_series SET next = 1", "counts by one");
     refused("DELETE FROM number_series", "never removed");

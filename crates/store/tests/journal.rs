@@ -12,10 +12,12 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 11] = [
+const COVERED: [&str; 13] = [
     "document",
     "document_line",
     "document_vat",
+    "document_treatment",
+    "credit_note",
     "payment",
     "cash_payment",
     "attempt",
@@ -35,6 +37,8 @@ fn filled() -> Clinic {
         clinic.paid_by_card(document, 1_000, number);
         let id = clinic.sending(document, 1_000);
         clinic.event(id, &Event::Declined(Reason::of(ReasonCode::WrongPin))).unwrap();
+        let document = clinic.consultation(1_000);
+        clinic.credited(document);
     }
     clinic.assert_sound();
     clinic

@@ -8,12 +8,12 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::attempt::{Event, Kind, Reason, ReasonCode, SlipEvidence, State};
 use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey};
 use proptest::prelude::*;
-use store::{ApplyError, CashRefund, Evidence};
+use store::{ApplyError, CashRefund, CreditError, Evidence};
 use support::{Clinic, approval, approved, approved_with, eur};
 use uuid::Uuid;
 
@@ -26,6 +26,7 @@ enum Act {
     Refund(usize, i64, usize),
     Happens(usize, u8),
     Suspend(usize, u32),
+    Credit(usize),
     Restart,
 }
 
@@ -38,6 +39,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (any::<usize>(), 1_i64..20_000, 0_usize..2).prop_map(|(at, sum, terminal)| Act::Refund(at, sum, terminal)),
         12 => (any::<usize>(), 0_u8..12).prop_map(|(at, what)| Act::Happens(at, what)),
         1 => (any::<usize>(), 0_u32..50).prop_map(|(at, stan)| Act::Suspend(at, stan)),
+        1 => any::<usize>().prop_map(Act::Credit),
         1 => Just(Act::Restart),
     ]
 }
@@ -50,6 +52,7 @@ struct Paper {
     payments: Vec<PaymentId>,
     totals: BTreeMap<DocumentId, i64>,
     booked: BTreeMap<DocumentId, i64>,
+    credited: BTreeSet<DocumentId>,
 }
 
 fn pick<T: Copy>(of: &[T], at: usize) -> Option<T> {
@@ -106,6 +109,23 @@ fn money_acts(clinic: &mut Clinic, paper: &mut Paper, act: &Act) {
                 *paper.booked.entry(payment.document).or_default() -= request.amount.minor();
             }
         }
+        Act::Credit(at) => {
+            let Some(document) = pick(&paper.documents, at) else { return };
+            let request = clinic.credit_request(document);
+            let unsettled = paper.attempts.iter().any(|attempt| {
+                let record = clinic.books.reader().unwrap().attempt(*attempt).unwrap();
+                record.header.document == document && (record.state().is_open() || record.state() == State::Conflict)
+            });
+            match clinic.books.credit(&request) {
+                Ok(_) => assert!(
+                    !unsettled && paper.credited.insert(document),
+                    "credited once, and only when settled"
+                ),
+                Err(CreditError::AttemptOpen { .. }) => assert!(unsettled),
+                Err(CreditError::AlreadyCredited) => assert!(paper.credited.contains(&document)),
+                Err(error) => panic!("{error}"),
+            }
+        }
         Act::Begin(..) | Act::Refund(..) | Act::Happens(..) | Act::Suspend(..) | Act::Restart => {}
     }
 }
@@ -142,7 +162,7 @@ fn card_acts(clinic: &mut Clinic, paper: &mut Paper, act: &Act) {
                     .unwrap();
             }
         }
-        Act::Invoice(_) | Act::Cash(..) | Act::RefundCash(..) | Act::Restart => {}
+        Act::Invoice(_) | Act::Cash(..) | Act::RefundCash(..) | Act::Credit(_) | Act::Restart => {}
     }
 }
 
@@ -183,8 +203,13 @@ fn agree(clinic: &Clinic, paper: &Paper) {
     for document in &paper.documents {
         let balance = reader.balance(*document).unwrap();
         let booked = paper.booked.get(document).copied().unwrap_or_default();
-        assert_eq!(balance.due().unwrap().minor(), paper.totals[document] - booked);
-        assert!(balance.payable_now().unwrap().minor() <= paper.totals[document]);
+        let owed = if paper.credited.contains(document) {
+            0
+        } else {
+            paper.totals[document]
+        };
+        assert_eq!(balance.due().unwrap().minor(), owed - booked);
+        assert!(balance.payable_now().unwrap().minor() <= owed);
     }
 }
 

@@ -102,6 +102,8 @@ fn booking_touches_what_this_test_breaks() {
         "approval",
         "attempt_event",
         "attempt_state",
+        "document_balance",
+        "document_tally",
         "journal",
         "journal_payload",
         "ledger_entry",

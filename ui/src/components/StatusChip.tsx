@@ -27,6 +27,7 @@ const statusLooks = {
   partly_paid: { tone: "part", icon: "contrast", key: "state-partly-paid" },
   paid: { tone: "paid", icon: "circle-check", key: "state-paid" },
   refunded: { tone: "refund", icon: "undo-2", key: "state-refunded" },
+  credited: { tone: "cancelled", icon: "receipt-text", key: "state-credited" },
 } satisfies Record<InvoiceStatus, { tone: ChipTone; icon: IconName; key: string }>;
 
 /** Where an invoice stands. */

@@ -6,7 +6,7 @@ import type { ErrorCode, WireError } from "../api/generated/types";
 export type Severity = "entry" | "failed" | "doubt" | "books";
 
 /** What the screen offers next to the sentence. */
-export type Remedy = "correct" | "retry" | "reload" | "sign_in" | "settle" | "wait" | "leave";
+export type Remedy = "correct" | "name_client" | "retry" | "reload" | "sign_in" | "settle" | "wait" | "leave";
 
 export interface ErrorLook {
   severity: Severity;
@@ -20,6 +20,9 @@ export const errorLooks = {
   staff_needed: { severity: "entry", remedy: "sign_in" },
   sale_empty: { severity: "entry", remedy: "correct" },
   sale_closed: { severity: "failed", remedy: "reload" },
+  client_needed: { severity: "entry", remedy: "name_client" },
+  client_address_needed: { severity: "entry", remedy: "name_client" },
+  already_credited: { severity: "failed", remedy: "leave" },
   quantity_out_of_range: { severity: "entry", remedy: "correct" },
   discount_out_of_range: { severity: "entry", remedy: "correct" },
   sum_too_large: { severity: "entry", remedy: "correct" },

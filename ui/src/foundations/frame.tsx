@@ -16,6 +16,8 @@ export interface FrameServices {
   app: AppState;
   /** Opens "Who is at the till?". */
   pickStaff: () => void;
+  /** Opens the choice of what kind of invoice to begin. */
+  startInvoice: () => void;
   /** Opens the terminal dialogue above the present screen. */
   openTerminal: (intent: TerminalIntent, title: string, onClosed?: (result: TerminalResult) => void) => void;
   /** True while the terminal dialogue is up. */

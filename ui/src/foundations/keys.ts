@@ -89,6 +89,8 @@ interface KeyOptions {
   /** For characters that a field has no use for: C and K in a sum. */
   mayActIn?: MayActIn;
   enabled?: boolean;
+  /** True for the frame's own keys: any screen may take one over, whichever of them was there first. */
+  beneath?: boolean;
   /** True for keys of a dialogue: they are heard while one is up, and the screens' keys rest. */
   dialogue?: boolean;
 }
@@ -97,7 +99,10 @@ interface KeyOptions {
  * Listens to keys while the component is mounted. Characters never act while a field is being typed into; keys with a
  * name (F9, Escape) do, unless they edit its text. The last mounted listener wins. `mayActIn` must keep its identity.
  */
-export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, mayActIn = never }: KeyOptions = {}): void {
+export function useKeys(
+  keys: KeyMap,
+  { enabled = true, dialogue = false, beneath = false, mayActIn = never }: KeyOptions = {},
+): void {
   const current = useRef(keys);
   // With the paint and not after it: what the screen shows is what the next press means.
   useLayoutEffect(() => {
@@ -110,9 +115,10 @@ export function useKeys(keys: KeyMap, { enabled = true, dialogue = false, mayAct
       names.split("\n").map((name) => [name, (event: KeyboardEvent) => current.current[name]?.(event)]),
     );
     const listener = { keys: bound, mayActIn, dialogue };
-    listeners.push(listener);
+    if (beneath) listeners.unshift(listener);
+    else listeners.push(listener);
     return () => {
       listeners.splice(listeners.indexOf(listener), 1);
     };
-  }, [names, enabled, dialogue, mayActIn]);
+  }, [names, enabled, dialogue, beneath, mayActIn]);
 }

@@ -31,6 +31,8 @@ export function newQueryClient(): QueryClient {
   });
 }
 
+const isList = (name: CommandName): boolean => name === "invoice.list" || name === "invoice.counts";
+
 /** Which answers a hint makes old. A member the key does not name is left alone. */
 export function agedBy(hint: Hint, key: QueryKey): boolean {
   const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
@@ -40,10 +42,10 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
     case "account":
       return name === "account.get";
     case "sale":
-      return name === "sale.current" || name === "sale.parked" || name === "app.state";
+      return name === "sale.current" || name === "sale.parked" || name === "app.state" || isList(name);
     case "invoice":
       return (
-        name === "invoice.list" ||
+        isList(name) ||
         name === "paper.preview" ||
         ((name === "invoice.get" || name === "paper.list") && request?.["invoice"] === hint.id)
       );
@@ -57,7 +59,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
     case "books":
       return true;
     case "doubts":
-      return name === "app.state" || name === "doubt.get" || name === "invoice.list" || name === "terminal.options";
+      return name === "app.state" || name === "doubt.get" || isList(name) || name === "terminal.options";
   }
 }
 
@@ -128,6 +130,7 @@ const answers: Told = {
   "account.test": (reply) => [[["account.get", {}], reply]],
   "staff.sign_in": (reply) => [[["app.state", {}], reply]],
   "sale.finalise": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "invoice.credit": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "cash.pay": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "cash.refund": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "doubt.charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
@@ -145,6 +148,8 @@ const salesReplies: ReadonlySet<CommandName> = new Set<CommandName>([
   "sale.remove_line",
   "sale.set_client",
   "sale.set_patient",
+  "sale.set_vet",
+  "sale.set_notes",
   "sale.park",
   "sale.resume",
 ]);

@@ -1,5 +1,5 @@
 // A sale, an invoice and what is found, for the tests of the counter: plain facts, no logic.
-import type { Balance, Found, Invoice, ItemHit, PaymentRow, Sale, SaleLine, Totals } from "../api/generated/types";
+import type { Balance, Found, Invoice, InvoiceCounts, InvoicePage, ItemHit, PaymentRow, Sale, SaleLine, Totals } from "../api/generated/types";
 import type { Answers } from "./fake-platform";
 import { appState, eur, terminal } from "./samples";
 
@@ -40,7 +40,7 @@ const totals: Totals = {
 };
 
 export function sale(part: Partial<Sale> = {}): Sale {
-  return { id: "sale-1", kind: "counter_sale", client: null, patient: null, lines: [], discount: null, totals, boughtBefore: [], ...part };
+  return { id: "sale-1", kind: "counter_sale", client: null, patient: null, vet: null, notes: "", lines: [], discount: null, totals, boughtBefore: [], ...part };
 }
 
 export function found(text: string, part: Partial<Found> = {}): Found {
@@ -50,6 +50,8 @@ export function found(text: string, part: Partial<Found> = {}): Found {
 export function balance(part: Partial<Balance> = {}): Balance {
   return {
     total: eur(14_990),
+    credited: eur(0),
+    giveBack: eur(0),
     paid: eur(0),
     refunded: eur(0),
     pending: eur(0),
@@ -93,6 +95,9 @@ export function invoice(part: Partial<Invoice> = {}): Invoice {
     department: "Small animals",
     till: "Till 1",
     client: null,
+    billedTo: null,
+    vet: null,
+    notes: "",
     lines: [
       {
         id: "line-1",
@@ -110,8 +115,20 @@ export function invoice(part: Partial<Invoice> = {}): Invoice {
     payments: [],
     balance: balance(),
     openAttempt: null,
+    creditNote: null,
+    creditable: "yes",
     ...part,
   };
+}
+
+/** A page of the list with nothing on it. */
+export function page(part: Partial<InvoicePage> = {}): InvoicePage {
+  return { drafts: [], rows: [], older: null, newer: null, cutOff: false, ...part };
+}
+
+/** Counts of an empty list. */
+export function counts(part: Partial<InvoiceCounts> = {}): InvoiceCounts {
+  return { counted: true, states: [], all: 0, stillDue: eur(0), ...part };
 }
 
 /** A till with somebody at it, an empty sale and one ready terminal. */
@@ -125,7 +142,8 @@ export function quietTill(answers: Answers = {}): Answers {
     "terminal.choose": { terminals: [terminal()] },
     "invoice.get": invoice(),
     "payment.preview": { balanceAfter: eur(0) },
-    "invoice.list": { rows: [], next: null },
+    "invoice.list": page(),
+    "invoice.counts": counts(),
     ...answers,
   };
 }

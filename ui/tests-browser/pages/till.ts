@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { DoubtPage } from "./doubt";
 import { InvoicePage } from "./invoice";
+import { InvoicesPage } from "./invoices";
 import { SalePage } from "./sale";
 import { TerminalDialogue } from "./terminal-dialogue";
 
@@ -11,6 +12,7 @@ const SCANNER_GAP_S = 0.005;
 export class Till {
   readonly sale: SalePage;
   readonly invoice: InvoicePage;
+  readonly invoices: InvoicesPage;
   readonly terminal: TerminalDialogue;
   readonly doubt: DoubtPage;
   readonly rail: Locator;
@@ -21,6 +23,7 @@ export class Till {
   ) {
     this.sale = new SalePage(page);
     this.invoice = new InvoicePage(page);
+    this.invoices = new InvoicesPage(page);
     this.terminal = new TerminalDialogue(page);
     this.doubt = new DoubtPage(page);
     this.rail = page.getByRole("navigation", { name: "Main" });

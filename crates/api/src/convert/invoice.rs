@@ -5,22 +5,25 @@ use super::sale::{frozen_patient, kind, totals};
 use super::{Converted, client, moment, money};
 use crate::error::{ErrorCode, WireError};
 use crate::wire;
+use application::domain::attempt::State;
 use application::domain::balance::InvoiceBalance;
-use application::domain::document::{self, DocumentLine, DocumentStatus, Doubt};
-use application::domain::money::Money;
+use application::domain::credit::{CreditError, Creditable};
+use application::domain::document::{self, DocumentLine, DocumentStatus, Doubt, FrozenClient};
+use application::domain::text::{Name, Notes};
 use application::{InvoiceView, books};
 
 fn too_large<E>(_: E) -> WireError {
     ErrorCode::SumTooLarge.into()
 }
 
-fn status(balance: &InvoiceBalance, doubt: Doubt) -> Converted<wire::InvoiceStatus> {
+pub(super) fn status(balance: &InvoiceBalance, doubt: Doubt) -> Converted<wire::InvoiceStatus> {
     let standing = document::standing(balance, doubt).map_err(too_large)?;
     Ok(match standing.status {
         DocumentStatus::Due => wire::InvoiceStatus::Due,
         DocumentStatus::PartlyPaid => wire::InvoiceStatus::PartlyPaid,
         DocumentStatus::Paid => wire::InvoiceStatus::Paid,
         DocumentStatus::Refunded => wire::InvoiceStatus::Refunded,
+        DocumentStatus::Credited => wire::InvoiceStatus::Credited,
         // Doubt and conflict have a mark of their own on every screen; underneath, the invoice stands where its money stands.
         DocumentStatus::OutcomeNotKnown | DocumentStatus::NeedsAttention if doubt != Doubt::None => {
             return status(balance, Doubt::None);
@@ -31,8 +34,11 @@ fn status(balance: &InvoiceBalance, doubt: Doubt) -> Converted<wire::InvoiceStat
 }
 
 fn balance(balance: &InvoiceBalance) -> Converted<wire::Balance> {
+    let standing = document::standing(balance, Doubt::None).map_err(too_large)?;
     Ok(wire::Balance {
         total: money(balance.total()),
+        credited: money(balance.credited()),
+        give_back: money(standing.give_back),
         paid: money(balance.posted_in()),
         refunded: money(balance.refunded()),
         pending: money(balance.pending_in()),
@@ -146,33 +152,48 @@ pub(crate) fn invoice(view: &InvoiceView) -> Converted<wire::Invoice> {
         department: record.names.department.clone(),
         till: record.names.till.clone(),
         client: view.client.as_ref().map(client),
+        billed_to: parts.client.as_ref().map(billed_to),
+        vet: parts.vet.as_ref().map(|vet| vet.name.to_string()),
+        notes: parts.notes.as_ref().map(Notes::to_string).unwrap_or_default(),
         lines: parts.lines.iter().map(line).collect::<Converted<Vec<_>>>()?,
         totals: totals(&parts.vat, parts.gross, parts.discount_total)?,
         payments: rows(view),
         balance: balance(&record.balance)?,
         open_attempt: open.map(|attempt| attempt.header.id.to_string()),
+        credit_note: record.credit.as_ref().map(credit_note),
+        creditable: creditable(record),
     })
 }
 
-fn row(row: &books::DocumentRow) -> Converted<wire::InvoiceRow> {
-    let due: Money = row.balance.due().map_err(too_large)?;
-    Ok(wire::InvoiceRow {
-        id: row.id.to_string(),
-        number: row.number.to_string(),
-        kind: kind(row.kind),
-        status: status(&row.balance, row.doubt)?,
-        in_doubt: row.doubt != Doubt::None,
-        finalised_at: moment(&row.stamp),
-        client: row.client.clone(),
-        staff: row.staff.clone(),
-        total: money(row.total),
-        due: money(due),
-    })
+fn billed_to(client: &FrozenClient) -> wire::BilledTo {
+    wire::BilledTo {
+        name: client.name.to_string(),
+        address: client.address.as_ref().map(Name::to_string).unwrap_or_default(),
+    }
 }
 
-pub(crate) fn page(page: &books::DocumentPage) -> Converted<wire::InvoicePage> {
-    Ok(wire::InvoicePage {
-        rows: page.rows.iter().map(row).collect::<Converted<Vec<_>>>()?,
-        next: page.next.map(|next| next.to_string()),
-    })
+fn credit_note(record: &books::CreditNoteRecord) -> wire::CreditNote {
+    wire::CreditNote {
+        number: record.note.number.to_string(),
+        gross: money(record.note.gross.neg()),
+        reason: record.note.reason.to_string(),
+        at: moment(&record.note.stamp),
+        staff: record.staff.clone(),
+    }
+}
+
+/// The domain's rule, seen from the page; the books ask it again when they are to credit.
+fn creditable(record: &books::DocumentRecord) -> wire::Creditable {
+    let asked = Creditable {
+        credited: record.credit.is_some(),
+        unsettled: record
+            .attempts
+            .iter()
+            .any(|attempt| attempt.state().is_open() || attempt.state() == State::Conflict),
+    };
+    match asked.check() {
+        Ok(()) => wire::Creditable::Yes,
+        Err(CreditError::AlreadyCredited) => wire::Creditable::Credited,
+        Err(CreditError::AttemptOpen) => wire::Creditable::Unsettled,
+    }
 }

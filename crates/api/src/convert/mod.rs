@@ -5,6 +5,7 @@ mod attempt;
 mod error;
 mod input;
 mod invoice;
+mod list;
 mod paper;
 mod sale;
 
@@ -12,7 +13,8 @@ pub(crate) use account::account;
 pub(crate) use attempt::{attempt, doubt, summary, terminal};
 pub(crate) use error::paused;
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
-pub(crate) use invoice::{invoice, page};
+pub(crate) use invoice::invoice;
+pub(crate) use list::{counts, filter_in, page, paging_in};
 pub(crate) use paper::{pages, paper_in, papers};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 

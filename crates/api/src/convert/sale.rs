@@ -8,6 +8,7 @@ use application::domain::ids::PatientId;
 use application::domain::item::{Item, ItemGroup};
 use application::domain::people::Patient;
 use application::domain::sale::{Discount, DiscountRate, DiscountReason, DiscountValue, LineTotal, SaleKind, SaleLine, Totals};
+use application::domain::text::Notes;
 use application::domain::vat::VatLine;
 use application::{SaleView, Till, books};
 
@@ -156,6 +157,14 @@ pub(crate) fn sale(till: &Till, view: &SaleView) -> Converted<wire::Sale> {
         kind: kind(view.draft.kind()),
         client: view.client.as_ref().map(client),
         patient: view.patient.as_ref().map(PatientId::to_string),
+        vet: view.draft.treatment().vet.map(|vet| vet.to_string()),
+        notes: view
+            .draft
+            .treatment()
+            .notes
+            .as_ref()
+            .map(Notes::to_string)
+            .unwrap_or_default(),
         lines: pairs
             .map(|(one, total)| line(one, total, &patients))
             .collect::<Converted<Vec<_>>>()?,

@@ -4,7 +4,8 @@ use crate::convert::{self, id};
 use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
-use application::domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId};
+use application::TillError;
+use application::domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId, StaffId};
 use application::domain::item::Item;
 
 fn maybe<T>(
@@ -86,6 +87,19 @@ pub(crate) async fn sale_set_client(call: &Call<'_>, request: SetClient) -> Resu
     convert::sale(call.till, &call.till.set_client(sale, client).await?)
 }
 
+pub(crate) async fn sale_set_vet(call: &Call<'_>, request: SetVet) -> Result<Sale, WireError> {
+    let (sale, vet) = (
+        id(&request.sale, SaleId::parse)?,
+        maybe(request.vet.as_ref(), StaffId::parse)?,
+    );
+    convert::sale(call.till, &call.till.set_vet(sale, vet).await?)
+}
+
+pub(crate) async fn sale_set_notes(call: &Call<'_>, request: SetNotes) -> Result<Sale, WireError> {
+    let sale = id(&request.sale, SaleId::parse)?;
+    convert::sale(call.till, &call.till.set_notes(sale, &request.notes).await?)
+}
+
 pub(crate) async fn sale_set_patient(call: &Call<'_>, request: SetPatient) -> Result<Sale, WireError> {
     let line = maybe(request.line.as_ref(), SaleLineId::parse)?;
     let patient = maybe(request.patient.as_ref(), PatientId::parse)?;
@@ -114,5 +128,12 @@ pub(crate) async fn sale_resume(call: &Call<'_>, request: SaleRef) -> Result<Sal
 
 pub(crate) async fn sale_finalise(call: &Call<'_>, request: Finalise) -> Result<Invoice, WireError> {
     let (sale, key) = (id(&request.sale, SaleId::parse)?, convert::uuid_key(&request.key)?);
-    convert::invoice(&call.till.finalise(sale, key).await?)
+    match call.till.finalise(sale, key).await {
+        Ok(invoice) => convert::invoice(&invoice),
+        // The refusal names the rule it comes from.
+        Err(error @ (TillError::ClientNeeded | TillError::ClientAddressNeeded)) => {
+            Err(WireError::from(error).with("source", call.till.place().country.mode_source))
+        }
+        Err(error) => Err(error.into()),
+    }
 }

@@ -25,6 +25,16 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
             id: place.department.0.to_string(),
             name: place.department.1.clone(),
         },
+        departments: frame
+            .departments
+            .iter()
+            .map(|department| Named {
+                id: department.id.to_string(),
+                name: department.name.to_string(),
+            })
+            .collect(),
+        sale_mode: convert::sale_mode(place.country.mode),
+        sale_mode_source: place.country.mode_source.to_owned(),
         staff: frame
             .staff
             .iter()
@@ -32,6 +42,7 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
                 id: staff.id.to_string(),
                 name: staff.name.to_string(),
                 initials: staff.initials.to_string(),
+                vet: staff.vet,
             })
             .collect(),
         signed_in: call.till.signed_in().map(|staff| staff.to_string()),

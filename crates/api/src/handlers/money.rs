@@ -1,42 +1,11 @@
-//! Invoices, cash, card and doubt.
+//! Cash, card and doubt.
 
 use crate::convert::{self, id, money_in, uuid_key};
 use crate::dispatch::Call;
-use crate::error::{ErrorCode, WireError};
+use crate::error::WireError;
 use crate::wire::*;
-use application::books::DocumentQuery;
 use application::domain::ids::{AttemptId, DocumentId, PaymentId, TerminalRowId};
 use application::{AttemptView, CardRequest};
-
-/// Rows of a page of the invoice list.
-const PAGE_ROWS: u32 = 50;
-/// The longest text an invoice is looked for by.
-const QUERY_CHARACTERS_MAX: usize = 200;
-
-pub(crate) async fn invoice_get(call: &Call<'_>, request: InvoiceRef) -> Result<Invoice, WireError> {
-    convert::invoice(&call.till.invoice(id(&request.invoice, DocumentId::parse)?).await?)
-}
-
-pub(crate) async fn invoice_list(call: &Call<'_>, request: InvoiceQuery) -> Result<InvoicePage, WireError> {
-    if request
-        .text
-        .as_ref()
-        .is_some_and(|text| text.chars().count() > QUERY_CHARACTERS_MAX)
-    {
-        return Err(ErrorCode::TextTooLong.into());
-    }
-    let after = request
-        .after
-        .map(|after| after.parse().map_err(|_| WireError::new(ErrorCode::BadRequest)))
-        .transpose()?;
-    let query = DocumentQuery {
-        after,
-        only_due: request.only_due,
-        text: request.text,
-        at_most: PAGE_ROWS,
-    };
-    convert::page(&call.till.invoices(query).await?)
-}
 
 pub(crate) async fn payment_preview(call: &Call<'_>, request: PaymentQuestion) -> Result<PaymentAnswer, WireError> {
     let document = id(&request.invoice, DocumentId::parse)?;

@@ -79,6 +79,8 @@ pub struct StaffMember {
     pub name: String,
     /// Two letters for the avatar.
     pub initials: String,
+    /// A vet, who may be named on a consultation.
+    pub vet: bool,
 }
 
 /// Anything with an id and a name.
@@ -110,6 +112,12 @@ pub struct AppState {
     pub till: Named,
     /// This till's department.
     pub department: Named,
+    /// Every department of the clinic.
+    pub departments: Vec<Named>,
+    /// What the till may issue in this country.
+    pub sale_mode: super::SaleMode,
+    /// Where that is written.
+    pub sale_mode_source: String,
     /// Staff who may be picked.
     pub staff: Vec<StaffMember>,
     /// Id of who is signed in; null until somebody is picked.

@@ -16,6 +16,8 @@ pub enum InvoiceStatus {
     Paid,
     /// Everything that was paid went back; the invoice owes its sum again.
     Refunded,
+    /// A credit note took it back; it owes nothing.
+    Credited,
 }
 
 /// A line of a finalised invoice.
@@ -48,6 +50,8 @@ pub struct InvoiceLine {
 pub struct Balance {
     /// The invoice's sum.
     pub total: Money,
+    /// What its credit note took back: everything or nothing.
+    pub credited: Money,
     /// Booked payments in.
     pub paid: Money,
     /// Booked refunds, as a positive sum.
@@ -56,8 +60,10 @@ pub struct Balance {
     pub pending: Money,
     /// Refunds whose outcome is not known or that run now, positive.
     pub pending_refund: Money,
-    /// total − paid + refunded.
+    /// total − credited − paid + refunded; negative for what is to be given back.
     pub due: Money,
+    /// To be given back because the invoice was credited.
+    pub give_back: Money,
     /// What may be paid now: due − pending.
     pub payable: Money,
 }
@@ -169,6 +175,12 @@ pub struct Invoice {
     pub till: String,
     /// Client, if named.
     pub client: Option<ClientCard>,
+    /// The client's name and address as the invoice keeps them.
+    pub billed_to: Option<BilledTo>,
+    /// The vet's name then.
+    pub vet: Option<String>,
+    /// The vet's notes; empty if none.
+    pub notes: String,
     /// Lines.
     pub lines: Vec<InvoiceLine>,
     /// Totals.
@@ -179,56 +191,58 @@ pub struct Invoice {
     pub balance: Balance,
     /// An attempt on it that is not closed, if any.
     pub open_attempt: Option<String>,
+    /// What took it back, if anything did.
+    pub credit_note: Option<CreditNote>,
+    /// Whether it can be credited now.
+    pub creditable: Creditable,
 }
 
-/// A row of the invoice list.
+/// The client as an invoice keeps them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct InvoiceRow {
-    /// Id.
-    pub id: String,
+pub struct BilledTo {
+    /// Name.
+    pub name: String,
+    /// Address in one line; empty if none.
+    pub address: String,
+}
+
+/// A credit note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CreditNote {
     /// Number.
     pub number: String,
-    /// Kind.
-    pub kind: SaleKind,
-    /// Status.
-    pub status: InvoiceStatus,
-    /// An attempt on it is in doubt or needs attention.
-    pub in_doubt: bool,
-    /// When finalised.
-    pub finalised_at: Moment,
-    /// Client's name.
-    pub client: Option<String>,
-    /// Who finalised it.
+    /// What it took back, as it stands on the credit note: negative.
+    pub gross: Money,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Moment,
+    /// Who made it.
     pub staff: String,
-    /// Sum.
-    pub total: Money,
-    /// Still due.
-    pub due: Money,
 }
 
-/// A page of the invoice list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct InvoicePage {
-    /// Rows, newest first.
-    pub rows: Vec<InvoiceRow>,
-    /// Pass it on for the next page; null at the end.
-    pub next: Option<String>,
+/// Whether an invoice can be credited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Creditable {
+    /// Yes.
+    Yes,
+    /// It was.
+    Credited,
+    /// A payment or refund of it is open, in doubt or needs attention: that comes first.
+    Unsettled,
 }
 
-/// Ask for a page of invoices.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct InvoiceQuery {
-    /// From the last page.
-    #[ts(optional)]
-    pub after: Option<String>,
-    /// Only those that owe something.
-    #[serde(default)]
-    pub only_due: bool,
-    /// Number or client's name begins with this.
-    #[ts(optional)]
-    pub text: Option<String>,
+/// Take an invoice back in full.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Credit {
+    /// Invoice id.
+    pub invoice: String,
+    /// Why, at most 80 characters.
+    pub reason: String,
+    /// Made by the UI once per press (UUID).
+    pub key: String,
 }
 
 /// Name an invoice.

@@ -233,6 +233,10 @@ pub struct Sale {
     pub client: Option<ClientCard>,
     /// Patient that new lines go to.
     pub patient: Option<String>,
+    /// Id of the vet in charge.
+    pub vet: Option<String>,
+    /// The vet's notes; empty if none.
+    pub notes: String,
     /// The lines in order.
     pub lines: Vec<SaleLine>,
     /// Discount on the whole sale.
@@ -379,4 +383,24 @@ pub struct Finalise {
 pub struct Favourites {
     /// At most ten.
     pub items: Vec<ItemHit>,
+}
+
+/// Say who was in charge of the treatment.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetVet {
+    /// Sale id.
+    pub sale: String,
+    /// Id of a member of staff; null for nobody.
+    pub vet: Option<String>,
+}
+
+/// Write the notes.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetNotes {
+    /// Sale id.
+    pub sale: String,
+    /// The text, at most 2,000 characters; empty takes the notes away.
+    pub notes: String,
 }

@@ -5,12 +5,13 @@ use domain::clinic::BooksKind;
 use domain::country::CountryCode;
 use domain::document::{
     Document, DocumentError, DocumentLine, DocumentNumber, DocumentParts, DocumentStatus, Doubt, Finalisation, FrozenClient,
-    FrozenPatient, Series, Standing, finalise, standing,
+    FrozenPatient, FrozenVet, Series, Standing, finalise, standing,
 };
-use domain::ids::{ClientId, DocumentLineId, SaleId};
+use domain::ids::{ClientId, DocumentLineId, SaleId, StaffId};
 use domain::money::{Currency, MAX_MINOR, Money, MoneyError};
 use domain::people::Species;
 use domain::sale::{Draft, SaleError, SaleKind};
+use domain::text::Notes;
 use domain::vat::{VatClass, VatError, summarise};
 use jiff::civil::date;
 
@@ -31,6 +32,13 @@ fn client() -> FrozenClient {
     }
 }
 
+fn vet() -> FrozenVet {
+    FrozenVet {
+        id: StaffId::from_uuid(uuid(4)),
+        name: name("Sanna Mäkelä"),
+    }
+}
+
 fn musti() -> FrozenPatient {
     FrozenPatient {
         id: patient_id(1),
@@ -42,6 +50,8 @@ fn musti() -> FrozenPatient {
 fn draft() -> Draft {
     let mut draft = Draft::new(SaleId::from_uuid(uuid(500)), SaleKind::Consultation, Currency::Eur);
     draft.set_client(Some(client().id));
+    draft.set_vet(Some(vet().id));
+    draft.set_notes(Some(Notes::new("Soft food for a week.\nCheck on Friday.").unwrap()));
     draft
         .add_item(
             line_id(1),
@@ -65,12 +75,13 @@ fn with() -> Finalisation {
         stamp: stamp(),
         supply_date: day(),
         client: Some(client()),
+        vet: Some(vet()),
         patients: vec![musti()],
     }
 }
 
 fn finalised() -> Document {
-    finalise(&draft(), with(), &CountryCode::Fi.rules().vat).unwrap()
+    finalise(&draft(), with(), CountryCode::Fi.rules()).unwrap()
 }
 
 #[test]
@@ -90,6 +101,7 @@ fn a_document_keeps_everything_the_sale_was() {
         (parts.client.clone(), parts.discount.clone()),
         (Some(client()), off(eur(500)))
     );
+    assert_eq!((&parts.vet, &parts.notes), (&Some(vet()), &draft.treatment().notes));
     let totals = draft.totals(&CountryCode::Fi.rules().vat, day()).unwrap();
     assert_eq!(
         (parts.gross, parts.discount_total, &parts.vat),
@@ -121,7 +133,7 @@ fn the_day_of_supply_decides_the_rate() {
             supply_date: day,
             ..with()
         };
-        let document = finalise(&draft(), with, &CountryCode::Fi.rules().vat).unwrap();
+        let document = finalise(&draft(), with, CountryCode::Fi.rules()).unwrap();
         document
             .parts()
             .vat
@@ -135,14 +147,14 @@ fn the_day_of_supply_decides_the_rate() {
 
 #[test]
 fn sales_that_can_not_be_finalised() {
-    let table = &CountryCode::Fi.rules().vat;
+    let country = CountryCode::Fi.rules();
     let empty = Draft::new(SaleId::from_uuid(uuid(500)), SaleKind::CounterSale, Currency::Eur);
     let nobody = Finalisation { client: None, ..with() };
     assert_eq!(
-        finalise(&empty, nobody.clone(), table),
+        finalise(&empty, nobody.clone(), country),
         Err(DocumentError::Sale(SaleError::EmptySale))
     );
-    assert_eq!(finalise(&draft(), nobody, table), Err(DocumentError::WrongClient));
+    assert_eq!(finalise(&draft(), nobody, country), Err(DocumentError::WrongClient));
     let other = FrozenClient {
         id: ClientId::from_uuid(uuid(9)),
         ..client()
@@ -154,10 +166,22 @@ fn sales_that_can_not_be_finalised() {
                 client: Some(other),
                 ..with()
             },
-            table
+            country
         ),
         Err(DocumentError::WrongClient)
     );
+    for vet in [
+        None,
+        Some(FrozenVet {
+            id: StaffId::from_uuid(uuid(5)),
+            ..vet()
+        }),
+    ] {
+        assert_eq!(
+            finalise(&draft(), Finalisation { vet, ..with() }, country),
+            Err(DocumentError::WrongVet)
+        );
+    }
     let missing = DocumentError::UnknownPatient { patient: patient_id(1) };
     assert_eq!(
         finalise(
@@ -166,7 +190,7 @@ fn sales_that_can_not_be_finalised() {
                 patients: Vec::new(),
                 ..with()
             },
-            table
+            country
         ),
         Err(missing)
     );
@@ -182,7 +206,7 @@ fn sales_that_can_not_be_finalised() {
                 supply_date: early,
                 ..with()
             },
-            table
+            country
         ),
         Err(DocumentError::Sale(no_rate))
     );
@@ -362,6 +386,7 @@ fn the_word_on_the_document() {
             status,
             due: eur(due),
             owed_again: eur(owed_again),
+            give_back: eur(0),
         };
         assert_eq!(standing(&balance, doubt), Ok(expected), "{balance:?} {doubt:?}");
     }
@@ -373,6 +398,7 @@ fn the_word_on_the_document() {
             "partly_paid",
             "paid",
             "refunded",
+            "credited",
             "outcome_not_known",
             "needs_attention"
         ]

@@ -99,6 +99,7 @@ fn codes_are_stable_and_apart() {
         "terminal_changed",
         "sale_discarded",
         "document_finalised",
+        "document_credited",
         "cash_paid",
         "cash_refunded",
         "attempt_begun",

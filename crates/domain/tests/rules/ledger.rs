@@ -20,7 +20,7 @@ use crate::make::{
     attempt_id, day, document_id, entry_id, eur, item, line_id, payment_id, pieces, sek, stamp, terminal_id, till_id, uuid,
 };
 
-fn document(lines: &[(i64, VatClass)]) -> domain::document::Document {
+pub fn document(lines: &[(i64, VatClass)]) -> domain::document::Document {
     let mut draft = Draft::new(SaleId::from_uuid(uuid(500)), SaleKind::CounterSale, Currency::Eur);
     for (n, (price, class)) in (1_u128..).zip(lines) {
         draft
@@ -42,9 +42,10 @@ fn document(lines: &[(i64, VatClass)]) -> domain::document::Document {
         stamp: stamp(),
         supply_date: day(),
         client: None,
+        vet: None,
         patients: Vec::new(),
     };
-    finalise(&draft, with, &CountryCode::Fi.rules().vat).unwrap()
+    finalise(&draft, with, CountryCode::Fi.rules()).unwrap()
 }
 
 /// The entry of a document over a sum at the general rate.
@@ -53,7 +54,7 @@ pub fn document_entry(gross: i64) -> Posting {
 }
 
 /// The oracle: adds the lines up by account and state in plain integers.
-fn balances(postings: &[Posting]) -> BTreeMap<(String, &'static str), i128> {
+pub fn balances(postings: &[Posting]) -> BTreeMap<(String, &'static str), i128> {
     let mut sums = BTreeMap::new();
     for entry in postings.iter().flat_map(Posting::entries) {
         *sums.entry((entry.account.to_string(), entry.state.code())).or_insert(0) += i128::from(entry.amount.minor());

@@ -13,8 +13,10 @@
 
 mod balance;
 mod business_id;
+mod cash_invoice;
 mod codes;
 mod country;
+mod credit;
 mod document;
 mod fraction;
 mod journal;

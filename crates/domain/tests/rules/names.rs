@@ -2,7 +2,7 @@
 
 use domain::ids::*;
 use domain::stamp::{Stamp, StampError, UtcMillis};
-use domain::text::{Code, Initials, Name, Phone, Reason, Text, TextError};
+use domain::text::{Code, Initials, Name, Notes, Phone, Reason, Text, TextError};
 use jiff::civil::date;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -219,4 +219,39 @@ proptest! {
         prop_assert_eq!(text.len(), 10);
         prop_assert_eq!(OrderId::parse(&text), Ok(OrderId::from_random_bits(bits)));
     }
+}
+
+#[test]
+fn notes_have_lines_and_every_line_is_held_to_the_rules() {
+    let typed = "Soft food for a week.\n\nCheck on Friday, 10:30.";
+    assert_eq!(Notes::new(&format!("\n {typed} \n")).unwrap().to_string(), typed);
+    for character in ["a", "ä", "🐕", "\n"] {
+        let long = format!("x{}y", character.repeat(1_998));
+        assert_eq!(Notes::new(&long).unwrap().as_str(), long);
+        assert_eq!(
+            Notes::new(&format!("x{}y", character.repeat(1_999))),
+            Err(TextError::TooLong {
+                max: 2_000,
+                actual: 2_001
+            })
+        );
+    }
+    for empty in ["", " \n\n\t "] {
+        assert_eq!(Notes::new(empty), Err(TextError::Empty), "{empty:?}");
+    }
+    for (hostile, position) in [
+        ("a\nb\r\nc", 2),
+        ("a\tb", 2),
+        ("a\n\u{1B}[2J", 1),
+        ("a\u{2028}b", 2),
+        ("a\nbc\0", 3),
+    ] {
+        assert_eq!(
+            Notes::new(hostile),
+            Err(TextError::ControlCharacter { position }),
+            "{hostile:?}"
+        );
+    }
+    assert_eq!(Notes::new("a\n\u{202E}b"), Err(TextError::DirectionMark { position: 1 }));
+    assert_eq!(Notes::new("a\nb\u{200B}"), Err(TextError::Invisible { position: 2 }));
 }

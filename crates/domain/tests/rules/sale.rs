@@ -4,7 +4,7 @@ use domain::country::CountryCode;
 use domain::ids::{ClientId, SaleId};
 use domain::money::{Currency, MAX_MINOR, MAX_PAYMENT_MINOR};
 use domain::quantity::Quantity;
-use domain::sale::{Discount, DiscountRate, DiscountReason, DiscountValue, Draft, MAX_LINES, SaleError, SaleKind};
+use domain::sale::{Discount, DiscountRate, DiscountReason, DiscountValue, Draft, MAX_LINES, SaleError, SaleKind, Treatment};
 use domain::text::Reason;
 use domain::vat::{VatClass, VatError};
 
@@ -310,6 +310,7 @@ fn a_sale_has_so_many_lines_and_no_more() {
             SaleKind::CounterSale,
             Currency::Eur,
             None,
+            Treatment::default(),
             lines,
             None,
         )
@@ -329,7 +330,18 @@ fn a_sale_has_so_many_lines_and_no_more() {
 fn what_was_kept_is_checked_when_it_is_read() {
     let mut kept = with_line(1_000, 1);
     kept.set_discount(off(eur(500))).unwrap();
-    let restore = |lines, discount| Draft::restore(kept.id(), kept.kind(), kept.currency(), kept.client(), lines, discount);
+    let restore = |lines, discount| {
+        let treatment = kept.treatment().clone();
+        Draft::restore(
+            kept.id(),
+            kept.kind(),
+            kept.currency(),
+            kept.client(),
+            treatment,
+            lines,
+            discount,
+        )
+    };
     assert_eq!(restore(kept.lines().to_vec(), kept.discount().cloned()), Ok(kept.clone()));
     assert_eq!(
         restore(Vec::new(), kept.discount().cloned()),

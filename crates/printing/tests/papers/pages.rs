@@ -4,8 +4,12 @@
 use crate::support::{COUNTRIES, SLIP, Sold, card, cash, document, lines, paper, seller, sold};
 use domain::clinic::BooksKind;
 use domain::country::{CountryCode, Language};
+use domain::document::{Document, FrozenVet};
+use domain::ids::StaffId;
 use domain::people::Species;
+use domain::text::{Name, Notes};
 use printing::{Copy, Face, Mark, Paper, PaperKind, Sheet, mark_words, pages, write_pdf};
+use uuid::Uuid;
 
 fn receipt(country: CountryCode, sold: &[Sold]) -> Paper {
     let mut paper = Paper::of(&document(country, BooksKind::Real, sold, None), country, PaperKind::Receipt).unwrap();
@@ -144,6 +148,24 @@ fn a_zero_rate_and_a_free_line_are_printed() {
             "0 % €50.00 €0.00 €50.00",
         ],
     );
+}
+
+#[test]
+fn a_consultation_s_invoice_names_the_vet_and_carries_the_notes() {
+    let country = CountryCode::Fi;
+    let client = Some(("Aino Korhonen", Some("Koivukuja 4, Helsinki")));
+    let mut parts = document(country, BooksKind::Real, &lines(country), client).parts().clone();
+    parts.vet = Some(FrozenVet {
+        id: StaffId::from_uuid(Uuid::from_u128(7)),
+        name: Name::new("Sanna Mäkelä").unwrap(),
+    });
+    parts.notes = Some(Notes::new("Soft food.\nCheck on Friday.").unwrap());
+    let treated = Document::from_parts(parts).unwrap();
+    let mut made = Paper::of(&treated, country, PaperKind::Invoice).unwrap();
+    (made.seller, made.language) = (seller(country), Language::En);
+    let text = plain(&pages(&made).unwrap());
+    assert!(text.contains("Sanna Mäkelä"), "{text}");
+    assert_lines(&text, &["Soft food.", "Check on Friday."]);
 }
 
 #[test]

@@ -105,6 +105,8 @@ pub fn document(country: CountryCode, books: BooksKind, lines: &[Sold], client: 
             name: name(client),
             address: address.map(name),
         }),
+        vet: None,
+        notes: None,
         vat: vat::summarise(currency, rows.iter().map(|row| (row.vat_rate, row.gross))).unwrap(),
         lines: rows,
         discount: None,

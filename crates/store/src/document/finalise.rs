@@ -3,24 +3,24 @@
 //! Deliberately absent: payment. A document exists before anybody pays it.
 
 use domain::document::{
-    self, Document, DocumentLine, DocumentNumber, DocumentParts, Finalisation, FrozenClient, FrozenPatient, Series,
+    self, Document, DocumentLine, DocumentNumber, DocumentParts, Finalisation, FrozenClient, FrozenPatient, FrozenVet,
 };
 use domain::ids::{DocumentId, LedgerEntryId, PatientId};
 use domain::journal::JournalKind;
 use domain::ledger;
 use domain::sale::Draft;
-use domain::text::Name;
+use domain::text::{Name, Notes};
 use domain::vat::VatLine;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_VAT, FinaliseError, FinaliseRequest, read};
+use super::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT, FinaliseError, FinaliseRequest, read};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, bad, blob, id};
 use crate::draft::{self, DiscountColumns};
 use crate::error::StoreError;
 use crate::journal::Line;
 use crate::ledger::{insert as insert_posting, refused};
-use crate::{paper, people};
+use crate::{paper, people, series, staff};
 
 pub(crate) fn finalise(work: &mut Work<'_>, request: &FinaliseRequest) -> Result<Document, FinaliseError> {
     let transaction = work.transaction;
@@ -43,9 +43,10 @@ pub(crate) fn finalise_draft(work: &mut Work<'_>, draft: &Draft, request: &Final
         stamp: request.stamp,
         supply_date: date,
         client: frozen_client(transaction, draft)?,
+        vet: frozen_vet(transaction, draft)?,
         patients: frozen_patients(transaction, draft)?,
     };
-    let document = document::finalise(draft, with, &work.country.rules().vat)?;
+    let document = document::finalise(draft, with, work.country.rules())?;
     let entry = LedgerEntryId::from_uuid(work.ids.id());
     let posting = ledger::document_finalised(entry, &document).map_err(refused)?;
     let mut line = Line::open(transaction)?;
@@ -94,26 +95,10 @@ fn earlier(
     }
 }
 
-/// Takes the next number of the series and year. It is only used if the commit is.
 fn next_number(work: &Work<'_>, year: i16) -> Result<DocumentNumber, FinaliseError> {
-    let restore: u16 = work
-        .transaction
-        .prepare_cached("SELECT restore FROM installation ORDER BY seq DESC LIMIT 1")
-        .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
-        .map_err(StoreError::from)?;
-    let series = Series {
-        books: work.kind,
-        restore,
-    };
-    let next: u32 = work
-        .transaction
-        .prepare_cached(
-            "INSERT INTO number_series (series, year, next) VALUES (?1, ?2, 2)
-             ON CONFLICT (series, year) DO UPDATE SET next = next + 1 RETURNING next",
-        )
-        .and_then(|mut statement| statement.query_row((series.to_string(), year), |row| row.get(0)))
-        .map_err(StoreError::from)?;
-    Ok(DocumentNumber::new(series, year, next.saturating_sub(1))?)
+    let series = series::present(work)?;
+    let next = series::next(work, &series.to_string(), year)?;
+    Ok(DocumentNumber::new(series, year, next)?)
 }
 
 fn frozen_client(connection: &Connection, draft: &Draft) -> Result<Option<FrozenClient>, StoreError> {
@@ -124,6 +109,15 @@ fn frozen_client(connection: &Connection, draft: &Draft) -> Result<Option<Frozen
         number: client.number,
         name: client.name,
         address: client.address,
+    }))
+}
+
+fn frozen_vet(connection: &Connection, draft: &Draft) -> Result<Option<FrozenVet>, StoreError> {
+    let Some(vet) = draft.treatment().vet else { return Ok(None) };
+    let vet = staff::member(connection, vet)?;
+    Ok(Some(FrozenVet {
+        id: vet.id,
+        name: vet.name,
     }))
 }
 
@@ -152,6 +146,23 @@ fn insert(line: &mut Line<'_>, document: &Document, request: &FinaliseRequest) -
     for vat in &parts.vat {
         insert_vat(line, parts.id, vat)?;
     }
+    insert_treatment(line, parts)
+}
+
+fn insert_treatment(line: &mut Line<'_>, parts: &DocumentParts) -> Result<(), StoreError> {
+    let (vet, notes) = (parts.vet.as_ref(), parts.notes.as_ref());
+    if vet.is_none() && notes.is_none() {
+        return Ok(());
+    }
+    line.insert(
+        &DOCUMENT_TREATMENT,
+        &[
+            Cell::Id(parts.id.as_uuid()),
+            Cell::text_or_null(notes.map(Notes::as_str)),
+            Cell::id_or_null(vet.map(|vet| vet.id.as_uuid())),
+            Cell::text_or_null(vet.map(|vet| vet.name.as_str())),
+        ],
+    )?;
     Ok(())
 }
 

@@ -5,27 +5,32 @@
 //!
 //! Deliberately absent: status (derived by the domain from the balance), and any change.
 
+mod bought;
 mod finalise;
+mod find;
 mod list;
 mod read;
+mod stream;
+mod text;
 
 use domain::balance::InvoiceBalance;
-use domain::document::{Document, DocumentError, DocumentNumber};
-use domain::document::{Doubt, FrozenPatient};
+use domain::document::{Document, DocumentError, Doubt, FrozenPatient};
 use domain::ids::{DocumentId, RequestKey, SaleId};
 use domain::item::Item;
-use domain::money::Money;
-use domain::sale::SaleKind;
 use domain::stamp::Stamp;
 
 use crate::attempt::AttemptRecord;
+use crate::credit::CreditNoteRecord;
 use crate::error::StoreError;
 use crate::journal::Table;
 use crate::payment::PaymentRecord;
 
+pub(crate) use bought::bought_before;
 pub(crate) use finalise::{finalise, finalise_draft};
-pub(crate) use list::{bought_before, page};
-pub(crate) use read::record;
+pub use find::{DocumentFilter, DocumentKey, DocumentQuery, DocumentState, Paging};
+pub use list::{DocumentCounts, DocumentPage, DocumentRow, DraftRow};
+pub(crate) use list::{counts, page};
+pub(crate) use read::{document, read_notes, record};
 
 pub(crate) static DOCUMENT: Table = Table {
     name: "document",
@@ -78,6 +83,12 @@ pub(crate) static DOCUMENT_VAT: Table = Table {
     name: "document_vat",
     columns: &["document", "gross", "net", "vat", "vat_basis_points"],
     insert: "INSERT INTO document_vat (document, gross, net, vat, vat_basis_points, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+};
+
+pub(crate) static DOCUMENT_TREATMENT: Table = Table {
+    name: "document_treatment",
+    columns: &["document", "notes", "vet", "vet_name"],
+    insert: "INSERT INTO document_treatment (document, notes, vet, vet_name, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)",
 };
 
 /// A draft to number and lock.
@@ -139,51 +150,8 @@ pub struct DocumentRecord {
     pub payments: Vec<PaymentRecord>,
     /// Every attempt, oldest first.
     pub attempts: Vec<AttemptRecord>,
-}
-
-/// Which documents to list.
-#[derive(Debug, Clone, Default)]
-pub struct DocumentQuery {
-    /// From the last page.
-    pub after: Option<i64>,
-    /// Only those that owe something.
-    pub only_due: bool,
-    /// The number or the client's name begins with this.
-    pub text: Option<String>,
-    /// How many at most.
-    pub at_most: u32,
-}
-
-/// A row of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentRow {
-    /// Id.
-    pub id: DocumentId,
-    /// Number.
-    pub number: DocumentNumber,
-    /// Kind.
-    pub kind: SaleKind,
-    /// Client's name then.
-    pub client: Option<String>,
-    /// Who finalised it.
-    pub staff: String,
-    /// Till, department, staff, time.
-    pub stamp: Stamp,
-    /// Sum.
-    pub total: Money,
-    /// What it owes and what is under way.
-    pub balance: InvoiceBalance,
-    /// What the attempts add to that.
-    pub doubt: Doubt,
-}
-
-/// A page of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentPage {
-    /// Rows, newest first.
-    pub rows: Vec<DocumentRow>,
-    /// Pass it on for the next page.
-    pub next: Option<i64>,
+    /// What took it back, if anything did.
+    pub credit: Option<CreditNoteRecord>,
 }
 
 /// Something a client bought earlier.

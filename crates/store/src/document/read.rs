@@ -4,14 +4,14 @@
 
 use domain::attempt::State;
 use domain::country::CountryCode;
-use domain::document::{Document, DocumentLine, DocumentNumber, DocumentParts, Doubt, FrozenClient, FrozenPatient};
-use domain::ids::{ClientId, DocumentId, DocumentLineId, ItemId, PatientId, SaleId};
+use domain::document::{Document, DocumentLine, DocumentNumber, DocumentParts, Doubt, FrozenClient, FrozenPatient, FrozenVet};
+use domain::ids::{ClientId, DocumentId, DocumentLineId, ItemId, PatientId, SaleId, StaffId};
 use domain::item::ItemGroup;
 use domain::money::Currency;
 use domain::people::Species;
 use domain::quantity::Quantity;
 use domain::sale::SaleKind;
-use domain::text::{Code, Name};
+use domain::text::{Code, Name, Notes};
 use domain::vat::{VatClass, VatLine, VatRate};
 use rusqlite::{Connection, Row};
 
@@ -20,7 +20,7 @@ use crate::cell::{bad, blob, id, money, optional_id, stamp, unknown};
 use crate::clinic::{first, name, rows};
 use crate::draft::read_discount;
 use crate::error::StoreError;
-use crate::{attempt, ledger, payment};
+use crate::{attempt, credit, ledger, payment};
 
 pub(crate) fn record(connection: &Connection, country: CountryCode, document: DocumentId) -> Result<DocumentRecord, StoreError> {
     let currency = country.rules().currency;
@@ -32,6 +32,7 @@ pub(crate) fn record(connection: &Connection, country: CountryCode, document: Do
         doubt: doubt(connection, document)?,
         payments: payment::of_document(connection, document, currency)?,
         attempts: attempt::of_document(connection, document, currency)?,
+        credit: credit::of_document(connection, document, currency)?,
         document: found,
     })
 }
@@ -70,9 +71,10 @@ fn names(connection: &Connection, document: DocumentId) -> Result<StampNames, St
 pub(crate) fn document(connection: &Connection, document: DocumentId, currency: Currency) -> Result<Document, StoreError> {
     let parts = first(
         connection,
-        "SELECT id, sale, label, kind, till, department, staff, at, offset_minutes, supply_date, client, client_number, client_name,
-             client_address, discount_by, discount_value, discount_reason, discount_words, gross, discount_total
-         FROM document WHERE id = ?1",
+        "SELECT d.id, d.sale, d.label, d.kind, d.till, d.department, d.staff, d.at, d.offset_minutes, d.supply_date, d.client,
+             d.client_number, d.client_name, d.client_address, d.discount_by, d.discount_value, d.discount_reason,
+             d.discount_words, d.gross, d.discount_total, t.vet, t.vet_name, t.notes
+         FROM document d LEFT JOIN document_treatment t ON t.document = d.id WHERE d.id = ?1",
         [blob(document.as_uuid())],
         |row| read_parts(connection, row, document, currency),
     )?
@@ -96,6 +98,8 @@ fn read_parts(
         supply_date: date.parse().map_err(|_| unknown("supply date", &date))?,
         currency,
         client: read_client(row)?,
+        vet: read_vet(row)?,
+        notes: read_notes(row)?,
         lines: lines(connection, document, currency)?,
         discount: read_discount(row, currency)?,
         vat: vat(connection, document, currency)?,
@@ -118,6 +122,25 @@ fn read_client(row: &Row<'_>) -> Result<Option<FrozenClient>, StoreError> {
             .transpose()
             .map_err(|error| bad("address", error))?,
     }))
+}
+
+fn read_vet(row: &Row<'_>) -> Result<Option<FrozenVet>, StoreError> {
+    let Some(vet) = optional_id(row, "vet")? else {
+        return Ok(None);
+    };
+    Ok(Some(FrozenVet {
+        id: StaffId::from_uuid(vet),
+        name: name(row, "vet_name")?,
+    }))
+}
+
+/// Notes as a draft or a document keeps them.
+pub(crate) fn read_notes(row: &Row<'_>) -> Result<Option<Notes>, StoreError> {
+    let notes: Option<String> = row.get("notes")?;
+    notes
+        .map(|text| Notes::new(&text))
+        .transpose()
+        .map_err(|error| bad("notes", error))
 }
 
 fn lines(connection: &Connection, document: DocumentId, currency: Currency) -> Result<Vec<DocumentLine>, StoreError> {

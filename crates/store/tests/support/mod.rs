@@ -14,17 +14,19 @@ use domain::clinic::BooksKind;
 use domain::country::{CountryCode, Language};
 use domain::document::Document;
 use domain::ids::{
-    AttemptId, DepartmentId, DocumentId, InstallationId, OrderId, PaymentId, RequestKey, SaleId, SaleLineId, StaffId,
-    TerminalRowId, TillId,
+    AttemptId, CreditNoteId, DepartmentId, DocumentId, InstallationId, OrderId, PaymentId, RequestKey, SaleId, SaleLineId,
+    StaffId, TerminalRowId, TillId,
 };
 use domain::item::Item;
 use domain::money::{Currency, Money};
 use domain::quantity::Quantity;
 use domain::sale::{Draft, SaleKind};
 use domain::stamp::{Stamp, UtcMillis};
+use domain::text::{Notes, Reason};
 use rusqlite::Connection;
 use store::{
-    AttemptRecord, BeginError, Books, CashPayment, Evidence, FinaliseRequest, Founding, IdSource, NewAttempt, Opening, SeedClinic,
+    AttemptRecord, BeginError, Books, CashPayment, CreditNoteRecord, CreditRequest, Evidence, FinaliseRequest, Founding,
+    IdSource, NewAttempt, Opening, SeedClinic,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -163,6 +165,35 @@ impl Clinic {
     pub fn invoice(&mut self, gross_minor: i64) -> DocumentId {
         let sale = self.draft(gross_minor);
         self.finalise(sale).parts().id
+    }
+
+    /// A finalised consultation over so much money, with a vet and notes.
+    pub fn consultation(&mut self, gross_minor: i64) -> DocumentId {
+        let sale = self.draft(gross_minor);
+        let mut record = self.books.reader().unwrap().draft(sale).unwrap();
+        record.draft.set_vet(Some(self.seed.staff[1].id));
+        record
+            .draft
+            .set_notes(Some(Notes::new("Soft food.\nCheck on Friday.").unwrap()));
+        let stamp = self.stamp();
+        self.books.save_draft(&record.draft, None, &stamp).unwrap();
+        self.finalise(sale).parts().id
+    }
+
+    pub fn credit_request(&mut self, document: DocumentId) -> CreditRequest {
+        CreditRequest {
+            id: CreditNoteId::from_uuid(self.id()),
+            key: RequestKey::from_uuid(self.id()),
+            document,
+            reason: Reason::new("wrong client").unwrap(),
+            stamp: self.stamp(),
+        }
+    }
+
+    /// Takes a document back.
+    pub fn credited(&mut self, document: DocumentId) -> CreditNoteRecord {
+        let request = self.credit_request(document);
+        self.books.credit(&request).unwrap()
     }
 
     pub fn new_attempt(&mut self, document: DocumentId, amount_minor: i64) -> NewAttempt {
@@ -341,10 +372,13 @@ pub fn assert_conserved(path: &Path) {
             .copied()
             .unwrap_or_default()
     };
-    let mut documents = connection.prepare("SELECT id, gross FROM document").unwrap();
+    let mut documents = connection
+        .prepare("SELECT d.id, d.gross, c.gross FROM document d LEFT JOIN credit_note c ON c.document = d.id")
+        .unwrap();
     let mut rows = documents.query([]).unwrap();
     while let Some(row) = rows.next().unwrap() {
         let (id, gross): ([u8; 16], i64) = (row.get(0).unwrap(), row.get(1).unwrap());
+        let credited: i64 = row.get::<_, Option<i64>>(2).unwrap().unwrap_or_default();
         let name = format!("receivable:{}", Uuid::from_bytes(id));
         let paid: i64 = connection
             .query_row(
@@ -353,7 +387,11 @@ pub fn assert_conserved(path: &Path) {
                 |row| row.get(0),
             )
             .unwrap();
-        assert_eq!(account(&name, "posted"), gross - paid, "what is owed is what the ledger says");
+        assert_eq!(
+            account(&name, "posted"),
+            gross - credited - paid,
+            "what is owed is what the ledger says"
+        );
         // Money under way is what open attempts asked for, no more and no less.
         let open: i64 = connection
             .query_row(
@@ -370,11 +408,14 @@ pub fn assert_conserved(path: &Path) {
             "reserves are the open attempts'"
         );
     }
-    let journal: i64 = connection
-        .query_row("SELECT count(*) FROM journal", [], |row| row.get(0))
-        .unwrap();
-    let last: i64 = connection
-        .query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))
+    assert_no_gap(&connection);
+}
+
+fn assert_no_gap(connection: &Connection) {
+    let (journal, last): (i64, i64) = connection
+        .query_row("SELECT count(*), coalesce(max(seq), 0) FROM journal", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .unwrap();
     assert_eq!(journal, last, "the journal has no gaps");
 }

@@ -16,6 +16,8 @@ import type {
   ChooseTerminal,
   Clinic,
   CompanyNumbers,
+  CountQuery,
+  Credit,
   Done,
   Doubt,
   Favourites,
@@ -23,6 +25,7 @@ import type {
   Find,
   Found,
   Invoice,
+  InvoiceCounts,
   InvoicePage,
   InvoiceQuery,
   InvoiceRef,
@@ -53,8 +56,10 @@ import type {
   SayNotCharged,
   SetClient,
   SetDiscount,
+  SetNotes,
   SetPatient,
   SetQuantity,
+  SetVet,
   SettingsChange,
   ShowBooks,
   SignIn,
@@ -121,6 +126,10 @@ export interface Commands {
   "sale.remove_line": { request: LineRef; reply: Sale };
   /** Name the client. */
   "sale.set_client": { request: SetClient; reply: Sale };
+  /** Say who was in charge of the treatment. */
+  "sale.set_vet": { request: SetVet; reply: Sale };
+  /** Write the vet's notes. */
+  "sale.set_notes": { request: SetNotes; reply: Sale };
   /** Say for which animal. */
   "sale.set_patient": { request: SetPatient; reply: Sale };
   /** Park the sale; a fresh one takes its place. */
@@ -135,6 +144,10 @@ export interface Commands {
   "invoice.get": { request: InvoiceRef; reply: Invoice };
   /** A page of invoices. */
   "invoice.list": { request: InvoiceQuery; reply: InvoicePage };
+  /** How many invoices of each state, and what they owe together. */
+  "invoice.counts": { request: CountQuery; reply: InvoiceCounts };
+  /** Take an invoice back in full by a credit note. */
+  "invoice.credit": { request: Credit; reply: Invoice };
   /** What a payment would leave to pay. */
   "payment.preview": { request: PaymentQuestion; reply: PaymentAnswer };
   /** What cash would do. */
@@ -214,6 +227,8 @@ export const commandNames = [
   "sale.set_discount",
   "sale.remove_line",
   "sale.set_client",
+  "sale.set_vet",
+  "sale.set_notes",
   "sale.set_patient",
   "sale.park",
   "sale.parked",
@@ -221,6 +236,8 @@ export const commandNames = [
   "sale.finalise",
   "invoice.get",
   "invoice.list",
+  "invoice.counts",
+  "invoice.credit",
   "payment.preview",
   "cash.preview",
   "cash.pay",
@@ -253,6 +270,9 @@ export const errorCodes = [
   "staff_needed",
   "sale_empty",
   "sale_closed",
+  "client_needed",
+  "client_address_needed",
+  "already_credited",
   "quantity_out_of_range",
   "discount_out_of_range",
   "sum_too_large",

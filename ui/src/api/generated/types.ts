@@ -133,6 +133,18 @@ till: Named,
  */
 department: Named, 
 /**
+ * Every department of the clinic.
+ */
+departments: Array<Named>, 
+/**
+ * What the till may issue in this country.
+ */
+saleMode: SaleMode, 
+/**
+ * Where that is written.
+ */
+saleModeSource: string, 
+/**
  * Staff who may be picked.
  */
 staff: Array<StaffMember>, 
@@ -327,6 +339,10 @@ export type Balance = {
  */
 total: Money, 
 /**
+ * What its credit note took back: everything or nothing.
+ */
+credited: Money, 
+/**
  * Booked payments in.
  */
 paid: Money, 
@@ -343,13 +359,30 @@ pending: Money,
  */
 pendingRefund: Money, 
 /**
- * total − paid + refunded.
+ * total − credited − paid + refunded; negative for what is to be given back.
  */
 due: Money, 
+/**
+ * To be given back because the invoice was credited.
+ */
+giveBack: Money, 
 /**
  * What may be paid now: due − pending.
  */
 payable: Money, };
+
+/**
+ * The client as an invoice keeps them.
+ */
+export type BilledTo = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address in one line; empty if none.
+ */
+address: string, };
 
 /**
  * What kind of books this database was created as, once and for ever.
@@ -619,6 +652,15 @@ vatNumber: string,
 usualVatNumber: string, };
 
 /**
+ * Ask how many invoices a filter finds. Its state is left aside.
+ */
+export type CountQuery = { 
+/**
+ * What is counted.
+ */
+filter?: InvoiceFilter, };
+
+/**
  * Where the clinic is.
  */
 export type Country = "FI" | "SE" | "NO" | "DK";
@@ -643,6 +685,53 @@ businessIdLabel: string,
  * What may be issued.
  */
 mode: SaleMode, };
+
+/**
+ * Take an invoice back in full.
+ */
+export type Credit = { 
+/**
+ * Invoice id.
+ */
+invoice: string, 
+/**
+ * Why, at most 80 characters.
+ */
+reason: string, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * A credit note.
+ */
+export type CreditNote = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * What it took back, as it stands on the credit note: negative.
+ */
+gross: Money, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who made it.
+ */
+staff: string, };
+
+/**
+ * Whether an invoice can be credited.
+ */
+export type Creditable = "yes" | "credited" | "unsettled";
 
 /**
  * A currency of one of the four countries, by its ISO 4217 code.
@@ -742,9 +831,42 @@ cantLook: ErrorCode | null,
 notChargedBlockedBy: Array<NotChargedBlock>, };
 
 /**
+ * A sale that is no invoice yet.
+ */
+export type DraftRow = { 
+/**
+ * Sale id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: SaleKind, 
+/**
+ * Since when it is parked; null while it is being rung up.
+ */
+parkedAt: Moment | null, 
+/**
+ * Client's name.
+ */
+client: string | null, 
+/**
+ * The animals on its lines.
+ */
+patients: Array<Patient>, 
+/**
+ * The vet's name.
+ */
+vet: string | null, 
+/**
+ * What it costs so far.
+ */
+total: Money, };
+
+/**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.
@@ -852,6 +974,18 @@ till: string,
  */
 client: ClientCard | null, 
 /**
+ * The client's name and address as the invoice keeps them.
+ */
+billedTo: BilledTo | null, 
+/**
+ * The vet's name then.
+ */
+vet: string | null, 
+/**
+ * The vet's notes; empty if none.
+ */
+notes: string, 
+/**
  * Lines.
  */
 lines: Array<InvoiceLine>, 
@@ -870,7 +1004,69 @@ balance: Balance,
 /**
  * An attempt on it that is not closed, if any.
  */
-openAttempt: string | null, };
+openAttempt: string | null, 
+/**
+ * What took it back, if anything did.
+ */
+creditNote: CreditNote | null, 
+/**
+ * Whether it can be credited now.
+ */
+creditable: Creditable, };
+
+/**
+ * How many invoices of each state, and what they owe together.
+ */
+export type InvoiceCounts = { 
+/**
+ * False where a text finds too many to count; then everything else is empty.
+ */
+counted: boolean, 
+/**
+ * Of each state; those in doubt count as that and nothing else.
+ */
+states: Array<StateCount>, 
+/**
+ * All of them.
+ */
+all: number, 
+/**
+ * Still due on all of them; null when they were not counted.
+ */
+stillDue: Money | null, };
+
+/**
+ * What a list of invoices is narrowed to. Whatever is named must hold.
+ */
+export type InvoiceFilter = { 
+/**
+ * Where its money stands.
+ */
+state?: InvoiceState, 
+/**
+ * Consultations or counter sales.
+ */
+kind?: SaleKind, 
+/**
+ * The days.
+ */
+period?: Period, 
+/**
+ * A client's id.
+ */
+client?: string, 
+/**
+ * Id of a member of staff: the vet, or who finalised it.
+ */
+staff?: string, 
+/**
+ * A department's id.
+ */
+department?: string, 
+/**
+ * A number, or the beginning of words on a client's card.
+ */
+text?: string, };
 
 /**
  * A line of a finalised invoice.
@@ -918,30 +1114,42 @@ reducedBy: Money, };
  */
 export type InvoicePage = { 
 /**
+ * Drafts, on the newest page only.
+ */
+drafts: Array<DraftRow>, 
+/**
  * Rows, newest first.
  */
 rows: Array<InvoiceRow>, 
 /**
- * Pass it on for the next page; null at the end.
+ * Pass it on for the older page; null at the end.
  */
-next: string | null, };
+older: string | null, 
+/**
+ * Pass it on for the newer page; null at the beginning.
+ */
+newer: string | null, 
+/**
+ * The search was cut off before the page was full; the older page goes on with it.
+ */
+cutOff: boolean, };
 
 /**
- * Ask for a page of invoices.
+ * Ask for a page of invoices: the newest, or the one older or newer than a place that a page named.
  */
 export type InvoiceQuery = { 
 /**
- * From the last page.
+ * What it is narrowed to.
  */
-after?: string, 
+filter?: InvoiceFilter, 
 /**
- * Only those that owe something.
+ * `older` of a page.
  */
-onlyDue: boolean, 
+older?: string, 
 /**
- * Number or client's name begins with this.
+ * `newer` of a page.
  */
-text?: string, };
+newer?: string, };
 
 /**
  * Name an invoice.
@@ -977,13 +1185,29 @@ status: InvoiceStatus,
  */
 inDoubt: boolean, 
 /**
+ * That attempt needs attention: a later answer contradicts it.
+ */
+needsAttention: boolean, 
+/**
  * When finalised.
  */
 finalisedAt: Moment, 
 /**
+ * Finalised on the till's own today.
+ */
+today: boolean, 
+/**
  * Client's name.
  */
 client: string | null, 
+/**
+ * The animals on its lines.
+ */
+patients: Array<Patient>, 
+/**
+ * The vet's name.
+ */
+vet: string | null, 
 /**
  * Who finalised it.
  */
@@ -993,14 +1217,23 @@ staff: string,
  */
 total: Money, 
 /**
- * Still due.
+ * Still due; negative for what is to be given back.
  */
-due: Money, };
+due: Money, 
+/**
+ * What may be paid now.
+ */
+payable: Money, };
+
+/**
+ * Where an invoice's money stands, to narrow a list by.
+ */
+export type InvoiceState = "draft" | "due" | "partly_paid" | "paid" | "refunded" | "credited" | "in_doubt";
 
 /**
  * Where an invoice stands; derived, never stored.
  */
-export type InvoiceStatus = "due" | "partly_paid" | "paid" | "refunded";
+export type InvoiceStatus = "due" | "partly_paid" | "paid" | "refunded" | "credited";
 
 /**
  * Hand a paper out.
@@ -1624,6 +1857,19 @@ refundable: Money | null,
 hasSlip: boolean, };
 
 /**
+ * The days a list is narrowed to.
+ */
+export type Period = { "range": "any" } | { "range": "today" } | { "range": "last_7_days" } | { "range": "last_30_days" } | { "range": "this_year" } | { "range": "between", 
+/**
+ * The first day, as `2026-03-12`.
+ */
+first: string, 
+/**
+ * The last day, as `2026-03-12`.
+ */
+last: string, };
+
+/**
  * Open practice.
  */
 export type Practise = { 
@@ -1730,6 +1976,14 @@ client: ClientCard | null,
  * Patient that new lines go to.
  */
 patient: string | null, 
+/**
+ * Id of the vet in charge.
+ */
+vet: string | null, 
+/**
+ * The vet's notes; empty if none.
+ */
+notes: string, 
 /**
  * The lines in order.
  */
@@ -1896,6 +2150,19 @@ line: string | null,
 discount: Discount | null, };
 
 /**
+ * Write the notes.
+ */
+export type SetNotes = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * The text, at most 2,000 characters; empty takes the notes away.
+ */
+notes: string, };
+
+/**
  * Say for which animal: one line, or every new line.
  */
 export type SetPatient = { 
@@ -1928,6 +2195,19 @@ line: string,
  * Quantity in thousandths.
  */
 quantityThousandths: number, };
+
+/**
+ * Say who was in charge of the treatment.
+ */
+export type SetVet = { 
+/**
+ * Sale id.
+ */
+sale: string, 
+/**
+ * Id of a member of staff; null for nobody.
+ */
+vet: string | null, };
 
 /**
  * Choose how the program looks and speaks; absent members stay as they are.
@@ -1997,7 +2277,11 @@ name: string,
 /**
  * Two letters for the avatar.
  */
-initials: string, };
+initials: string, 
+/**
+ * A vet, who may be named on a consultation.
+ */
+vet: boolean, };
 
 /**
  * Which books there are, and what a clinic can be.
@@ -2019,6 +2303,19 @@ countries: Array<CountryFacts>,
  * The service's own test environment, offered for test books.
  */
 testService: string, };
+
+/**
+ * How many of a state.
+ */
+export type StateCount = { 
+/**
+ * The state.
+ */
+state: InvoiceState, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * Card or cash.

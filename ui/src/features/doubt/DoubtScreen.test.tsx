@@ -13,7 +13,7 @@ function open(shown: Doubt, answers: Answers = {}) {
   const till = fakePlatform({ "doubt.get": shown, "terminal.options": { terminals: [terminal()] }, ...answers });
   renderWith(
     till,
-    <FrameProvider value={{ app: appState, pickStaff: () => {}, openTerminal: () => {}, terminalOpen: false }}>
+    <FrameProvider value={{ app: appState, pickStaff: () => {}, startInvoice: () => {}, openTerminal: () => {}, terminalOpen: false }}>
       <DoubtScreen attempt="attempt-1" />
     </FrameProvider>,
   );

@@ -6,7 +6,7 @@ import { dialogueHostId } from "../../components/Dialogue";
 import { FrameProvider, type FrameServices, type TerminalIntent, type TerminalResult } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { go, useRoute } from "../../foundations/route";
-import { useAct, usePlatform } from "../../foundations/till";
+import { usePlatform } from "../../foundations/till";
 import { DoubtScreen } from "../doubt/DoubtScreen";
 import { InvoiceScreen } from "../invoice/InvoiceScreen";
 import { InvoicesScreen } from "../invoices/InvoicesScreen";
@@ -14,6 +14,7 @@ import { SellScreen } from "../sell/SellScreen";
 import { SettingsScreen } from "../settings/SettingsScreen";
 import { TerminalDialogue } from "../terminal-dialogue/TerminalDialogue";
 import { DoubtBanner, PracticeBanner } from "./Banners";
+import { NewInvoice } from "./NewInvoice";
 import { Rail } from "./Rail";
 import { ScanNotice } from "./ScanNotice";
 import { StaffPicker } from "./StaffPicker";
@@ -79,7 +80,7 @@ function useTerminalDialogue(app: AppState) {
   const close = (result: TerminalResult) => {
     setOpen(null);
     // What the dialogue did shows on every screen, also when a hint got lost.
-    const touched = new Set<unknown>(["app.state", "invoice.get", "invoice.list", "terminal.options"]);
+    const touched = new Set<unknown>(["app.state", "invoice.get", "invoice.list", "invoice.counts", "terminal.options"]);
     void client.invalidateQueries({ predicate: (query) => touched.has(query.queryKey[0]) });
     open?.onClosed?.(result);
   };
@@ -91,14 +92,17 @@ export function Frame({ app }: { app: AppState }) {
   const [picking, setPicking] = useState(false);
   const terminal = useTerminalDialogue(app);
   useReadySignal();
-  const { mutate: newSale } = useAct("sale.new");
-  useKeys({
-    F2: () => go({ screen: "sell" }),
-    F4: () => newSale({ kind: "consultation" }, { onSuccess: () => go({ screen: "sell" }) }),
-  });
+  const [beginning, setBeginning] = useState(false);
+  useKeys({ F2: () => go({ screen: "sell" }), F4: () => setBeginning(true) }, { beneath: true });
   const { open, openTerminal, close } = terminal;
   const services = useMemo<FrameServices>(
-    () => ({ app, pickStaff: () => setPicking(true), openTerminal, terminalOpen: open !== null }),
+    () => ({
+      app,
+      pickStaff: () => setPicking(true),
+      startInvoice: () => setBeginning(true),
+      openTerminal,
+      terminalOpen: open !== null,
+    }),
     [app, openTerminal, open],
   );
   const nobody = app.signedIn === null && open === null;
@@ -115,6 +119,7 @@ export function Frame({ app }: { app: AppState }) {
       </div>
       <div id={dialogueHostId} />
       {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}
+      {beginning && <NewInvoice onClose={() => setBeginning(false)} />}
       {open && <TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
     </FrameProvider>
   );

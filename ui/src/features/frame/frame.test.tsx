@@ -1,5 +1,5 @@
 // The frame: who, which books, what is in doubt, what still runs; and the words in the right language.
-import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { AppState, AttemptSummary } from "../../api/generated/types";
@@ -107,6 +107,8 @@ describe("starting", () => {
   });
 
   it("says ready once, after the first screen is drawn", async () => {
+    // The frames that the test before this one still waits for are none of this one's.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const frames: FrameRequestCallback[] = [];
     vi.stubGlobal("requestAnimationFrame", (callback: FrameRequestCallback) => frames.push(callback));
     let answer: (sale: typeof emptySale & { kind: "counter_sale" }) => void = () => {};
@@ -195,13 +197,33 @@ describe("keys", () => {
     expect(till.requests("sale.finalise")).toEqual([]);
   });
 
-  it("F4 begins an invoice from anywhere", async () => {
+  it("F4 begins an invoice from anywhere: Enter a consultation, the arrow a counter sale", async () => {
+    for (const [keys, kind] of [
+      ["{Enter}", "consultation"],
+      ["{ArrowDown}{Enter}", "counter_sale"],
+    ] as const) {
+      location.hash = "#/settings";
+      const till = open({}, { "sale.new": () => ({ ...emptySale, kind }) });
+      await screen.findByRole("button", { name: "Dark" });
+      fireEvent.keyDown(document.body, { key: "F4" });
+      await screen.findByRole("dialog", { name: "New invoice" });
+      await userEvent.keyboard(keys);
+      expect(await screen.findByRole("combobox")).toBeTruthy();
+      expect(till.requests("sale.new")).toEqual([{ kind }]);
+      expect(screen.queryByRole("dialog")).toBeNull();
+      cleanup();
+    }
+  });
+
+  it("F4 begins nothing when it was pressed by mistake", async () => {
     location.hash = "#/settings";
-    const till = open({}, { "sale.new": () => ({ ...emptySale, kind: "consultation" }) });
+    const till = open();
     await screen.findByRole("button", { name: "Dark" });
     fireEvent.keyDown(document.body, { key: "F4" });
-    expect(await screen.findByRole("combobox")).toBeTruthy();
-    expect(till.requests("sale.new")).toEqual([{ kind: "consultation" }]);
+    await screen.findByRole("dialog", { name: "New invoice" });
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(till.requests("sale.new")).toEqual([]);
   });
 });
 
@@ -209,6 +231,8 @@ const emptySale = {
   id: "sale-2",
   client: null,
   patient: null,
+  vet: null,
+  notes: "",
   lines: [],
   discount: null,
   totals: { vatRows: [], net: eur(0), vat: eur(0), gross: eur(0), discount: eur(0) },

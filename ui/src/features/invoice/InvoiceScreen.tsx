@@ -28,6 +28,7 @@ type Form = { type: "payment"; tender: Tender } | { type: "refund"; row: string 
 /** Why Payment can't be pressed; null when it can. */
 export function paymentBlocked(invoice: Invoice, form: "payment" | "refund" | null, inDoubt: boolean): string | null {
   if (form !== null) return form === "payment" ? "invoice-form-open" : "invoice-refund-form-open";
+  if (invoice.creditNote !== null) return "invoice-credited";
   if (invoice.balance.payable.minor > 0) return null;
   if (invoice.openAttempt === null) return "invoice-nothing-due";
   return inDoubt ? "invoice-held" : "invoice-running";
@@ -59,9 +60,9 @@ function Bar({ invoice, form, onPay, onPaper }: BarProps) {
         {t("sell-payment")}
       </Button>
       <dl className="due">
-        <dt>{t("invoice-balance-due")}</dt>
+        <dt>{t(invoice.balance.giveBack.minor > 0 ? "credit-to-give-back" : "invoice-balance-due")}</dt>
         <dd>
-          <Sum of={invoice.balance.due} />
+          <Sum of={invoice.balance.giveBack.minor > 0 ? invoice.balance.giveBack : invoice.balance.due} />
         </dd>
       </dl>
       {blocked !== null && (

@@ -1,15 +1,33 @@
 // The facts at the right of an invoice: who, what kind, totals, and where its money stands.
-import type { Invoice, Patient } from "../../api/generated/types";
+import type { ClientCard, Invoice, Patient } from "../../api/generated/types";
 import { Name, PatientTag, VatTable } from "../../components/facts";
 import { Scroller } from "../../components/Scroller";
 import { Notice } from "../../components/Notice";
+import { useRemember } from "../../foundations/remembered";
+import { addressOf } from "../../foundations/route";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { everything, firstPage, listName, type ListState } from "../invoices/list";
+import { CreditButton, CreditFacts } from "./CreditNote";
 
 function patientsOf(invoice: Invoice): Patient[] {
   const seen = new Map<string, Patient>();
   for (const line of invoice.lines) if (line.patient) seen.set(line.patient.id, line.patient);
   return [...seen.values()];
+}
+
+/** The way to everything else of this client. */
+function ClientsInvoices({ client }: { client: ClientCard }) {
+  const t = useT();
+  const remember = useRemember<ListState>(listName);
+  return (
+    <a
+      href={addressOf({ screen: "invoices" })}
+      onClick={() => remember({ filter: { ...everything, client: { id: client.id, name: client.name } }, page: firstPage })}
+    >
+      {t("invoice-all-of-client")}
+    </a>
+  );
 }
 
 function Facts({ invoice }: { invoice: Invoice }) {
@@ -33,6 +51,16 @@ function Facts({ invoice }: { invoice: Invoice }) {
               {client.phone !== "" && `${client.phone} · `}
               {t("sell-client-number", { number: client.number })}
             </span>
+            {invoice.billedTo !== null && invoice.billedTo.address !== "" && (
+              <>
+                <br />
+                <span className="subtle">
+                  <Name>{invoice.billedTo.address}</Name>
+                </span>
+              </>
+            )}
+            <br />
+            <ClientsInvoices client={client} />
           </span>
         </div>
       )}
@@ -44,6 +72,14 @@ function Facts({ invoice }: { invoice: Invoice }) {
               {patients.map((patient) => (
                 <PatientTag key={patient.id} patient={patient} />
               ))}
+            </dd>
+          </>
+        )}
+        {invoice.vet !== null && (
+          <>
+            <dt>{t("invoice-fact-vet")}</dt>
+            <dd>
+              <Name>{invoice.vet}</Name>
             </dd>
           </>
         )}
@@ -73,6 +109,22 @@ export function meterPercent(invoice: Invoice): number {
   const { total, due } = invoice.balance;
   if (total.minor <= 0) return 100;
   return Math.min(100, Math.max(0, 100 - (due.minor * 100) / total.minor));
+}
+
+/** What the vet noted for the client; the lines as they were typed. */
+function Notes({ invoice }: { invoice: Invoice }) {
+  const t = useT();
+  if (invoice.notes === "") return null;
+  return (
+    <section className="card card-pad side2 stack-1" aria-labelledby="h-notes">
+      <h2 className="medium" id="h-notes">
+        {t("sell-notes")}
+      </h2>
+      <p className="side2-notes" dir="auto">
+        {invoice.notes}
+      </p>
+    </section>
+  );
 }
 
 function MoneySoFar({ invoice }: { invoice: Invoice }) {
@@ -110,6 +162,7 @@ function MoneySoFar({ invoice }: { invoice: Invoice }) {
       {balance.refunded.minor > 0 && balance.due.minor > 0 && (
         <Notice tone="quiet">{t("invoice-owes-again", { sum: format.money(balance.refunded) })}</Notice>
       )}
+      <CreditButton invoice={invoice} />
     </section>
   );
 }
@@ -118,11 +171,13 @@ export function InvoiceSide({ invoice }: { invoice: Invoice }) {
   const t = useT();
   return (
     <Scroller className="inv2-side" label={t("invoice-facts")}>
+      <CreditFacts invoice={invoice} />
       <Facts invoice={invoice} />
       <section className="card card-pad" aria-label={t("totals-total")}>
         <VatTable totals={invoice.totals} />
       </section>
       <MoneySoFar invoice={invoice} />
+      <Notes invoice={invoice} />
     </Scroller>
   );
 }

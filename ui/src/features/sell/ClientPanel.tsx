@@ -3,12 +3,16 @@ import type { BoughtBefore, Sale } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Name, speciesIcon, VatTable } from "../../components/facts";
 import { Icon } from "../../components/Icon";
+import { useFrame } from "../../foundations/frame";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { TreatmentCard } from "./TreatmentCard";
 import { useSaleActs } from "./use-sale";
 
 function Nobody() {
   const t = useT();
+  const { app } = useFrame();
+  const needed = app.saleMode === "cash_invoice_only";
   return (
     <section className="card client">
       <div className="row">
@@ -19,7 +23,7 @@ function Nobody() {
           <span className="strong">{t("sell-client-none")}</span>
         </span>
       </div>
-      <p className="small muted">{t("sell-client-none-hint")}</p>
+      <p className="small muted">{t(needed ? "sell-client-needed-hint" : "sell-client-none-hint")}</p>
     </section>
   );
 }
@@ -103,6 +107,7 @@ export function SellSide({ sale }: { sale: Sale }) {
   return (
     <aside className="side" aria-label={t("sell-side")}>
       <ClientCard sale={sale} />
+      {sale.kind === "consultation" && <TreatmentCard sale={sale} />}
       <section className="card card-pad" aria-label={t("totals-total")}>
         <VatTable totals={sale.totals} />
       </section>

@@ -15,6 +15,11 @@ interface Props {
   onToLines: () => void;
 }
 
+/** Puts the hand into the search, where clients are found too. */
+export function focusSearch(): void {
+  document.querySelector<HTMLInputElement>("[data-sale-search]")?.focus();
+}
+
 export function Search({ onTake, onToLines }: Props) {
   const t = useT();
   const platform = usePlatform();

@@ -20,7 +20,7 @@ import { Favourites } from "./Favourites";
 import { focusLine, Lines } from "./Lines";
 import { ParkedDialogue } from "./ParkedDialogue";
 import { PatientPicker } from "./PatientPicker";
-import { Search } from "./Search";
+import { focusSearch, Search } from "./Search";
 import type { Result } from "./search";
 import { neighbour, SaleActsProvider, touchedLine, useSaleActs, useSaleQueue } from "./use-sale";
 import "./sell.css";
@@ -51,32 +51,45 @@ function useSelection(sale: Sale) {
 /** Numbers and locks the sale once per press, then goes to its invoice. */
 function useFinalise(sale: Sale) {
   const client = useQueryClient();
+  const acts = useSaleActs();
   const finalise = usePress("sale.finalise", sale.id);
+  const [waiting, setWaiting] = useState(false);
   const start = (form: boolean) => {
-    if (sale.lines.length === 0) return;
-    finalise.press({ sale: sale.id }, (invoice) => {
-      void client.invalidateQueries({ queryKey: ["sale.current"] });
-      go({ screen: "invoice", id: invoice.id, form: form && invoice.balance.payable.minor > 0 });
+    if (sale.lines.length === 0 || waiting) return;
+    // What was typed or pressed before this press belongs on the invoice, also when it is still on its way.
+    setWaiting(true);
+    void acts.settled().finally(() => {
+      setWaiting(false);
+      finalise.press({ sale: sale.id }, (invoice) => {
+        void client.invalidateQueries({ queryKey: ["sale.current"] });
+        go({ screen: "invoice", id: invoice.id, form: form && invoice.balance.payable.minor > 0 });
+      });
     });
   };
-  return { start, busy: finalise.busy, error: finalise.error };
+  return { start, busy: finalise.busy || waiting, error: finalise.error };
 }
 
 function Problem({ error, dismiss }: { error: TillError | null; dismiss: () => void }) {
   const t = useT();
   const { pickStaff } = useFrame();
   if (error === null) return null;
-  const signIn = errorLook(error.wire).remedy === "sign_in";
+  const { remedy } = errorLook(error.wire);
+  const action = () => {
+    if (remedy === "sign_in") return { label: t("staff-heading"), act: pickStaff };
+    if (remedy === "name_client") return { label: t("sell-name-client"), act: focusSearch };
+    return null;
+  };
+  const offered = action();
   return (
     <ErrorNotice
       error={error}
       actions={
-        signIn ? (
-          <Button size="sm" onClick={pickStaff}>
-            {t("staff-heading")}
-          </Button>
-        ) : (
+        offered === null ? (
           <Button look="quiet" icon="x" label={t("common-close")} onClick={dismiss} />
+        ) : (
+          <Button size="sm" onClick={offered.act}>
+            {offered.label}
+          </Button>
         )
       }
     />

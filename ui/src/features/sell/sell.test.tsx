@@ -397,3 +397,69 @@ describe("discounts", () => {
     );
   });
 });
+
+describe("a consultation", () => {
+  const consultation = sale({ kind: "consultation", client, lines: [line()] });
+
+  it("names its vet and keeps the notes as they are typed", async () => {
+    const till = open({
+      "sale.current": consultation,
+      "sale.set_vet": ({ vet }) => ({ ...consultation, vet }),
+      "sale.set_notes": ({ notes }) => ({ ...consultation, notes: notes.trim() }),
+    });
+    await searchField();
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Vet" }), "Riikka");
+    await waitFor(() => expect(till.requests("sale.set_vet")).toEqual([{ sale: "sale-1", vet: "staff-1" }]));
+    fireEvent.change(screen.getByRole("textbox", { name: "Notes" }), { target: { value: "Soft\tfood.\nRest." } });
+    await waitFor(() => expect(till.requests("sale.set_notes").at(-1)?.notes).toBe("Soft food.\nRest."));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Vet" }), "No vet named");
+    await waitFor(() => expect(till.requests("sale.set_vet").at(-1)).toEqual({ sale: "sale-1", vet: null }));
+  });
+
+  it("is finalised only after its last words are kept", async () => {
+    let keep: () => void = () => {};
+    const till = open({
+      "sale.current": consultation,
+      "sale.set_notes": ({ notes }) =>
+        new Promise<Sale>((resolve) => {
+          keep = () => resolve({ ...consultation, notes });
+        }),
+      "sale.finalise": invoice(),
+    });
+    await searchField();
+    const notes = screen.getByRole("textbox", { name: "Notes" });
+    fireEvent.change(notes, { target: { value: "Rest." } });
+    fireEvent.keyDown(document.body, { key: "F8" });
+    fireEvent.keyDown(document.body, { key: "F8" });
+    await waitFor(() => expect(till.requests("sale.set_notes")).toHaveLength(1));
+    expect(till.requests("sale.finalise")).toEqual([]);
+    await act(async () => keep());
+    await waitFor(() => expect(till.requests("sale.finalise")).toHaveLength(1));
+  });
+
+  it("of a counter sale asks for neither", async () => {
+    open({ "sale.current": sale({ lines: [line()] }) });
+    await searchField();
+    expect(screen.queryByRole("combobox", { name: "Vet" })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "Notes" })).toBeNull();
+  });
+});
+
+describe("where only invoices in the client's name are issued", () => {
+  it("an anonymous sale is refused with its rule, and leads to naming the client", async () => {
+    const till = open({
+      "sale.current": sale({ lines: [line()] }),
+      "sale.finalise": () => {
+        throw wireError("client_needed", "no", { source: "Skatteförfarandelag chapter 39" });
+      },
+    });
+    await searchField();
+    (document.activeElement as HTMLElement).blur();
+    fireEvent.keyDown(document.body, { key: "F9" });
+    expect((await screen.findByRole("alert")).textContent).toMatch(/Nothing was numbered.*Skatteförfarandelag chapter 39/u);
+    expect(screen.queryByRole("radio", { name: /Card/u })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Name the client" }));
+    expect(document.activeElement).toBe(await searchField());
+    expect(till.requests("sale.finalise")).toHaveLength(1);
+  });
+});

@@ -36,6 +36,11 @@ export interface SaleActs {
   setDiscount: (line: string | null, discount: Discount | null) => Promise<Sale | null>;
   setClient: (client: string | null) => Promise<Sale | null>;
   setPatient: (line: string | null, patient: string | null) => Promise<Sale | null>;
+  setVet: (vet: string | null) => Promise<Sale | null>;
+  /** Writes the notes; of several texts typed while an earlier one is on its way only the last is sent. */
+  setNotes: (notes: string) => Promise<Sale | null>;
+  /** Ends when everything asked for so far has been done: whatever locks the sale waits for it. */
+  settled: () => Promise<unknown>;
   park: () => Promise<Sale | null>;
   resume: (sale: string) => Promise<Sale | null>;
 }
@@ -48,6 +53,7 @@ export function useSaleQueue(): SaleActs {
   const client = useQueryClient();
   const [error, setError] = useState<TillError | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const notes = useRef("");
 
   const enqueue = useCallback(
     <N extends SaleCommand>(name: N, ask: (sale: Sale) => Ask<N> | null): Promise<Sale | null> => {
@@ -97,6 +103,14 @@ export function useSaleQueue(): SaleActs {
       setDiscount: (line, discount) => enqueue("sale.set_discount", (sale) => ({ sale: sale.id, line, discount })),
       setClient: (client_) => enqueue("sale.set_client", (sale) => ({ sale: sale.id, client: client_ })),
       setPatient: (line, patient) => enqueue("sale.set_patient", (sale) => ({ sale: sale.id, line, patient })),
+      setVet: (vet) => enqueue("sale.set_vet", (sale) => ({ sale: sale.id, vet })),
+      setNotes: (text) => {
+        notes.current = text;
+        return enqueue("sale.set_notes", (sale) =>
+          notes.current.trim() === sale.notes ? null : { sale: sale.id, notes: notes.current },
+        );
+      },
+      settled: () => last.current,
       park: () => enqueue("sale.park", (sale) => ({ sale: sale.id })),
       resume: (sale) => enqueue("sale.resume", () => ({ sale })),
     }),

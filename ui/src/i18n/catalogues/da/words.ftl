@@ -32,6 +32,7 @@ state-overdue = Forfalden
 state-partly-paid = Delvist betalt
 state-paid = Betalt
 state-refunded = Refunderet
+state-credited = Krediteret
 
 ## Why it ended without money
 reason-client-cancelled = Kunden afbrød på terminalen. Der er ikke trukket penge.

@@ -67,12 +67,18 @@ sell-favourites-empty = No favourites are set up.
 sell-side = Client and totals
 sell-client-none = No client named
 sell-client-none-hint = A receipt needs none. Search for a name, a number or a patient to set one.
+sell-client-needed-hint = An invoice here names a client with an address. Search for a name, a number or a patient.
+sell-name-client = Name the client
 sell-client-number = Client { $number }
 sell-client-remove = Take the client off this sale
 sell-patients = Patients
 sell-new-lines-to = New lines go to { $patient }.
 sell-new-lines-to-nobody = New lines go to no patient.
 sell-no-patients = No patients on this card.
+sell-vet = Vet
+sell-vet-none = No vet named
+sell-notes = Notes
+sell-notes-hint = For the client; they stand on the invoice.
 sell-bought-before = Bought before
 sell-add = Add { $name }
 # $patient, $day, $price of something bought earlier
@@ -106,6 +112,9 @@ discount-reason-goodwill = Goodwill
 sell-parked-heading = Parked sales
 sell-parked-empty = No sale is parked. Park puts the present one here.
 sell-parked-no-client = No client
+new-invoice-heading = New invoice
+new-invoice-consultation = What a vet did: client, patients, vet and notes
+new-invoice-counter-sale = Sold at the desk
 # $lines is a number of lines, $time when it was parked
 sell-parked-facts =
     { $count ->

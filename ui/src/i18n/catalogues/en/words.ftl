@@ -33,6 +33,7 @@ state-overdue = Overdue
 state-partly-paid = Partly paid
 state-paid = Paid
 state-refunded = Refunded
+state-credited = Credited
 
 ## Why it ended without money
 reason-client-cancelled = The client pressed Cancel. Nothing was charged.

@@ -32,6 +32,7 @@ state-overdue = Erääntynyt
 state-partly-paid = Osittain maksettu
 state-paid = Maksettu
 state-refunded = Palautettu
+state-credited = Hyvitetty
 
 ## Why it ended without money
 reason-client-cancelled = Asiakas perui maksun päätteellä. Mitään ei veloitettu.

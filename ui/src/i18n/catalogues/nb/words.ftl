@@ -32,6 +32,7 @@ state-overdue = Forfalt
 state-partly-paid = Delvis betalt
 state-paid = Betalt
 state-refunded = Refundert
+state-credited = Kreditert
 
 ## Why it ended without money
 reason-client-cancelled = Kunden avbrøt på terminalen. Kortet er ikke belastet.

@@ -32,6 +32,7 @@ state-overdue = Förfallen
 state-partly-paid = Delvis betald
 state-paid = Betald
 state-refunded = Återbetald
+state-credited = Krediterad
 
 ## Why it ended without money
 reason-client-cancelled = Kunden avbröt på terminalen. Inget har debiterats.
