@@ -66,6 +66,22 @@ describe("a character", () => {
   });
 });
 
+describe("a held Enter", () => {
+  it("presses neither a button nor a form after its first press, whoever listens", () => {
+    const submit = vi.fn();
+    const view = render(
+      <form onSubmit={submit}>
+        <input aria-label="sum" />
+        <button type="submit">OK</button>
+      </form>,
+    );
+    for (const target of [view.getByLabelText("sum"), view.getByText("OK"), document.body]) {
+      expect(fireEvent.keyDown(target, { key: "Enter" })).toBe(true);
+      expect(fireEvent.keyDown(target, { key: "Enter", repeat: true })).toBe(false);
+    }
+  });
+});
+
 describe("a named key", () => {
   it("acts from a field too, and goes to whoever came last", () => {
     const [first, last] = [vi.fn(), vi.fn()];

@@ -61,6 +61,12 @@ function hasText(field: HTMLElement): boolean {
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function fire(event: KeyboardEvent): void {
+  // A held Enter presses nothing after its first press, not even what the browser would press by itself: it must not run from a
+  // button through the form that opens in its place.
+  if (event.repeat && event.key === "Enter" && !(event.target instanceof HTMLTextAreaElement)) {
+    event.preventDefault();
+    return;
+  }
   const name = keyName(event);
   const heard = listeners.findLast((listener) => (listener.dialogue || dialogues === 0) && name in listener.keys);
   clearTimeout(waiting);
