@@ -105,9 +105,10 @@ impl Bookshelf {
         terminals: Arc<dyn PracticeTerminals>,
         first: First,
     ) -> Result<Self, TillError> {
+        let folder = DataFolder::take_patiently(root, around.clock.as_ref()).await?;
         let shelf = Self {
             inner: Arc::new(Shelf {
-                folder: DataFolder::take(root)?,
+                folder,
                 around,
                 terminals,
                 open: RwLock::default(),

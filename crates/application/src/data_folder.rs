@@ -2,10 +2,17 @@
 //!
 //! Deliberately absent: raising the first window when a second start is refused; that is the shell's.
 
+use crate::ports::Clock;
 use domain::clinic::BooksKind;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a folder that is held is asked for again.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How often meanwhile.
+const AGAIN: Duration = Duration::from_millis(100);
 
 /// Why the folder can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +73,21 @@ impl DataFolder {
         }
     }
 
+    /// Takes the folder; while somebody holds it, asks again for a while. A till that was killed holds its folder until its last
+    /// write is on the disk, and whoever starts the next one should not have to know that.
+    ///
+    /// # Errors
+    /// As [`Self::take`]; [`FolderError::InUse`] if it is held all the while.
+    pub async fn take_patiently(root: &Path, clock: &dyn Clock) -> Result<Self, FolderError> {
+        let since = clock.steady();
+        loop {
+            match Self::take(root) {
+                Err(FolderError::InUse) if clock.steady().saturating_sub(since) < PATIENCE => clock.wait(AGAIN).await,
+                taken => return taken,
+            }
+        }
+    }
+
     /// The folder itself.
     #[must_use]
     pub fn root(&self) -> &Path {
@@ -108,5 +130,70 @@ impl DataFolder {
             BooksKind::Practice => "practice.klinikassa",
             BooksKind::Test => "test.klinikassa",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that can not go on must stop")]
+
+    use super::*;
+    use crate::ports::Wait;
+    use std::sync::Mutex;
+
+    /// Time passes only by waiting; another till holds the folder until then.
+    struct Held {
+        by: Mutex<Option<DataFolder>>,
+        until: Duration,
+        now: Mutex<Duration>,
+    }
+
+    impl Clock for Held {
+        fn utc_ms(&self) -> i64 {
+            0
+        }
+
+        fn offset_minutes(&self) -> i16 {
+            0
+        }
+
+        fn steady(&self) -> Duration {
+            *self.now.lock().unwrap()
+        }
+
+        fn wait(&self, how_long: Duration) -> Wait<'_> {
+            let mut now = self.now.lock().unwrap();
+            *now += how_long;
+            if *now >= self.until {
+                self.by.lock().unwrap().take();
+            }
+            Box::pin(std::future::ready(()))
+        }
+    }
+
+    fn held(root: &Path, until: Duration) -> Held {
+        Held {
+            by: Mutex::new(Some(DataFolder::take(root).unwrap())),
+            until,
+            now: Mutex::new(Duration::ZERO),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_till_that_is_just_dying_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = held(folder.path(), Duration::from_secs(3));
+        let taken = DataFolder::take_patiently(folder.path(), &clock).await.unwrap();
+        assert_eq!(taken.root(), folder.path());
+        assert_eq!(clock.steady(), Duration::from_secs(3));
+    }
+
+    #[tokio::test]
+    async fn a_till_that_lives_keeps_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = held(folder.path(), Duration::from_secs(60));
+        let refused = DataFolder::take_patiently(folder.path(), &clock).await;
+        assert!(matches!(refused, Err(FolderError::InUse)));
+        assert_eq!(clock.steady(), PATIENCE);
     }
 }
