@@ -184,6 +184,7 @@ async fn sums_outside_their_range_are_refused_by_name() {
     let cases = [
         (0, ErrorCode::AmountNotPositive),
         (-1, ErrorCode::AmountNotPositive),
+        (-9_007_199_254_740_991, ErrorCode::AmountNotPositive),
         (due + 1, ErrorCode::AmountAboveDue),
         (1_000_000_000, ErrorCode::SumTooLarge),
         (9_007_199_254_740_991, ErrorCode::SumTooLarge),
@@ -199,6 +200,9 @@ async fn sums_outside_their_range_are_refused_by_name() {
         assert_eq!(error.money_moved, MoneyMoved::No);
         let cash = json!({ "invoice": invoice["id"], "amount": amount, "given": amount, "key": OTHER_KEY });
         assert_eq!(call(&till, "cash.pay", cash).await.unwrap_err().code, code, "cash {minor}");
+        let question = json!({ "invoice": invoice["id"], "amount": amount, "given": null });
+        let answer = call(&till, "cash.preview", question).await.unwrap_err();
+        assert_eq!(answer.code, code, "cash preview {minor}");
     }
     let kronor = json!({ "invoice": invoice["id"], "amount": { "minor": 100, "currency": "SEK" }, "terminal": terminal, "key": OTHER_KEY });
     assert_eq!(

@@ -206,6 +206,8 @@ impl Till {
             .await?
             .payable_now()
             .map_err(|_| TillError::SumTooLarge)?;
+        // Before it is rounded: rounding the lowest sums leaves the range, which is not what is wrong with them.
+        tender::require_payable(amount)?;
         let rule = &self.inner.country().cash_rounding;
         let exact = tender::cash_due(amount, rule)?.rounded;
         let taken = tender::take_cash(payable, amount, exact, rule)?;
@@ -240,6 +242,7 @@ impl Till {
         key: RequestKey,
     ) -> Result<InvoiceView, TillError> {
         let rule = &self.inner.country().cash_rounding;
+        tender::require_payable(amount)?;
         plausible(given, tender::cash_due(amount, rule)?.rounded)?;
         let payment = PaymentId::from_uuid(self.inner.ids.uuid());
         let request = CashPayment {

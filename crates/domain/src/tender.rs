@@ -124,7 +124,10 @@ fn require_coins(amount: Money, rule: &CashRounding) -> Result<(), TenderError> 
 }
 
 /// The limits every payment has, whatever its tender.
-fn require_payable(amount: Money) -> Result<(), TenderError> {
+///
+/// # Errors
+/// [`TenderError::NotPositive`] or [`TenderError::TooLarge`].
+pub fn require_payable(amount: Money) -> Result<(), TenderError> {
     if !amount.is_positive() {
         return Err(TenderError::NotPositive);
     }
