@@ -1,5 +1,10 @@
 //! One desk: a data folder, a driver, a till, and hands that press what has a visible name.
+//!
+//! Whatever a scenario does, the desk asks three things at its end: did the content policy refuse anything nobody provoked, did
+//! the till write below the user's own folders, and does what its books say agree with the practice bank's.
 
+use crate::policy::Refusals;
+use crate::{books, home};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -41,12 +46,14 @@ pub(crate) struct Desk {
     out: Option<PathBuf>,
     name: &'static str,
     folder: tempfile::TempDir,
+    home: PathBuf,
     running: Option<(Child, Client)>,
+    refusals: Refusals,
 }
 
 impl Desk {
-    /// A fresh desk with an empty data folder.
-    pub(crate) fn new(app: &Path, driver: &Path, out: Option<&Path>, name: &'static str) -> Step<Self> {
+    /// A fresh desk with an empty data folder. `home` stands in for the user's own folder.
+    pub(crate) fn new(app: &Path, driver: &Path, out: Option<&Path>, home: &Path, name: &'static str) -> Step<Self> {
         let folder = tempfile::Builder::new().prefix("klinikassa-window-").tempdir()?;
         Ok(Self {
             app: app.to_owned(),
@@ -54,7 +61,9 @@ impl Desk {
             out: out.map(Path::to_owned),
             name,
             folder,
+            home: home.to_owned(),
             running: None,
+            refusals: Refusals::default(),
         })
     }
 
@@ -73,8 +82,12 @@ impl Desk {
                 std::fs::write(out.join(format!("{}.html", self.name)), source)?;
             }
         }
-        self.close().await;
-        outcome
+        let closed = self.close().await;
+        outcome?;
+        closed?;
+        self.refusals.settle()?;
+        home::nothing_left(&self.home)?;
+        books::agree_with_the_bank(self.folder()).await
     }
 
     /// The data folder.
@@ -94,11 +107,13 @@ impl Desk {
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(home::variables(&self.home))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
         let options = json!({ "binary": self.app, "args": ["--data-dir", self.folder.path()] });
-        let capabilities = json!({ "webkitgtk:browserOptions": options });
+        // Nobody waits for the page: the driver hands the session over while the first page is still being read.
+        let capabilities = json!({ "webkitgtk:browserOptions": options, "pageLoadStrategy": "none" });
         let Value::Object(capabilities) = capabilities else {
             return Err(Failure("no capabilities".into()));
         };
@@ -115,21 +130,52 @@ impl Desk {
             }
         };
         self.running = Some((driver, client));
+        self.watch_policy().await
+    }
+
+    /// Watches the content policy in the window in hand, from before its page's first script.
+    async fn watch_policy(&self) -> Step<()> {
+        let script = crate::policy::WATCH;
+        self.until("a page of ours", START_PATIENCE, |client| async move {
+            let watching = client.execute(script, vec![]).await.ok()?;
+            (watching == json!(true)).then_some(())
+        })
+        .await
+    }
+
+    /// Takes down what the policy refused in every window, and goes back to the one in hand.
+    async fn note_refusals(&mut self) -> Step<()> {
+        let Some((_, client)) = &self.running else { return Ok(()) };
+        let here = client.window().await?;
+        for window in client.windows().await? {
+            client.switch_to_window(window).await?;
+            let seen = client.execute(crate::policy::SEEN, vec![]).await?;
+            self.refusals.note(&seen)?;
+        }
+        client.switch_to_window(here).await?;
         Ok(())
     }
 
+    /// The content policy will refuse this address, and that is what the scenario is about.
+    pub(crate) fn provokes(&mut self, address: &str) {
+        self.refusals.expect(address);
+    }
+
     /// Ends the session, and whatever is left of the till.
-    pub(crate) async fn close(&mut self) {
+    async fn close(&mut self) -> Step<()> {
+        let noted = self.note_refusals().await;
         if let Some((mut driver, client)) = self.running.take() {
             let _ended = tokio::time::timeout(PATIENCE, client.close()).await;
             let _killed = driver.kill();
             let _reaped = driver.wait();
         }
         let _gone = self.no_till_left().await;
+        noted
     }
 
     /// kill -9 on the till: no goodbye to anybody.
     pub(crate) async fn crash(&mut self) -> Step<()> {
+        self.note_refusals().await?;
         if !self.signal("-9")? {
             return Err(Failure("no till to kill".into()));
         }
@@ -146,16 +192,25 @@ impl Desk {
         Ok(Command::new("pkill").args([signal, "-f", &pattern]).status()?.success())
     }
 
-    /// A killed process takes a moment to be gone, and holds its folder until then.
+    /// A killed process takes a moment to be gone, and holds its folder until its last write is on the disk; by then it has no
+    /// name any more by which it could be found.
     async fn no_till_left(&self) -> Step<()> {
         let deadline = Instant::now() + PATIENCE;
-        while self.signal("-9")? {
+        while self.signal("-9")? || self.is_held() {
             if Instant::now() > deadline {
                 return Err(Failure("a till does not die".into()));
             }
             tokio::time::sleep(POLL).await;
         }
         Ok(())
+    }
+
+    /// Whether somebody holds the data folder's lock.
+    fn is_held(&self) -> bool {
+        let lock = std::fs::OpenOptions::new()
+            .write(true)
+            .open(self.folder().join("klinikassa.lock"));
+        lock.is_ok_and(|lock| lock.try_lock().is_err())
     }
 
     /// The session.
@@ -293,18 +348,26 @@ impl Desk {
 
     /// Opens the practice terminal and goes to its window; answers the till's handle.
     pub(crate) async fn to_practice_terminal(&self) -> Step<fantoccini::wd::WindowHandle> {
-        let client = self.client()?;
-        let till = client.window().await?;
+        let till = self.client()?.window().await?;
         self.press("Practice terminal").await?;
+        let terminal = self.second_window(&till).await?;
+        self.to(&terminal).await?;
+        self.sees("Pick a card", PATIENCE).await?;
+        Ok(till)
+    }
+
+    /// Waits for a window beside this one, watches it from its beginning, and stays in this one.
+    pub(crate) async fn second_window(&self, till: &fantoccini::wd::WindowHandle) -> Step<fantoccini::wd::WindowHandle> {
         let other = self
             .until("the practice terminal's window", PATIENCE, |client| {
                 let till = till.clone();
                 async move { client.windows().await.ok()?.into_iter().find(|handle| handle != &till) }
             })
             .await?;
-        client.switch_to_window(other).await?;
-        self.sees("Pick a card", PATIENCE).await?;
-        Ok(till)
+        self.to(&other).await?;
+        self.watch_policy().await?;
+        self.to(till).await?;
+        Ok(other)
     }
 
     /// Goes to a window.

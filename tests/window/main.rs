@@ -11,9 +11,17 @@
     reason = "a real window runs in real time; every wait polls and has a bound"
 )]
 
+mod books;
 mod desk;
+mod hands;
+mod home;
+mod keyboard;
+mod limits;
 mod pictures;
+mod policy;
+mod presses;
 mod scenarios;
+mod session;
 
 use desk::{Desk, Failure};
 use scenarios::Scenario;
@@ -67,12 +75,25 @@ async fn main() -> ExitCode {
     } else {
         scenarios::ALL
     };
+    let home = match tempfile::Builder::new().prefix("klinikassa-home-").tempdir() {
+        Ok(home) => home,
+        Err(error) => {
+            eprintln!("no folder can stand in for the user's: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let (mut passed, mut failed) = (0_u32, 0_u32);
     for scenario in scenarios {
         if arguments.only.as_deref().is_some_and(|only| only != scenario.name) {
             continue;
         }
-        let outcome = match Desk::new(&arguments.app, &arguments.driver, arguments.out.as_deref(), scenario.name) {
+        let outcome = match Desk::new(
+            &arguments.app,
+            &arguments.driver,
+            arguments.out.as_deref(),
+            home.path(),
+            scenario.name,
+        ) {
             Ok(mut desk) => desk.run(scenario.steps).await,
             Err(failure) => Err(failure),
         };

@@ -38,3 +38,27 @@ pub(crate) fn file(root: &Path, uri: &Uri) -> Response {
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::POLICY;
+    use serde_json::Value;
+
+    /// Two pages under two policies would be two products.
+    #[test]
+    fn the_policy_is_the_windows_own_but_for_whom_it_asks() {
+        let window: Value = serde_json::from_str(include_str!("../../../tauri.conf.json")).unwrap();
+        let directives = window.pointer("/app/security/csp").and_then(Value::as_object).unwrap();
+        let mut of_the_window: Vec<String> = directives
+            .iter()
+            .map(|(name, sources)| match name.as_str() {
+                "connect-src" => "connect-src 'self'".to_owned(),
+                _ => format!("{name} {}", sources.as_str().unwrap()),
+            })
+            .collect();
+        let mut ours: Vec<&str> = POLICY.split(';').map(str::trim).collect();
+        of_the_window.sort();
+        ours.sort_unstable();
+        assert_eq!(ours, of_the_window);
+    }
+}

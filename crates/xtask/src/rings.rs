@@ -155,7 +155,12 @@ fn real_window(root: &Path) -> Outcome<Counts> {
         .stderr(Stdio::inherit());
     desk.dress(&mut command);
     let (status, said) = process::show_and_keep(&mut command)?;
-    Ok(counts::of_closing_line(&said).unwrap_or_default().settled(status.success()))
+    let written = desk.written()?;
+    for file in &written {
+        console::progress(format!("written to a folder of the user's: {}", file.display()));
+    }
+    let clean = status.success() && written.is_empty();
+    Ok(counts::of_closing_line(&said).unwrap_or_default().settled(clean))
 }
 
 fn must_exist(program: &Path) -> Outcome<std::path::PathBuf> {
