@@ -68,6 +68,14 @@ async function expectTouchable(scope: Locator): Promise<void> {
   expect(small).toEqual([]);
 }
 
+/** The settings' page of the terminals, whatever the language. */
+async function openTerminals(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = "#/settings/terminals";
+  });
+  await expect(page.locator(".check .step")).toHaveCount(8);
+}
+
 test("meets a finger with 44 px everywhere", async ({ till, client }) => {
   const everything = till.page.locator("body");
   await till.begin();
@@ -98,6 +106,8 @@ test("meets a finger with 44 px everywhere", async ({ till, client }) => {
     await till.goTo(screen);
     await expectTouchable(everything);
   }
+  await openTerminals(till.page);
+  await expectTouchable(everything);
 });
 
 test("opens with who is at the till, and every screen passes axe", async ({ till }) => {
@@ -141,6 +151,8 @@ for (const [name, code, invoices] of languages) {
     await till.goTo("Settings");
     await till.page.getByRole("button", { name }).click();
     await expect(till.page.locator("html")).toHaveAttribute("lang", code);
+    await expectNoKeys(till.page);
+    await openTerminals(till.page);
     await expectNoKeys(till.page);
     await till.page.locator(".rail a").nth(1).click();
     await expect(till.page.getByRole("heading", { level: 1 })).toHaveText(invoices);
@@ -193,6 +205,8 @@ for (const [width, height, percent] of [
     await till.begin();
     await till.goTo("Settings");
     await till.page.getByRole("button", { name: `${percent} %` }).click();
+    await expectNothingLost(till.page);
+    await openTerminals(till.page);
     await expectNothingLost(till.page);
     await till.goTo("Invoices");
     await expectNothingLost(till.page);

@@ -128,6 +128,14 @@ error_codes! {
     TerminalHeld Unknown Later;
     /// A payment runs on this terminal right now.
     TerminalInUse No Later;
+    /// The till asks this terminal for something beside a payment right now.
+    TerminalWorking No Later;
+    /// A terminal's number is eight digits.
+    TerminalNumberInvalid No AfterChange;
+    /// Another terminal has this number (`name`, `retired`).
+    TerminalNumberTaken No AfterChange;
+    /// The service does not support this kind of terminal.
+    TerminalModelUnsupported No AfterChange;
     /// A payment runs at this till right now.
     PaymentRunning No Later;
     /// No books are open: the start screen is shown.

@@ -112,6 +112,24 @@ macro_rules! with_commands {
             "cash.refund" cash_refund RefundCash => Invoice;
             /// The department's terminals and their states.
             "terminal.options" terminal_options TerminalQuery => TerminalOptions;
+            /// Every terminal of every department, for the settings.
+            "terminal.settings" terminal_settings Nothing => TerminalSettings;
+            /// What can be said about a typed number.
+            "terminal.check_number" terminal_check_number TypedNumber => NumberCheck;
+            /// Add a terminal.
+            "terminal.add" terminal_add AddTerminal => TerminalSettings;
+            /// Rename, move, retire or bring back a terminal.
+            "terminal.change" terminal_change ChangeTerminal => TerminalSettings;
+            /// A terminal's set-up, step by step.
+            "terminal.checklist" terminal_checklist TerminalRef => Checklist;
+            /// Try the account and ask the terminal now.
+            "terminal.check_now" terminal_check_now TerminalRef => Checklist;
+            /// Confirm what only a person can see, or take it back.
+            "terminal.tick" terminal_tick TickTerminal => Checklist;
+            /// Ask a terminal for something beside a payment.
+            "terminal.administer" terminal_administer Administer => TerminalCalls;
+            /// What was asked of a terminal beside payments.
+            "terminal.calls" terminal_calls TerminalRef => TerminalCalls;
             /// Connect ahead to the chosen terminal.
             "terminal.choose" terminal_choose ChooseTerminal => TerminalOptions;
             /// Process card: take a card payment.

@@ -68,6 +68,14 @@ pub enum TillError {
     AccountFixed,
     #[error("not a proxy")]
     ProxyInvalid,
+    #[error("the terminal does something else for this till")]
+    TerminalWorking,
+    #[error("a terminal's number is eight digits")]
+    TerminalNumberInvalid,
+    #[error("another terminal has this number")]
+    TerminalNumberTaken { name: String, retired: bool },
+    #[error("the service does not support this kind of terminal")]
+    TerminalModelUnsupported,
     #[error("the terminal can't be used here")]
     TerminalUnknown,
     #[error("the payment can't be refunded this way")]

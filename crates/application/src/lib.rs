@@ -9,7 +9,9 @@
 //! Deliberately absent: SQL, JSON for the UI, Tauri, text for people, and any clock but the port.
 
 mod account;
+mod administer;
 mod bookshelf;
+mod checklist;
 mod data_folder;
 mod doubt;
 mod environment;
@@ -27,12 +29,15 @@ mod sell;
 mod settings;
 mod system;
 mod terminal_choice;
+mod terminal_settings;
 mod terminals;
 mod till;
 mod translate;
 
 pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFault, PasswordState, Proxy, TestOutcome};
+pub use administer::TerminalCallView;
 pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
+pub use checklist::{Checklist, Detail, Standing, Step, StepView, Ticked};
 /// Why TLS refused the other side, as the client says it.
 pub use connect_at_cloud::TlsFailure;
 pub use data_folder::{DataFolder, FolderError};
@@ -62,4 +67,5 @@ pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 pub use store as books;
 pub use system::{SystemClock, SystemIds, behind_a_thread, system_keychain};
 pub use terminal_choice::{TerminalView, TerminalWord};
+pub use terminal_settings::{AddTerminal, ChangeTerminal, ModelConnection, NumberCheck, TerminalRow};
 pub use till::{OpenBooks, Opening, Place, Till};

@@ -2,7 +2,7 @@
 
 use crate::error::TillError;
 use crate::terminals::{STATE_AGE_MAX, Said};
-use crate::till::Till;
+use crate::till::{Inner, Till};
 use domain::attempt::State;
 use domain::ids::{AttemptId, PaymentId, TerminalRowId};
 use std::time::Duration;
@@ -21,6 +21,8 @@ pub enum TerminalWord {
     Held,
     /// It, or the service, was not reached.
     NotConnected,
+    /// Its last payment was refused because it was not reconciled.
+    NeedsReconciliation,
 }
 
 /// A terminal to choose.
@@ -77,7 +79,10 @@ impl Till {
                 paid_here: paid_at == Some(id),
                 // "Busy" may be over by the time the card is out, and choosing it is safe: it answers that it never began.
                 selectable: record.held_by.is_none()
-                    && matches!(word, TerminalWord::Ready | TerminalWord::Asking | TerminalWord::Busy),
+                    && matches!(
+                        word,
+                        TerminalWord::Ready | TerminalWord::Asking | TerminalWord::Busy | TerminalWord::NeedsReconciliation
+                    ),
                 record,
             });
         }
@@ -100,14 +105,7 @@ impl Till {
             return Err(TillError::TerminalUnknown);
         }
         match record.held_by {
-            Some(attempt) => {
-                let state = inner.books.read(move |reader| reader.attempt(attempt)).await?.state();
-                Err(if state == State::Unknown {
-                    TillError::TerminalHeld
-                } else {
-                    TillError::TerminalInUse
-                })
-            }
+            Some(attempt) => Err(inner.taken_by(attempt).await?),
             None => {
                 inner.warm(terminal, &record.terminal.number.to_string());
                 Ok(())
@@ -116,11 +114,27 @@ impl Till {
     }
 }
 
-fn word(record: &TerminalRecord, said: Option<(Said, Duration)>, doubts: &[AttemptId]) -> TerminalWord {
+impl Inner {
+    /// Why a terminal with an open attempt is not free: it runs, or nobody knows how it ended.
+    pub(crate) async fn taken_by(&self, attempt: AttemptId) -> Result<TillError, TillError> {
+        let state = self.books.read(move |reader| reader.attempt(attempt)).await?.state();
+        Ok(if state == State::Unknown {
+            TillError::TerminalHeld
+        } else {
+            TillError::TerminalInUse
+        })
+    }
+}
+
+pub(crate) fn word(record: &TerminalRecord, said: Option<(Said, Duration)>, doubts: &[AttemptId]) -> TerminalWord {
     match (record.held_by, said) {
         _ if record.disabled || record.retired => TerminalWord::Held,
         (Some(attempt), _) if doubts.contains(&attempt) => TerminalWord::Held,
         (Some(_), _) => TerminalWord::Busy,
+        // It may be reconciled by now, by a night or by a hand at the terminal, so it may be chosen.
+        (None, Some((Said::Idle, age))) if age <= STATE_AGE_MAX && record.needs_reconciliation => {
+            TerminalWord::NeedsReconciliation
+        }
         (None, Some((Said::Idle, age))) if age <= STATE_AGE_MAX => TerminalWord::Ready,
         (None, Some((Said::Busy, age))) if age <= STATE_AGE_MAX => TerminalWord::Busy,
         (None, Some((Said::NotReached, age))) if age <= STATE_AGE_MAX => TerminalWord::NotConnected,

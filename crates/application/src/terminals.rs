@@ -72,6 +72,11 @@ impl Terminals {
         }
     }
 
+    /// What a terminal said is old now.
+    pub(crate) fn forget_said(&self, terminal: TerminalRowId) {
+        held(&self.said).remove(&terminal);
+    }
+
     /// The connection opened ahead, waiting a little if it is still being opened.
     pub(crate) async fn take_warm(&self, terminal: TerminalRowId, clock: &dyn Clock) -> Option<Warm> {
         let warming = held(&self.warming).remove(&terminal)?;

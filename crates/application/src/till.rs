@@ -1,6 +1,7 @@
 //! The assembled till: books, client, clocks, and who stands at it.
 
 use crate::account::{Making, Proxy, Service, USERNAME, proxy_setting};
+use crate::administer::Administering;
 use crate::environment::Environment;
 use crate::error::TillError;
 use crate::hub::{HintStream, Hub};
@@ -148,6 +149,7 @@ impl OpenBooks {
             installation: self.facts.installation,
             registry: Registry::new(clock.steady()),
             terminals: Terminals::default(),
+            administering: Administering::default(),
             place: Standing::at(self.place),
             version: opening.version,
             boot_id: opening.ids.uuid(),
@@ -213,6 +215,7 @@ pub(crate) struct Inner {
     pub(crate) hub: Hub,
     pub(crate) registry: Registry,
     pub(crate) terminals: Terminals,
+    pub(crate) administering: Administering,
     /// What is known of the place, kept here because every stamp and every sum asks for it; a change of the books changes it.
     place: Standing,
     pub(crate) version: String,

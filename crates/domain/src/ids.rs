@@ -97,6 +97,8 @@ ids! {
     TillId;
     /// Our row for a card terminal. The number Nets gave it is [`TerminalNumber`].
     TerminalRowId;
+    /// Something asked of a terminal beside payments.
+    TerminalCallId;
     /// The company that owns the Connect@Cloud account.
     OrganisationId;
     /// One life of a set of books on one computer: a restore begins a new one.

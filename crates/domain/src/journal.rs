@@ -66,6 +66,12 @@ journal_kinds! {
     TillChanged = "till_changed",
     /// A terminal was added, changed, held or retired.
     TerminalChanged = "terminal_changed",
+    /// A person confirmed something about a terminal, or took it back.
+    TerminalTicked = "terminal_ticked",
+    /// Something is about to be asked of a terminal beside payments.
+    TerminalCalled = "terminal_called",
+    /// How that ended.
+    TerminalAnswered = "terminal_answered",
     /// A draft was thrown away.
     SaleDiscarded = "sale_discarded",
     /// A document was finalised.

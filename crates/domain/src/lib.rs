@@ -31,5 +31,6 @@ pub mod sale;
 pub mod stamp;
 pub mod standing;
 pub mod tender;
+pub mod terminal;
 pub mod text;
 pub mod vat;

@@ -12,11 +12,12 @@ use domain::attempt::Event;
 use domain::clinic::{BooksKind, Department};
 use domain::country::CountryCode;
 use domain::document::Document;
-use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, TillId};
+use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, TerminalCallId, TerminalRowId, TillId};
 use domain::money::Currency;
 use domain::paper::Copy;
 use domain::sale::Draft;
 use domain::stamp::Stamp;
+use domain::terminal::TerminalTick;
 use domain::text::Name;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
@@ -32,6 +33,10 @@ use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
+use crate::terminal::{
+    self, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange, TerminalError,
+    TerminalRecord,
+};
 use crate::{connection, draft};
 
 /// SQLite's own default of 2 MiB, and what one large commit may take; negative numbers count KiB.
@@ -239,6 +244,41 @@ impl Books {
     /// Changes a setting.
     pub fn set_setting(&mut self, key: &str, value: &str, stamp: &Stamp) -> Result<(), StoreError> {
         self.write(|work| clinic::set_setting(work, key, value, stamp))
+    }
+
+    /// Adds a terminal. The same id with the same facts gives the same row.
+    pub fn add_terminal(&mut self, new: &NewTerminal, stamp: &Stamp) -> Result<TerminalRecord, TerminalError> {
+        self.write(|work| terminal::add(work, new, stamp))
+    }
+
+    /// Changes, retires or brings back a terminal.
+    pub fn change_terminal(
+        &mut self,
+        id: TerminalRowId,
+        change: &TerminalChange,
+        stamp: &Stamp,
+    ) -> Result<TerminalRecord, TerminalError> {
+        self.write(|work| terminal::change(work, id, change, stamp))
+    }
+
+    /// A person confirms something about a terminal, or takes it back.
+    pub fn tick_terminal(&mut self, id: TerminalRowId, tick: TerminalTick, done: bool, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| terminal::tick(work, id, tick, done, stamp))
+    }
+
+    /// Writes down what is about to be asked of a terminal. The same key again gives the same call.
+    pub fn begin_terminal_call(&mut self, new: &NewTerminalCall) -> Result<TerminalCallRecord, TerminalCallError> {
+        self.write(|work| terminal::call_begin(work, new))
+    }
+
+    /// Writes down how it ended.
+    pub fn end_terminal_call(
+        &mut self,
+        id: TerminalCallId,
+        end: &TerminalCallEnd,
+        stamp: &Stamp,
+    ) -> Result<TerminalCallRecord, StoreError> {
+        self.write(|work| terminal::call_end(work, id, end, stamp))
     }
 
     /// Stores the sale this till is ringing up, whole. Another current sale of the till is refused: park it first.

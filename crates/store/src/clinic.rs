@@ -1,17 +1,12 @@
-//! The clinic on disk: company, departments, tills, terminals, staff, and the settings.
+//! The clinic on disk: company, departments, tills, what new books start with, and the settings.
 //!
-//! Whether a terminal is held or disabled is read from the attempts each time, never from a flag: a flag that is not
-//! cleared would stop card payments for ever, one cleared too early would charge twice.
-//!
-//! Deliberately absent: clients, staff and items, which change at the desk and have files of their own.
+//! Deliberately absent: clients, staff, items and terminals, which change at the desk and have files of their own.
 
 use std::collections::BTreeMap;
 
 use domain::clinic::{BooksKind, Department, Organisation, Terminal, Till};
 use domain::country::CountryCode;
-use domain::ids::{
-    AttemptId, ClientId, DepartmentId, InstallationId, OrganisationId, StaffId, TerminalNumber, TerminalRowId, TillId,
-};
+use domain::ids::{ClientId, DepartmentId, InstallationId, OrganisationId, StaffId, TillId};
 use domain::item::Item;
 use domain::journal::JournalKind;
 use domain::people::{Client, Patient, Staff};
@@ -21,7 +16,7 @@ use domain::text::Name;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::books::Work;
-use crate::cell::{bad, blob, id, optional_id, unknown};
+use crate::cell::{bad, blob, id, unknown};
 use crate::error::StoreError;
 use crate::journal::Line;
 use crate::{catalogue, people, staff};
@@ -96,25 +91,6 @@ pub struct AppFacts {
     pub settings: Vec<(String, String)>,
     /// How many sales are parked.
     pub parked: u32,
-}
-
-/// A terminal as the till sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TerminalRecord {
-    /// The terminal.
-    pub terminal: Terminal,
-    /// Its model; may be empty.
-    pub model: String,
-    /// No new payments; one in doubt keeps its place.
-    pub retired: bool,
-    /// A slip of it showed another currency than the books': no payments until a person has seen to it.
-    pub disabled: bool,
-    /// An approval of it was booked plainly before, so its slips have shown the books' currency.
-    pub proven: bool,
-    /// Used last at this till.
-    pub last_used: bool,
-    /// The open attempt that holds it.
-    pub held_by: Option<AttemptId>,
 }
 
 pub(crate) fn create(work: &mut Work<'_>, seed: &SeedClinic, stamp: &Stamp) -> Result<(), StoreError> {
@@ -361,58 +337,4 @@ fn tills(connection: &Connection) -> Result<Vec<Till>, StoreError> {
             })
         },
     )
-}
-
-const TERMINALS: &str = "SELECT t.id, t.department, t.number, t.name, t.model, t.retired,
-    (SELECT s.attempt FROM attempt_state s WHERE s.terminal = t.id AND s.state IN ('intent', 'sending', 'unknown')) AS held_by,
-    EXISTS (SELECT 1 FROM attempt_state s WHERE s.terminal = t.id AND s.review = 'currency') AS disabled,
-    EXISTS (SELECT 1 FROM approval a WHERE a.terminal = t.id) AS proven,
-    t.id = (SELECT a.terminal FROM attempt a WHERE a.till = ?1 ORDER BY a.seq DESC LIMIT 1) AS last_used
-    FROM terminal t";
-
-fn read_terminal(row: &Row<'_>) -> Result<TerminalRecord, StoreError> {
-    let number: String = row.get("number")?;
-    Ok(TerminalRecord {
-        terminal: Terminal {
-            id: TerminalRowId::from_uuid(id(row, "id")?),
-            department: DepartmentId::from_uuid(id(row, "department")?),
-            number: TerminalNumber::parse(&number).map_err(|error| bad("terminal number", error))?,
-            name: name(row, "name")?,
-        },
-        model: row.get("model")?,
-        retired: row.get("retired")?,
-        disabled: row.get("disabled")?,
-        proven: row.get("proven")?,
-        last_used: row.get::<_, Option<bool>>("last_used")?.unwrap_or(false),
-        held_by: optional_id(row, "held_by")?.map(AttemptId::from_uuid),
-    })
-}
-
-pub(crate) fn terminals(
-    connection: &Connection,
-    department: DepartmentId,
-    till: TillId,
-) -> Result<Vec<TerminalRecord>, StoreError> {
-    let sql = format!("{TERMINALS} WHERE t.department = ?2 ORDER BY last_used DESC, t.position");
-    let all = rows(
-        connection,
-        &sql,
-        (blob(till.as_uuid()), blob(department.as_uuid())),
-        read_terminal,
-    )?;
-    Ok(all
-        .into_iter()
-        .filter(|record| !record.retired || record.held_by.is_some())
-        .collect())
-}
-
-pub(crate) fn terminal(connection: &Connection, terminal: TerminalRowId, till: TillId) -> Result<TerminalRecord, StoreError> {
-    let sql = format!("{TERMINALS} WHERE t.id = ?2");
-    first(
-        connection,
-        &sql,
-        (blob(till.as_uuid()), blob(terminal.as_uuid())),
-        read_terminal,
-    )?
-    .ok_or(StoreError::NotFound("terminal"))
 }

@@ -41,6 +41,7 @@ mod reader;
 mod search;
 mod series;
 mod staff;
+mod terminal;
 mod verify;
 mod words;
 
@@ -51,7 +52,7 @@ pub use attempt::{
 pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
 pub use books::{Books, IdSource};
 pub use catalogue::{ItemPage, ItemQuery};
-pub use clinic::{AppFacts, SeedClinic, SeedTerminal, TerminalRecord};
+pub use clinic::{AppFacts, SeedClinic, SeedTerminal};
 pub use credit::{CreditError, CreditNoteRecord, CreditRequest};
 pub use desk::Batch;
 pub use document::{
@@ -70,4 +71,8 @@ pub use people::{ClientCard, ClientPage, ClientQuery};
 pub use place::{OrganisationFacts, PlaceError};
 pub use reader::{ReadConnection, Reader};
 pub use search::Found;
+pub use terminal::{
+    FirstPayment, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange,
+    TerminalError, TerminalRecord, TickRecord,
+};
 pub use verify::ChainFault;

@@ -8,7 +8,8 @@
 use domain::balance::{InvoiceBalance, PaymentBalance};
 use domain::country::CountryCode;
 use domain::ids::{
-    AttemptId, ClientId, DepartmentId, DocumentId, ItemId, OrderId, PatientId, PaymentId, SaleId, StaffId, TerminalRowId, TillId,
+    AttemptId, ClientId, DepartmentId, DocumentId, ItemId, OrderId, PatientId, PaymentId, RequestKey, SaleId, StaffId,
+    TerminalRowId, TillId,
 };
 use domain::item::{Barcode, Item};
 use domain::money::{Currency, Money};
@@ -20,7 +21,7 @@ use rusqlite::Connection;
 
 use crate::attempt::{AttemptRecord, AttemptSummary, SlipRecord};
 use crate::catalogue::{ItemPage, ItemQuery};
-use crate::clinic::{AppFacts, TerminalRecord};
+use crate::clinic::AppFacts;
 use crate::document::{BoughtBefore, DocumentCounts, DocumentFilter, DocumentPage, DocumentQuery, DocumentRecord};
 use crate::draft::{DraftRecord, ParkedDraft};
 use crate::error::StoreError;
@@ -29,8 +30,11 @@ use crate::paper::SellerRecord;
 use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
 use crate::search::Found;
+use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickRecord};
 use crate::verify::ChainFault;
-use crate::{attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, verify};
+use crate::{
+    attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, terminal, verify,
+};
 
 /// A connection of its own that can only read.
 pub struct ReadConnection {
@@ -118,12 +122,42 @@ impl<'c> Reader<'c> {
 
     /// A department's terminals, last used at this till first; retired ones only while they hold an open attempt.
     pub fn terminals(&self, department: DepartmentId, till: TillId) -> Result<Vec<TerminalRecord>, StoreError> {
-        clinic::terminals(self.connection, department, till)
+        terminal::of_department(self.connection, department, till)
     }
 
     /// One terminal, as seen from a till.
     pub fn terminal(&self, id: TerminalRowId, till: TillId) -> Result<TerminalRecord, StoreError> {
-        clinic::terminal(self.connection, id, till)
+        terminal::one(self.connection, id, till)
+    }
+
+    /// Every terminal of every department in order, retired ones too, as seen from a till.
+    pub fn all_terminals(&self, till: TillId) -> Result<Vec<TerminalRecord>, StoreError> {
+        terminal::all(self.connection, till)
+    }
+
+    /// What was asked of a terminal beside payments, newest first.
+    pub fn terminal_calls(&self, id: TerminalRowId, at_most: u32) -> Result<Vec<TerminalCallRecord>, StoreError> {
+        terminal::calls(self.connection, id, at_most)
+    }
+
+    /// The call a press has made.
+    pub fn terminal_call_by_key(&self, key: RequestKey) -> Result<Option<TerminalCallRecord>, StoreError> {
+        terminal::call_by_key(self.connection, key)
+    }
+
+    /// The attempt a press has made.
+    pub fn attempt_by_key(&self, key: RequestKey) -> Result<Option<AttemptRecord>, StoreError> {
+        attempt::by_key(self.connection, key, self.currency())
+    }
+
+    /// What people confirmed about a terminal: the last word on each step.
+    pub fn terminal_ticks(&self, id: TerminalRowId) -> Result<Vec<TickRecord>, StoreError> {
+        terminal::ticks(self.connection, id)
+    }
+
+    /// How far a terminal's first payment and its refund have come.
+    pub fn first_payment(&self, id: TerminalRowId) -> Result<FirstPayment, StoreError> {
+        terminal::first_payment(self.connection, id)
     }
 
     /// An item.

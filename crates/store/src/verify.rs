@@ -20,6 +20,7 @@ use crate::journal::{Table, push_cell};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
 use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
+use crate::terminal::tables as terminal_tables;
 
 /// Something in the journal that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,6 +71,7 @@ pub(crate) fn tables() -> Vec<&'static Table> {
         &PAPER_ISSUE,
     ];
     all.extend(attempt_tables());
+    all.extend(terminal_tables());
     all
 }
 

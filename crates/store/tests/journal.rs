@@ -12,7 +12,7 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 13] = [
+const COVERED: [&str; 16] = [
     "document",
     "document_line",
     "document_vat",
@@ -26,6 +26,9 @@ const COVERED: [&str; 13] = [
     "slip",
     "ledger_posting",
     "ledger_entry",
+    "terminal_check",
+    "terminal_call",
+    "terminal_call_end",
 ];
 
 fn filled() -> Clinic {
@@ -40,6 +43,7 @@ fn filled() -> Clinic {
         let document = clinic.consultation(1_000);
         clinic.credited(document);
     }
+    clinic.asked_of_a_terminal(0);
     clinic.assert_sound();
     clinic
 }

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The pages of the settings, in the order of their list; the first one opens. */
-export const settingsPages = ["till", "account"] as const;
+export const settingsPages = ["till", "account", "terminals"] as const;
 
 export type SettingsPage = (typeof settingsPages)[number];
 
@@ -11,7 +11,7 @@ export type Route =
   | { screen: "invoices" }
   | { screen: "invoice"; id: string; form: boolean }
   | { screen: "doubt"; attempt: string }
-  | { screen: "settings"; page: SettingsPage };
+  | { screen: "settings"; page: SettingsPage; id?: string };
 
 export function addressOf(route: Route): string {
   switch (route.screen) {
@@ -19,7 +19,7 @@ export function addressOf(route: Route): string {
     case "invoices":
       return `#/${route.screen}`;
     case "settings":
-      return `#/settings/${route.page}`;
+      return route.id === undefined || route.id === "" ? `#/settings/${route.page}` : `#/settings/${route.page}/${encodeURIComponent(route.id)}`;
     case "invoice":
       return `#/invoice/${encodeURIComponent(route.id)}${route.form ? "/pay" : ""}`;
     case "doubt":
@@ -34,7 +34,7 @@ export function routeOf(hash: string): Route {
     case "invoices":
       return { screen };
     case "settings":
-      return { screen, page: settingsPages.find((page) => page === id) ?? "till" };
+      return { screen, page: settingsPages.find((page) => page === id) ?? "till", ...(more === "" ? {} : { id: decoded(more) }) };
     case "invoice":
       return id === "" ? { screen: "invoices" } : { screen, id: decoded(id), form: more === "pay" };
     case "doubt":

@@ -33,6 +33,9 @@ export function newQueryClient(): QueryClient {
 
 const isList = (name: CommandName): boolean => name === "invoice.list" || name === "invoice.counts";
 
+const ofTerminals: ReadonlySet<CommandName> = new Set<CommandName>(["terminal.settings", "terminal.checklist", "terminal.calls"]);
+const isOfTerminals = (name: CommandName): boolean => ofTerminals.has(name);
+
 /** Which answers a hint makes old. A member the key does not name is left alone. */
 export function agedBy(hint: Hint, key: QueryKey): boolean {
   const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
@@ -40,7 +43,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
     case "app":
       return name === "app.state" || name === "item.favourites";
     case "account":
-      return name === "account.get";
+      return name === "account.get" || name === "terminal.check_number" || isOfTerminals(name);
     case "sale":
       return name === "sale.current" || name === "sale.parked" || name === "app.state" || isList(name);
     case "invoice":
@@ -55,7 +58,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
         ((name === "attempt.get" || name === "attempt.slips" || name === "doubt.get") && request?.["attempt"] === hint.id)
       );
     case "terminals":
-      return name === "terminal.options";
+      return name === "terminal.options" || isOfTerminals(name);
     case "books":
       return true;
     case "doubts":
@@ -135,6 +138,10 @@ const answers: Told = {
   "cash.refund": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "doubt.charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "doubt.not_charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "terminal.add": (reply) => [[["terminal.settings", {}], reply]],
+  "terminal.change": (reply) => [[["terminal.settings", {}], reply]],
+  "terminal.tick": (reply) => [[["terminal.checklist", { terminal: reply.terminal.id }], reply]],
+  "terminal.check_now": (reply) => [[["terminal.checklist", { terminal: reply.terminal.id }], reply]],
   "payment.abort": (reply) => [[["attempt.get", { attempt: reply.id }], reply]],
   "doubt.look_again": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
   "doubt.leave_open": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],

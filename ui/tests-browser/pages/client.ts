@@ -9,6 +9,7 @@ interface TerminalState {
   name: string | null;
   accepts_card: boolean;
   screen: { kind: string };
+  printer_width: number;
 }
 
 /** Money that moved, as the bank has it. */

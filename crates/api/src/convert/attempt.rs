@@ -181,18 +181,23 @@ pub(crate) fn terminal(view: &TerminalView) -> wire::TerminalOption {
         number: record.terminal.number.to_string(),
         name: record.terminal.name.to_string(),
         model: record.model.clone(),
-        state: match view.word {
-            TerminalWord::Asking => wire::TerminalWord::Asking,
-            TerminalWord::Ready => wire::TerminalWord::Ready,
-            TerminalWord::Busy => wire::TerminalWord::Busy,
-            TerminalWord::Held => wire::TerminalWord::Held,
-            TerminalWord::NotConnected => wire::TerminalWord::NotConnected,
-        },
+        state: terminal_word(view.word),
         age_ms: view.age.map(millis),
         last_used: record.last_used,
         paid_here: view.paid_here,
         held_by: record.held_by.map(|attempt| attempt.to_string()),
         selectable: view.selectable,
+    }
+}
+
+pub(super) const fn terminal_word(word: TerminalWord) -> wire::TerminalWord {
+    match word {
+        TerminalWord::Asking => wire::TerminalWord::Asking,
+        TerminalWord::Ready => wire::TerminalWord::Ready,
+        TerminalWord::Busy => wire::TerminalWord::Busy,
+        TerminalWord::Held => wire::TerminalWord::Held,
+        TerminalWord::NotConnected => wire::TerminalWord::NotConnected,
+        TerminalWord::NeedsReconciliation => wire::TerminalWord::NeedsReconciliation,
     }
 }
 

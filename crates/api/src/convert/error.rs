@@ -40,6 +40,12 @@ impl From<TillError> for WireError {
             TillError::CardPaused(pause) => plain(paused(pause)),
             TillError::AccountFixed => plain(ErrorCode::AccountFixed),
             TillError::ProxyInvalid => plain(ErrorCode::ProxyInvalid),
+            TillError::TerminalWorking => plain(ErrorCode::TerminalWorking),
+            TillError::TerminalNumberInvalid => plain(ErrorCode::TerminalNumberInvalid),
+            TillError::TerminalNumberTaken { name, retired } => plain(ErrorCode::TerminalNumberTaken)
+                .with("name", name)
+                .with("retired", retired),
+            TillError::TerminalModelUnsupported => plain(ErrorCode::TerminalModelUnsupported),
             TillError::TerminalUnknown => plain(ErrorCode::TerminalUnknown),
             TillError::NotRefundable => plain(ErrorCode::NotRefundable),
             TillError::NothingToAbort => plain(ErrorCode::NothingToAbort),

@@ -8,6 +8,7 @@ mod invoice;
 mod list;
 mod paper;
 mod sale;
+mod terminal;
 
 pub(crate) use account::account;
 pub(crate) use attempt::{attempt, doubt, summary, terminal};
@@ -17,6 +18,9 @@ pub(crate) use invoice::invoice;
 pub(crate) use list::{counts, filter_in, page, paging_in};
 pub(crate) use paper::{pages, paper_in, papers};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
+pub(crate) use terminal::{
+    action_in, add_terminal_in, change_terminal_in, checklist, number_check, terminal_calls, terminal_settings, tick_in,
+};
 
 use crate::error::WireError;
 use crate::wire;

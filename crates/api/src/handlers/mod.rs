@@ -8,6 +8,7 @@ mod invoices;
 mod money;
 mod paper;
 mod start;
+mod terminal;
 
 pub(crate) use account::*;
 pub(crate) use clinic::*;
@@ -17,3 +18,4 @@ pub(crate) use invoices::*;
 pub(crate) use money::*;
 pub(crate) use paper::*;
 pub(crate) use start::*;
+pub(crate) use terminal::*;

@@ -13,6 +13,7 @@ mod list;
 mod paper;
 mod sale;
 mod start;
+mod terminal;
 
 pub use account::*;
 pub use app::*;
@@ -24,6 +25,7 @@ pub use list::*;
 pub use paper::*;
 pub use sale::*;
 pub use start::*;
+pub use terminal::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -7,7 +7,7 @@
 //! Deliberately absent: waiting for anything beyond the keychain's and the client's own limits.
 
 use super::CardPause;
-use super::test::AccountTest;
+use super::test::{AccountTest, TestOutcome};
 use crate::environment::Environment;
 use crate::error::TillError;
 use crate::hub::Hub;
@@ -158,6 +158,19 @@ impl Service {
             Password::Failed(error, _) => Some(CardPause::Keychain(error)),
             Password::Held(_) | Password::NotAsked if joined.refused.is_some() => Some(CardPause::Refused),
             Password::Held(_) | Password::NotAsked => None,
+        }
+    }
+
+    /// Whether the account has this terminal, as the last test that worked said.
+    pub(crate) fn has_terminal(&self, number: &str) -> Option<bool> {
+        match &self.joined().last.as_ref()?.outcome {
+            TestOutcome::Works { terminals } => Some(terminals.iter().any(|one| one == number)),
+            TestOutcome::NoAccount
+            | TestOutcome::Keychain(_)
+            | TestOutcome::Network(_)
+            | TestOutcome::Tls { .. }
+            | TestOutcome::WrongPassword
+            | TestOutcome::Server { .. } => None,
         }
     }
 

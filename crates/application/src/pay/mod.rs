@@ -26,7 +26,7 @@ use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, TerminalRowId};
 use domain::money::Money;
 use domain::tender;
 use std::sync::Arc;
-use store::{Applied, ApplyError, AttemptRecord, BeginError, Evidence, NewAttempt, StoreError};
+use store::{Applied, ApplyError, AttemptRecord, BeginError, Books, Evidence, NewAttempt, StoreError};
 
 /// What *Process card* asks for.
 #[derive(Debug, Clone, Copy)]
@@ -80,8 +80,15 @@ impl Till {
             stamp,
         };
         let wanted = new.id;
-        let begun = match inner.books.write(move |books| books.begin_attempt(&new)).await {
-            Ok(begun) => begun,
+        // Asked inside the one writer: a call that reserves the terminal later finds this attempt open, an earlier one is seen here.
+        let till = Arc::clone(inner);
+        let write = move |books: &mut Books| match till.administering.works_on(new.terminal) {
+            true if books.reader()?.attempt_by_key(new.key)?.is_none() => Ok(None),
+            true | false => books.begin_attempt(&new).map(Some),
+        };
+        let begun = match inner.books.write(write).await {
+            Ok(Some(begun)) => begun,
+            Ok(None) => return Err(TillError::TerminalWorking),
             Err(error) => {
                 inner.forget_half_begun(wanted, &error).await;
                 return Err(error.into());

@@ -15,11 +15,11 @@ use super::read::{by_key, hindering, order_id_used, record};
 use super::{AttemptRecord, BeginError, NewAttempt};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, blob};
-use crate::clinic;
 use crate::error::StoreError;
 use crate::journal::{Line, Table};
 use crate::ledger::{insert as insert_posting, invoice_balance, payment_balance, refused};
 use crate::payment::{self, Tender};
+use crate::terminal;
 
 pub(crate) static ATTEMPT: Table = Table {
     name: "attempt",
@@ -100,7 +100,7 @@ fn check_sum(work: &Work<'_>, new: &NewAttempt) -> Result<(), BeginError> {
 }
 
 fn check_terminal(work: &Work<'_>, new: &NewAttempt) -> Result<(), BeginError> {
-    let terminal = clinic::terminal(work.transaction, new.terminal, new.stamp.till)?;
+    let terminal = terminal::one(work.transaction, new.terminal, new.stamp.till)?;
     if let Some(by) = terminal.held_by {
         return Err(BeginError::TerminalHeld { by });
     }

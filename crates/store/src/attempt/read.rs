@@ -272,7 +272,7 @@ fn suspense_booked(connection: &Connection, attempt: AttemptId) -> Result<i64, S
         .query_row([blob(attempt.as_uuid())], |row| row.get(0))?)
 }
 
-pub(super) fn by_key(connection: &Connection, key: RequestKey, currency: Currency) -> Result<Option<AttemptRecord>, StoreError> {
+pub(crate) fn by_key(connection: &Connection, key: RequestKey, currency: Currency) -> Result<Option<AttemptRecord>, StoreError> {
     let found = one_id(
         connection,
         "SELECT id FROM attempt WHERE request_key = ?1",

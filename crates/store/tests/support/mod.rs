@@ -15,18 +15,19 @@ use domain::country::{CountryCode, Language};
 use domain::document::Document;
 use domain::ids::{
     AttemptId, CreditNoteId, DepartmentId, DocumentId, InstallationId, OrderId, PaymentId, RequestKey, SaleId, SaleLineId,
-    StaffId, TerminalRowId, TillId,
+    StaffId, TerminalCallId, TerminalRowId, TillId,
 };
 use domain::item::Item;
 use domain::money::{Currency, Money};
 use domain::quantity::Quantity;
 use domain::sale::{Draft, SaleKind};
 use domain::stamp::{Stamp, UtcMillis};
+use domain::terminal::{TerminalAction, TerminalCallOutcome, TerminalTick};
 use domain::text::{Notes, Reason};
 use rusqlite::Connection;
 use store::{
     AttemptRecord, BeginError, Books, CashPayment, CreditNoteRecord, CreditRequest, Evidence, FinaliseRequest, Founding,
-    IdSource, NewAttempt, Opening, SeedClinic,
+    IdSource, NewAttempt, NewTerminalCall, Opening, SeedClinic, TerminalCallEnd,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -42,6 +43,18 @@ impl IdSource for Counted {
 
     fn salt(&mut self) -> [u8; 16] {
         self.id().into_bytes()
+    }
+}
+
+/// How an action may have ended.
+pub fn call_end(outcome: TerminalCallOutcome) -> TerminalCallEnd {
+    TerminalCallEnd {
+        outcome,
+        reason: "why".to_owned(),
+        printed: Some("AFSTEMNING".to_owned()),
+        session: Some("042".to_owned()),
+        terminal_time: Some("2026-11-22T12:00:00".to_owned()),
+        raw_redacted: Some("{}".to_owned()),
     }
 }
 
@@ -136,6 +149,36 @@ impl Clinic {
             at: UtcMillis::new(self.clock),
             offset_minutes: 120,
         }
+    }
+
+    /// Something about to be asked of a terminal.
+    pub fn new_call(&mut self, terminal: TerminalRowId, action: TerminalAction) -> NewTerminalCall {
+        NewTerminalCall {
+            id: TerminalCallId::from_uuid(self.id()),
+            key: RequestKey::from_uuid(self.id()),
+            terminal,
+            action,
+            stamp: self.stamp(),
+        }
+    }
+
+    /// Asks it, and writes down that it ended so.
+    pub fn asked(&mut self, terminal: TerminalRowId, action: TerminalAction, outcome: TerminalCallOutcome) {
+        let call = self.new_call(terminal, action);
+        self.books.begin_terminal_call(&call).unwrap();
+        let stamp = self.stamp();
+        self.books.end_terminal_call(call.id, &call_end(outcome), &stamp).unwrap();
+    }
+
+    /// A terminal that no attempt holds is ticked twice and asked for two things.
+    pub fn asked_of_a_terminal(&mut self, terminal: usize) {
+        let terminal = self.terminals[terminal];
+        for tick in [TerminalTick::Ordered, TerminalTick::IconsGreen] {
+            let stamp = self.stamp();
+            self.books.tick_terminal(terminal, tick, true, &stamp).unwrap();
+        }
+        self.asked(terminal, TerminalAction::Reconciliation, TerminalCallOutcome::Done);
+        self.asked(terminal, TerminalAction::PrintByTill, TerminalCallOutcome::Unknown);
     }
 
     /// A draft with one line of so much money.

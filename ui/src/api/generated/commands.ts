@@ -4,6 +4,8 @@ import type {
   Account,
   AddDepartment,
   AddItem,
+  AddTerminal,
+  Administer,
   AppState,
   Attempt,
   AttemptRef,
@@ -11,8 +13,10 @@ import type {
   CashQuestion,
   ChangeAccount,
   ChangeClinic,
+  ChangeTerminal,
   ChangeTill,
   CheckCompany,
+  Checklist,
   ChooseTerminal,
   Clinic,
   CompanyNumbers,
@@ -35,6 +39,7 @@ import type {
   LookAgain,
   NewSale,
   Nothing,
+  NumberCheck,
   OpenClinic,
   PaperPages,
   PaperQuestion,
@@ -65,8 +70,13 @@ import type {
   SignIn,
   Slips,
   StartState,
+  TerminalCalls,
   TerminalOptions,
   TerminalQuery,
+  TerminalRef,
+  TerminalSettings,
+  TickTerminal,
+  TypedNumber,
 } from "./types";
 
 export interface Commands {
@@ -158,6 +168,24 @@ export interface Commands {
   "cash.refund": { request: RefundCash; reply: Invoice };
   /** The department's terminals and their states. */
   "terminal.options": { request: TerminalQuery; reply: TerminalOptions };
+  /** Every terminal of every department, for the settings. */
+  "terminal.settings": { request: Nothing; reply: TerminalSettings };
+  /** What can be said about a typed number. */
+  "terminal.check_number": { request: TypedNumber; reply: NumberCheck };
+  /** Add a terminal. */
+  "terminal.add": { request: AddTerminal; reply: TerminalSettings };
+  /** Rename, move, retire or bring back a terminal. */
+  "terminal.change": { request: ChangeTerminal; reply: TerminalSettings };
+  /** A terminal's set-up, step by step. */
+  "terminal.checklist": { request: TerminalRef; reply: Checklist };
+  /** Try the account and ask the terminal now. */
+  "terminal.check_now": { request: TerminalRef; reply: Checklist };
+  /** Confirm what only a person can see, or take it back. */
+  "terminal.tick": { request: TickTerminal; reply: Checklist };
+  /** Ask a terminal for something beside a payment. */
+  "terminal.administer": { request: Administer; reply: TerminalCalls };
+  /** What was asked of a terminal beside payments. */
+  "terminal.calls": { request: TerminalRef; reply: TerminalCalls };
   /** Connect ahead to the chosen terminal. */
   "terminal.choose": { request: ChooseTerminal; reply: TerminalOptions };
   /** Process card: take a card payment. */
@@ -243,6 +271,15 @@ export const commandNames = [
   "cash.pay",
   "cash.refund",
   "terminal.options",
+  "terminal.settings",
+  "terminal.check_number",
+  "terminal.add",
+  "terminal.change",
+  "terminal.checklist",
+  "terminal.check_now",
+  "terminal.tick",
+  "terminal.administer",
+  "terminal.calls",
   "terminal.choose",
   "payment.start",
   "refund.start",
@@ -301,6 +338,10 @@ export const errorCodes = [
   "invoice_held",
   "terminal_held",
   "terminal_in_use",
+  "terminal_working",
+  "terminal_number_invalid",
+  "terminal_number_taken",
+  "terminal_model_unsupported",
   "payment_running",
   "no_books_open",
   "account_needed",

@@ -97,6 +97,52 @@ quantityThousandths: number,
 patient?: string, };
 
 /**
+ * A terminal to add.
+ */
+export type AddTerminal = { 
+/**
+ * Its department.
+ */
+department: string, 
+/**
+ * Eight digits, as typed or picked.
+ */
+number: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Which device.
+ */
+model: TerminalModel, 
+/**
+ * For an iWL250.
+ */
+connection: ModelConnection | null, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * Ask a terminal for something.
+ */
+export type Administer = { 
+/**
+ * Which terminal.
+ */
+terminal: string, 
+/**
+ * What.
+ */
+action: TerminalAction, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
  * Everything the frame around the screens needs.
  */
 export type AppState = { 
@@ -513,6 +559,35 @@ postalAddress: string,
 vatNumber: string, };
 
 /**
+ * Change a terminal; absent members stay.
+ */
+export type ChangeTerminal = { 
+/**
+ * Which.
+ */
+terminal: string, 
+/**
+ * A new name.
+ */
+name?: string, 
+/**
+ * Another model.
+ */
+model?: TerminalModel, 
+/**
+ * For an iWL250.
+ */
+connection?: ModelConnection, 
+/**
+ * Another department.
+ */
+department?: string, 
+/**
+ * Retire it, or bring it back.
+ */
+retired?: boolean, };
+
+/**
  * Give this till its name and its department.
  */
 export type ChangeTill = { 
@@ -541,6 +616,49 @@ businessId: string,
  * Its VAT number, as typed; empty: none.
  */
 vatNumber: string, };
+
+/**
+ * A terminal's checklist.
+ */
+export type Checklist = { 
+/**
+ * The terminal.
+ */
+terminal: SettingsTerminal, 
+/**
+ * Its steps, in order.
+ */
+steps: Array<ChecklistStep>, };
+
+/**
+ * One step.
+ */
+export type ChecklistStep = { 
+/**
+ * Which.
+ */
+step: ChecklistStepName, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * What more there is to say.
+ */
+detail: StepDetail, 
+/**
+ * The tick a person may set or take back; null where the till checks.
+ */
+tick: TerminalTick | null, 
+/**
+ * Who ticked it last.
+ */
+ticked: Ticked | null, };
+
+/**
+ * A step of the checklist.
+ */
+export type ChecklistStepName = "ordered" | "account_received" | "connected" | "icons_green" | "account_entered" | "bound" | "reconciled" | "first_payment";
 
 /**
  * A terminal was chosen in the dialogue: connect ahead and take a baseline.
@@ -739,6 +857,19 @@ export type Creditable = "yes" | "credited" | "unsettled";
 export type Currency = "EUR" | "SEK" | "NOK" | "DKK";
 
 /**
+ * A department and its terminals.
+ */
+export type DepartmentTerminals = { 
+/**
+ * The department.
+ */
+department: Named, 
+/**
+ * Its terminals, in order; retired ones too.
+ */
+terminals: Array<SettingsTerminal>, };
+
+/**
  * A discount: a share or a sum.
  */
 export type Discount = { "by": "percent", 
@@ -763,6 +894,19 @@ reason: DiscountReason, };
  * Why a discount was given.
  */
 export type DiscountReason = "regular_client" | "campaign" | "damaged" | "staff" | "goodwill";
+
+/**
+ * What is being done to a terminal right now.
+ */
+export type Doing = { 
+/**
+ * What.
+ */
+action: TerminalAction, 
+/**
+ * For how long.
+ */
+forMs: number, };
 
 /**
  * A reply that says only "done".
@@ -866,7 +1010,7 @@ total: Money, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * The favourites in their order.
@@ -1357,6 +1501,11 @@ attempt: string,
 nobodyIsPaying: boolean, };
 
 /**
+ * How a portable terminal of the older kind reaches the network.
+ */
+export type ModelConnection = "bluetooth_dock" | "mobile_3g";
+
+/**
  * A moment: UTC and the till's offset then.
  */
 export type Moment = { 
@@ -1423,6 +1572,23 @@ export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks"
  * A request that carries nothing.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * What can be said about a typed number.
+ */
+export type NumberCheck = { 
+/**
+ * It is eight digits.
+ */
+valid: boolean, 
+/**
+ * Another terminal has it.
+ */
+takenBy: TakenBy | null, 
+/**
+ * Whether the account has it; null while that is not known.
+ */
+bound: boolean | null, };
 
 /**
  * Make the books of a clinic.
@@ -1888,6 +2054,11 @@ export type PrintDialogue = {
 opened: boolean, };
 
 /**
+ * Who prints a terminal's slips.
+ */
+export type PrintsBy = "terminal" | "till";
+
+/**
  * An HTTP proxy.
  */
 export type Proxy = { 
@@ -2227,6 +2398,71 @@ theme?: Theme,
 textSizePercent?: number, };
 
 /**
+ * A terminal in Settings.
+ */
+export type SettingsTerminal = { 
+/**
+ * Our id.
+ */
+id: string, 
+/**
+ * Nets' eight digits.
+ */
+number: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Its model; empty if not known.
+ */
+model: string, 
+/**
+ * Its department.
+ */
+department: string, 
+/**
+ * What it is doing.
+ */
+state: TerminalWord, 
+/**
+ * How old that is; null if it never answered.
+ */
+ageMs: number | null, 
+/**
+ * Whether the account has it; null while that is not known.
+ */
+bound: boolean | null, 
+/**
+ * Who prints; null if it was never set from here.
+ */
+printing: PrintsBy | null, 
+/**
+ * Whether it has a printer; null for a model that is not known.
+ */
+hasPrinter: boolean | null, 
+/**
+ * When it was reconciled from here last.
+ */
+reconciledAt: Moment | null, 
+/**
+ * What is being done to it beside payments.
+ */
+doing: Doing | null, 
+/**
+ * No new payments.
+ */
+retired: boolean, 
+/**
+ * A slip of it showed another currency than the books'.
+ */
+disabled: boolean, 
+/**
+ * The attempt that holds it.
+ */
+heldBy: string | null, };
+
+/**
  * Show other books.
  */
 export type ShowBooks = { 
@@ -2284,6 +2520,11 @@ initials: string,
 vet: boolean, };
 
 /**
+ * How a step stands.
+ */
+export type Standing = "seen" | "ticked" | "not_passed" | "open" | "waiting";
+
+/**
  * Which books there are, and what a clinic can be.
  */
 export type StartState = { 
@@ -2318,9 +2559,96 @@ state: InvoiceState,
 count: number, };
 
 /**
+ * What more there is to say about a step.
+ */
+export type StepDetail = "plain" | "by_account" | "reached" | "not_reached" | "asking" | "no_account" | "account_fails" | "not_tested" | "bound" | "not_bound" | "from_here" | "at_terminal" | "running" | "not_known" | "needed" | "paid" | "other_currency" | "held";
+
+/**
+ * Who has a number already.
+ */
+export type TakenBy = { 
+/**
+ * That terminal.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * It is retired, and can be brought back.
+ */
+retired: boolean, };
+
+/**
  * Card or cash.
  */
 export type Tender = "card" | "cash";
+
+/**
+ * What can be asked of a terminal beside a payment.
+ */
+export type TerminalAction = "reconciliation" | "download_dataset" | "download_software" | "last_receipt" | "print_by_terminal" | "print_by_till";
+
+/**
+ * Something that was asked of a terminal.
+ */
+export type TerminalCall = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+action: TerminalAction, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who.
+ */
+staff: string, 
+/**
+ * How it ended, or that it runs. Without an answer: not known.
+ */
+outcome: TerminalCallOutcome, 
+/**
+ * For how long it has been running.
+ */
+runningMs: number | null, 
+/**
+ * A short word for why; empty when the outcome says all.
+ */
+reason: string, 
+/**
+ * What the terminal printed.
+ */
+printed: string | null, 
+/**
+ * The session it closed.
+ */
+session: string | null, };
+
+/**
+ * How an action ended.
+ */
+export type TerminalCallOutcome = "done" | "refused" | "declined" | "not_sent" | "unknown" | "running";
+
+/**
+ * What was asked of a terminal beside payments, newest first.
+ */
+export type TerminalCalls = { 
+/**
+ * The calls.
+ */
+calls: Array<TerminalCall>, };
+
+/**
+ * The models that Connect@Cloud supports, by the name on the device.
+ */
+export type TerminalModel = "iPP350" | "iCT250" | "iWL250" | "Lane3000" | "Desk3500" | "Move3500";
 
 /**
  * A terminal to choose.
@@ -2386,6 +2714,29 @@ export type TerminalQuery = {
 payment: string | null, };
 
 /**
+ * Which terminal.
+ */
+export type TerminalRef = { 
+/**
+ * Its id.
+ */
+terminal: string, };
+
+/**
+ * Every terminal of the organisation.
+ */
+export type TerminalSettings = { 
+/**
+ * By department, in order.
+ */
+departments: Array<DepartmentTerminals>, };
+
+/**
+ * What only a person can confirm.
+ */
+export type TerminalTick = "ordered" | "account_received" | "icons_green" | "reconciled_by_hand" | "currency_corrected";
+
+/**
  * What a terminal is, as far as we know.
  */
 export type TerminalWord = "asking" | "ready" | "busy" | "held" | "not_connected" | "needs_reconciliation";
@@ -2399,6 +2750,36 @@ export type TestWord = "works" | "no_account" | "keychain_locked" | "keychain_mi
  * Light, dark, or as the system says.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * A person confirms a step, or takes it back.
+ */
+export type TickTerminal = { 
+/**
+ * Which terminal.
+ */
+terminal: string, 
+/**
+ * What.
+ */
+tick: TerminalTick, 
+/**
+ * Confirmed, or taken back.
+ */
+done: boolean, };
+
+/**
+ * Who ticked, and when.
+ */
+export type Ticked = { 
+/**
+ * Who.
+ */
+staff: string, 
+/**
+ * When.
+ */
+at: Moment, };
 
 /**
  * One thing that happened in an attempt, readable.
@@ -2445,6 +2826,15 @@ gross: Money,
  * All discounts together.
  */
 discount: Money, };
+
+/**
+ * A number as typed.
+ */
+export type TypedNumber = { 
+/**
+ * As typed.
+ */
+number: string, };
 
 /**
  * Sums of one VAT rate.

@@ -32,7 +32,7 @@ function Screen() {
     case "doubt":
       return <DoubtScreen key={route.attempt} attempt={route.attempt} />;
     case "settings":
-      return <SettingsScreen page={route.page} />;
+      return <SettingsScreen page={route.page} id={route.id} />;
   }
 }
 

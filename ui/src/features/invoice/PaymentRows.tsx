@@ -125,6 +125,11 @@ function Actions({ row, invoice, busy, onRefund }: RowProps) {
           {t("payments-open")}
         </Button>
       )}
+      {tone === "failed" && row.reason?.code === "must_reconcile" && row.terminal !== null && (
+        <a className="btn btn-sm" href={addressOf({ screen: "settings", page: "terminals", id: row.terminal.id })}>
+          {t("dialogue-set-up")}
+        </a>
+      )}
       {row.refundable !== null && row.refundable.minor > 0 && (
         <Button
           look="refund"

@@ -92,6 +92,12 @@ describe("the rows", () => {
     expect(screen.getByText(/Not enough funds on the card\. Nothing was charged\./u)).toBeTruthy();
   });
 
+  it("a try refused until the terminal is reconciled leads to that terminal's set-up", async () => {
+    await open(invoice({ payments: [row({ ...noMoney, word: "failed", reason: { code: "must_reconcile", detail: "87" } })] }));
+    const link = screen.getByRole("link", { name: "Open its set-up" });
+    expect(link.getAttribute("href")).toBe("#/settings/terminals/terminal-1");
+  });
+
   it("a reason nobody translated still shows its code", async () => {
     await open(invoice({ payments: [row({ ...noMoney, word: "failed", reason: { code: "something_new", detail: "Z9" } })] }));
     expect(screen.getByText(/Z9/u)).toBeTruthy();

@@ -7,23 +7,26 @@ import { Page } from "../../components/Page";
 import { addressOf, type SettingsPage } from "../../foundations/route";
 import { useT } from "../../i18n/translate";
 import { AccountPage } from "./AccountPage";
+import { TerminalsPage } from "./TerminalsPage";
 import { TillPage } from "./TillPage";
 import "./settings.css";
 
 interface Entry {
   icon: IconName;
-  page: () => ReactNode;
+  /** `id`: which of its things the address names. */
+  page: (props: { id?: string }) => ReactNode;
 }
 
 const entries: Record<SettingsPage, Entry> = {
   till: { icon: "settings", page: TillPage },
   account: { icon: "key-round", page: AccountPage },
+  terminals: { icon: "calculator", page: TerminalsPage },
 };
 
 /** The pages as the list shows them, in groups; a group without a heading stands first. */
 const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [
   { id: "clinic", pages: ["till"] },
-  { id: "integrations", heading: "settings-integrations", pages: ["account"] },
+  { id: "integrations", heading: "settings-integrations", pages: ["account", "terminals"] },
 ];
 
 function List({ current }: { current: SettingsPage }) {
@@ -45,7 +48,7 @@ function List({ current }: { current: SettingsPage }) {
   );
 }
 
-export function SettingsScreen({ page }: { page: SettingsPage }) {
+export function SettingsScreen({ page, id }: { page: SettingsPage; id?: string | undefined }) {
   const t = useT();
   const Content = entries[page].page;
   return (
@@ -53,7 +56,7 @@ export function SettingsScreen({ page }: { page: SettingsPage }) {
       <div className="settings">
         <List current={page} />
         <div className="settings-page" key={page}>
-          <Content />
+          <Content {...(id === undefined ? {} : { id })} />
         </div>
       </div>
     </Page>

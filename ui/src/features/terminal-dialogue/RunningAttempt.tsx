@@ -187,7 +187,17 @@ function FailedButtons({ attempt, onClosed, onAgain }: FooterProps) {
       <Button size="lg" className="is-lesser" onClick={() => onClosed("closed")}>
         {t("dialogue-close")}
       </Button>
-      {attempt.refund ? null : (
+      {attempt.reason?.code === "must_reconcile" ? (
+        <Button
+          size="lg"
+          onClick={() => {
+            onClosed("closed");
+            go({ screen: "settings", page: "terminals", id: attempt.terminal.id });
+          }}
+        >
+          {t("dialogue-set-up")}
+        </Button>
+      ) : attempt.refund ? null : (
         <Button size="lg" onClick={() => onClosed("other_tender")}>
           {t("dialogue-other-tender")}
         </Button>

@@ -32,6 +32,7 @@ terminal-why-busy = optaget af noget andet
 terminal-why-held = en betaling er åben
 terminal-why-not-connected = tjek kablet
 terminal-why-needs-reconciliation = afstem den først
+dialogue-set-up = Åbn opsætningen
 
 ## While it runs
 dialogue-abort = Afbryd

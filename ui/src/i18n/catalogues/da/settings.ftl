@@ -5,6 +5,7 @@ settings-pages = Indstillingernes sider
 settings-page-till = Denne kasse
 settings-integrations = Integrationer
 settings-page-account = Nets Connect@Cloud-konto
+settings-page-terminals = Nets-betalingsterminaler
 settings-language = Sprog
 settings-language-says = Alle skærme i denne kasse.
 settings-language-system = Som systemet

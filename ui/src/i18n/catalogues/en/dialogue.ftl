@@ -35,6 +35,7 @@ terminal-why-busy = busy with something else
 terminal-why-held = a payment is open
 terminal-why-not-connected = check the cable
 terminal-why-needs-reconciliation = reconcile it first
+dialogue-set-up = Open its set-up
 
 ## While it runs
 dialogue-abort = Abort

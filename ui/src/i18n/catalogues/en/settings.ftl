@@ -5,6 +5,7 @@ settings-pages = Pages of the settings
 settings-page-till = This till
 settings-integrations = Integrations
 settings-page-account = Nets Connect@Cloud account
+settings-page-terminals = Nets payment terminals
 settings-language = Language
 settings-language-says = All screens of this till.
 settings-language-system = As the system

@@ -32,6 +32,7 @@ terminal-why-busy = varattu muuhun
 terminal-why-held = maksu on auki
 terminal-why-not-connected = tarkista kaapeli
 terminal-why-needs-reconciliation = tee ensin täsmäytys
+dialogue-set-up = Avaa käyttöönotto
 
 ## While it runs
 dialogue-abort = Keskeytä

@@ -5,6 +5,7 @@ settings-pages = Asetusten sivut
 settings-page-till = Tämä kassa
 settings-integrations = Liitännät
 settings-page-account = Nets Connect@Cloud -tunnus
+settings-page-terminals = Netsin maksupäätteet
 settings-language = Kieli
 settings-language-says = Kaikki tämän kassan näytöt.
 settings-language-system = Järjestelmän mukaan

@@ -32,6 +32,7 @@ terminal-why-busy = opptatt med noe annet
 terminal-why-held = en betaling er åpen
 terminal-why-not-connected = sjekk kabelen
 terminal-why-needs-reconciliation = avstem den først
+dialogue-set-up = Åpne oppsettet
 
 ## While it runs
 dialogue-abort = Avbryt

@@ -5,6 +5,7 @@ settings-pages = Sider i innstillingene
 settings-page-till = Denne kassen
 settings-integrations = Integrasjoner
 settings-page-account = Nets Connect@Cloud-konto
+settings-page-terminals = Nets-betalingsterminaler
 settings-language = Språk
 settings-language-says = Alle skjermer i denne kassen.
 settings-language-system = Som systemet

@@ -32,6 +32,7 @@ terminal-why-busy = upptagen med annat
 terminal-why-held = en betalning är öppen
 terminal-why-not-connected = kontrollera kabeln
 terminal-why-needs-reconciliation = stäm av den först
+dialogue-set-up = Öppna driftsättningen
 
 ## While it runs
 dialogue-abort = Avbryt

@@ -5,6 +5,7 @@ settings-pages = Inställningarnas sidor
 settings-page-till = Den här kassan
 settings-integrations = Integrationer
 settings-page-account = Nets Connect@Cloud-konto
+settings-page-terminals = Nets kortterminaler
 settings-language = Språk
 settings-language-says = Alla skärmar i den här kassan.
 settings-language-system = Som systemet

@@ -1,0 +1,333 @@
+//! What is asked of a terminal beside payments: reconciliation, downloads, its last receipt, who prints.
+//!
+//! Each is written down before it is sent, is sent once, and is never sent again by itself: nobody can say what a second
+//! reconciliation closes. It runs in a task of its own; windows come and go. An answer that proves nothing, or none, is written
+//! down as *not known*; so is, by having no second row, a call that the till did not live to hear.
+//!
+//! Nothing is sent while an attempt is open on the terminal, because what it does to one is not known, and no payment begins
+//! while one of these runs.
+//!
+//! Deliberately absent: doing any of it by the clock, and reading sums out of the printed text.
+
+use crate::account::{CardPause, Unserved};
+use crate::error::TillError;
+use crate::till::{Inner, Till};
+use connect_at_cloud::{AdministrationReply, CallError, Client, LookUpAnswer, Outcome, Reason, TerminalId, TerminalState};
+use domain::ids::{RequestKey, TerminalCallId, TerminalRowId};
+use domain::terminal::{TerminalAction, TerminalCallOutcome};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use store::{NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord};
+
+/// The width of texts for paper that the till prints, as terminals have it by default.
+const PAPER_COLUMNS: u8 = 24;
+/// Zero columns let the terminal print by itself.
+const TERMINAL_PRINTS: u8 = 0;
+/// How many calls a list shows.
+const CALLS_SHOWN: u32 = 50;
+
+/// A call as Settings show it.
+#[derive(Debug, Clone)]
+pub struct TerminalCallView {
+    /// The call, and how it ended if that is known.
+    pub record: TerminalCallRecord,
+    /// Who asked.
+    pub staff: String,
+    /// It runs right now, for so long.
+    pub running: Option<Duration>,
+}
+
+/// One call under way: which, what, since when.
+type Doing = (TerminalCallId, TerminalAction, Duration);
+
+/// What this run of the program is doing to terminals beside payments.
+#[derive(Debug, Default)]
+pub(crate) struct Administering {
+    running: Mutex<HashMap<TerminalRowId, Doing>>,
+}
+
+impl Administering {
+    fn running(&self) -> MutexGuard<'_, HashMap<TerminalRowId, Doing>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes the terminal for one call; false if another has it.
+    fn reserve(&self, terminal: TerminalRowId, call: Doing) -> bool {
+        let mut running = self.running();
+        let free = !running.contains_key(&terminal);
+        if free {
+            running.insert(terminal, call);
+        }
+        free
+    }
+
+    /// The call is over.
+    fn release(&self, terminal: TerminalRowId) {
+        self.running().remove(&terminal);
+    }
+
+    /// Whether something is being done to this terminal.
+    pub(crate) fn works_on(&self, terminal: TerminalRowId) -> bool {
+        self.running().contains_key(&terminal)
+    }
+
+    /// What is being done, and for how long.
+    pub(crate) fn doing(&self, terminal: TerminalRowId, now: Duration) -> Option<(TerminalAction, Duration)> {
+        let running = self.running();
+        let (_, action, since) = running.get(&terminal)?;
+        Some((*action, now.saturating_sub(*since)))
+    }
+
+    /// For how long this call has been running.
+    fn since(&self, call: TerminalCallId, now: Duration) -> Option<Duration> {
+        let running = self.running();
+        let (_, _, since) = running.values().find(|(id, ..)| *id == call)?;
+        Some(now.saturating_sub(*since))
+    }
+}
+
+impl Till {
+    /// Asks a terminal for something, and returns as soon as that is on disk. The rest happens by itself.
+    ///
+    /// # Errors
+    /// When nothing was begun: an attempt is open or something else runs on the terminal, it is retired, no account is at hand, or
+    /// the books can't be written.
+    pub async fn administer(
+        &self,
+        terminal: TerminalRowId,
+        action: TerminalAction,
+        key: RequestKey,
+    ) -> Result<TerminalCallRecord, TillError> {
+        let inner = &self.inner;
+        let stamp = inner.stamp()?;
+        if let Some(pause @ (CardPause::NoAccount | CardPause::Keychain(_))) = inner.service.pause() {
+            return Err(pause.into());
+        }
+        let new = NewTerminalCall {
+            id: TerminalCallId::from_uuid(inner.ids.uuid()),
+            key,
+            terminal,
+            action,
+            stamp,
+        };
+        let id = new.id;
+        if !inner.administering.reserve(terminal, (id, action, inner.clock.steady())) {
+            return self.same_press(terminal, key).await?.ok_or(TillError::TerminalWorking);
+        }
+        let begun = match inner.books.write(move |books| books.begin_terminal_call(&new)).await {
+            Ok(begun) if begun.id == id => begun,
+            // Nothing is to be sent: the books refused, or an earlier press was the same.
+            other => {
+                inner.administering.release(terminal);
+                return match other {
+                    Ok(earlier) => Ok(earlier),
+                    Err(error) => Err(self.not_begun(error).await?),
+                };
+            }
+        };
+        inner.tell_terminals();
+        let number = self.number_of(terminal).await;
+        tokio::spawn(run(Arc::clone(inner), begun.clone(), number));
+        Ok(begun)
+    }
+
+    async fn not_begun(&self, error: TerminalCallError) -> Result<TillError, TillError> {
+        match error {
+            TerminalCallError::Store(error) => Ok(error.into()),
+            TerminalCallError::AttemptOpen(attempt) => self.inner.taken_by(attempt).await,
+            TerminalCallError::Retired => Ok(TillError::TerminalUnknown),
+            TerminalCallError::KeyUsed => Ok(TillError::Internal(error.to_string())),
+        }
+    }
+
+    /// The same press again: its call is under way, or over.
+    async fn same_press(&self, terminal: TerminalRowId, key: RequestKey) -> Result<Option<TerminalCallRecord>, TillError> {
+        let earlier = self.inner.books.read(move |reader| reader.terminal_call_by_key(key)).await?;
+        Ok(earlier.filter(|call| call.terminal == terminal))
+    }
+
+    async fn number_of(&self, terminal: TerminalRowId) -> Option<TerminalId> {
+        let (_, till) = self.inner.department_and_till();
+        let record = self
+            .inner
+            .books
+            .read(move |reader| reader.terminal(terminal, till))
+            .await
+            .ok()?;
+        TerminalId::parse(&record.terminal.number.to_string()).ok()
+    }
+
+    /// What was asked of a terminal beside payments, newest first.
+    ///
+    /// # Errors
+    /// When the books can't be read.
+    pub async fn terminal_calls(&self, terminal: TerminalRowId) -> Result<Vec<TerminalCallView>, TillError> {
+        let inner = &self.inner;
+        let (calls, staff) = inner
+            .books
+            .read(move |reader| -> Result<_, TillError> {
+                let facts = reader.app_facts()?.ok_or(TillError::NotFound)?;
+                Ok((reader.terminal_calls(terminal, CALLS_SHOWN)?, facts.staff))
+            })
+            .await?;
+        let now = inner.clock.steady();
+        Ok(calls
+            .into_iter()
+            .map(|record| TerminalCallView {
+                staff: staff
+                    .iter()
+                    .find(|member| member.id == record.stamp.staff)
+                    .map(|member| member.name.to_string())
+                    .unwrap_or_default(),
+                running: inner.administering.since(record.id, now),
+                record,
+            })
+            .collect())
+    }
+}
+
+/// Sends it, once, and writes down what came back.
+async fn run(till: Arc<Inner>, call: TerminalCallRecord, number: Option<TerminalId>) {
+    let end = match number {
+        None => ended(TerminalCallOutcome::NotSent, "terminal"),
+        Some(number) => match till.service.session().await {
+            Err(unserved) => not_sent(&unserved),
+            Ok(client) => send(&client, &number, call.action).await,
+        },
+    };
+    let outcome = end.outcome;
+    let (id, stamp) = (call.id, till.stamp_or_last());
+    let kept = till.books.write(move |books| books.end_terminal_call(id, &end, &stamp)).await;
+    if let Err(error) = kept {
+        // Without its second row it is shown as not known, which is what it is now.
+        tracing::error!(terminal = %call.terminal, code = %error, "how an action ended could not be stored");
+    }
+    till.administering.release(call.terminal);
+    tracing::info!(terminal = %call.terminal, call = call.action.code(), state = outcome.code(), "terminal asked");
+    till.tell_terminals();
+}
+
+async fn send(client: &Client, terminal: &TerminalId, action: TerminalAction) -> TerminalCallEnd {
+    match action {
+        TerminalAction::Reconciliation => answered(client.reconcile(terminal).await),
+        TerminalAction::DownloadDataset => answered(client.download_dataset(terminal).await),
+        TerminalAction::DownloadSoftware => answered(client.download_software(terminal).await),
+        TerminalAction::LastReceipt => last_receipt(client, terminal).await,
+        TerminalAction::PrintByTerminal => printing(client.set_printer_width(terminal, TERMINAL_PRINTS).await),
+        TerminalAction::PrintByTill => printing(client.set_printer_width(terminal, PAPER_COLUMNS).await),
+    }
+}
+
+fn ended(outcome: TerminalCallOutcome, reason: impl Into<String>) -> TerminalCallEnd {
+    TerminalCallEnd {
+        outcome,
+        reason: reason.into(),
+        printed: None,
+        session: None,
+        terminal_time: None,
+        raw_redacted: None,
+    }
+}
+
+fn answered(reply: Result<AdministrationReply, CallError>) -> TerminalCallEnd {
+    let reply = match reply {
+        Err(error) => return failed(error),
+        Ok(reply) => reply,
+    };
+    let outcome = match reply.outcome {
+        Outcome::Approved => TerminalCallOutcome::Done,
+        Outcome::Declined => TerminalCallOutcome::Declined,
+        Outcome::Refused => TerminalCallOutcome::Refused,
+        Outcome::Unknown => TerminalCallOutcome::Unknown,
+    };
+    let reason = match outcome {
+        TerminalCallOutcome::Done => String::new(),
+        TerminalCallOutcome::Refused
+        | TerminalCallOutcome::Declined
+        | TerminalCallOutcome::NotSent
+        | TerminalCallOutcome::Unknown => reply.reason.to_string(),
+    };
+    TerminalCallEnd {
+        printed: reply.print_text,
+        session: reply.session,
+        terminal_time: reply.terminal_time,
+        raw_redacted: Some(reply.raw_redacted),
+        ..ended(outcome, reason)
+    }
+}
+
+fn printing(reply: Result<(), CallError>) -> TerminalCallEnd {
+    reply.map_or_else(failed, |()| ended(TerminalCallOutcome::Done, ""))
+}
+
+/// A look-up may end a payment of somebody else: the terminal must say idle first. It changes nothing, so no answer loses nothing.
+async fn last_receipt(client: &Client, terminal: &TerminalId) -> TerminalCallEnd {
+    match client.terminal_state(terminal).await {
+        Ok(TerminalState::Idle) => {}
+        Ok(TerminalState::Other(_) | TerminalState::Unreadable) => return ended(TerminalCallOutcome::Refused, "terminal-busy"),
+        Err(error) => return failed(error),
+    }
+    match client.look_up(terminal, None).await {
+        Err(error) => failed(error),
+        Ok(look) => match look.answer {
+            LookUpAnswer::Last(last) => TerminalCallEnd {
+                printed: last.slip.clone(),
+                session: last.facts.session.clone(),
+                terminal_time: last.facts.terminal_time.clone(),
+                raw_redacted: Some(look.raw_redacted),
+                ..ended(TerminalCallOutcome::Done, "")
+            },
+            LookUpAnswer::NoneYet => ended(TerminalCallOutcome::Done, "none-yet"),
+            // It answered, without a receipt that can be read. A look changes nothing, so nothing is in doubt.
+            LookUpAnswer::Indecisive(reason) => TerminalCallEnd {
+                raw_redacted: Some(look.raw_redacted),
+                ..ended(TerminalCallOutcome::Declined, reason.to_string())
+            },
+        },
+    }
+}
+
+/// A connection that never was proves that nothing was asked; anything later proves nothing.
+fn failed(error: CallError) -> TerminalCallEnd {
+    match error {
+        CallError::NoSession | CallError::CredentialsRefused => ended(TerminalCallOutcome::NotSent, "account"),
+        CallError::NotResolved(_) | CallError::Unreachable(_) => ended(TerminalCallOutcome::NotSent, "no-connection"),
+        CallError::Tls(_) => ended(TerminalCallOutcome::NotSent, "tls"),
+        CallError::SessionRefused => ended(TerminalCallOutcome::Refused, "session"),
+        CallError::Interrupted(_) => ended(TerminalCallOutcome::Unknown, "interrupted"),
+        CallError::TimedOut(_) => ended(TerminalCallOutcome::Unknown, "timed-out"),
+        CallError::Reply {
+            reason, raw_redacted, ..
+        } => {
+            let never_engaged = matches!(reason, Reason::TerminalBusy | Reason::TerminalNotConnected);
+            let outcome = if never_engaged {
+                TerminalCallOutcome::Refused
+            } else {
+                TerminalCallOutcome::Unknown
+            };
+            TerminalCallEnd {
+                raw_redacted: Some(raw_redacted),
+                ..ended(outcome, reason.to_string())
+            }
+        }
+    }
+}
+
+fn not_sent(unserved: &Unserved) -> TerminalCallEnd {
+    ended(
+        TerminalCallOutcome::NotSent,
+        match unserved {
+            Unserved::Paused(_) => "account",
+            Unserved::Call(CallError::CredentialsRefused | CallError::NoSession | CallError::SessionRefused) => "account",
+            Unserved::Call(CallError::Tls(_)) => "tls",
+            Unserved::Call(
+                CallError::NotResolved(_)
+                | CallError::Unreachable(_)
+                | CallError::Interrupted(_)
+                | CallError::TimedOut(_)
+                | CallError::Reply { .. },
+            ) => "no-connection",
+        },
+    )
+}
