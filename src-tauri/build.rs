@@ -13,6 +13,7 @@ const SIMULATOR_COMMANDS: [&str; 2] = ["simulator_state", "simulator_act"];
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/src/generated/commands.rs");
     println!("cargo:rerun-if-changed=capabilities");
+    say_commit();
     // `cargo test --workspace` must pass without Node: a page that says so stands in until the UI is built.
     let index = Path::new("ui/dist/index.html");
     if !index.exists() {
@@ -33,4 +34,19 @@ fn main() {
         println!("{error:#}");
         std::process::exit(1);
     }
+}
+
+/// Tells the program which commit it is built from; nothing outside a clone.
+fn say_commit() {
+    let git = |arguments: &[&str]| {
+        let output = std::process::Command::new("git").args(arguments).output().ok()?;
+        let said = String::from_utf8(output.stdout).ok()?;
+        output.status.success().then(|| said.trim().to_owned())
+    };
+    // Git writes a line here with every commit and checkout.
+    if let Some(log) = git(&["rev-parse", "--git-path", "logs/HEAD"]).filter(|path| Path::new(path).exists()) {
+        println!("cargo:rerun-if-changed={log}");
+    }
+    let commit = git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default();
+    println!("cargo:rustc-env=KLINIKASSA_COMMIT={commit}");
 }

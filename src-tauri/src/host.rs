@@ -2,7 +2,7 @@
 
 use crate::{first_window, logs, windows, wiring};
 use api::{Host, WireError};
-use application::First;
+use application::{First, Program};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Emitter};
@@ -143,6 +143,13 @@ impl Host for Shell {
 
     fn print(&self) -> bool {
         self.app.get().is_some_and(windows::print_till)
+    }
+
+    fn program(&self) -> Program {
+        Program {
+            version: env!("CARGO_PKG_VERSION"),
+            commit: env!("KLINIKASSA_COMMIT"),
+        }
     }
 }
 

@@ -485,6 +485,13 @@ impl api::Host for NoWindows {
     fn print(&self) -> bool {
         false
     }
+
+    fn program(&self) -> application::Program {
+        application::Program {
+            version: env!("CARGO_PKG_VERSION"),
+            commit: "",
+        }
+    }
 }
 
 /// Test books on a shelf, and the keychain behind them.

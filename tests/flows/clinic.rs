@@ -41,6 +41,13 @@ impl Host for NoWindows {
     fn print(&self) -> bool {
         false
     }
+
+    fn program(&self) -> application::Program {
+        application::Program {
+            version: env!("CARGO_PKG_VERSION"),
+            commit: "",
+        }
+    }
 }
 
 async fn call(shelf: &Bookshelf, name: &str, request: Value) -> Result<Value, WireError> {

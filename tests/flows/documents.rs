@@ -11,6 +11,7 @@ use application::books::{DocumentFilter, DocumentState, Paging};
 use application::domain::attempt::State;
 use application::domain::document::{DocumentStatus, Doubt, standing};
 use application::domain::ids::{DocumentId, PaymentId};
+use application::domain::paper::PaperRef;
 use application::domain::quantity::Quantity;
 use application::domain::sale::SaleKind;
 use application::{InvoiceFilter, InvoiceView, TillError};
@@ -136,6 +137,14 @@ async fn credited_after_payment_everything_goes_back_and_ends_at_nothing() {
     let cash = paid.record.payments.iter().find(|payment| payment.cash.is_some()).unwrap().id;
     desk.till.credit(id, "Not carried out", key()).await.unwrap();
     assert_eq!(stands(&desk, id).await, (DocumentStatus::Credited, 0, 17_450));
+    // The likeliest paper now is the credit note; the invoice beside it is what it was.
+    let offers = desk.till.papers(id).await.unwrap().offers;
+    assert_eq!(offers[0].paper, PaperRef::CreditNote(id));
+    assert_eq!(offers[0].amount.minor(), -17_450);
+    let paper = desk.till.preview_paper(offers[0].paper, None).await.unwrap().text();
+    for line in ["Hyvityslasku", "P-C-2026-000001", "Not carried out", "−174,50"] {
+        assert!(paper.contains(line), "{line}\n{paper}");
+    }
     assert_eq!(listed(&desk, DocumentState::Credited).await, [id]);
     // Part by part, card and cash, and never more than came.
     give_back_to_card(&desk, id, card, 4_000).await;

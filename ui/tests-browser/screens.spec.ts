@@ -102,7 +102,7 @@ test("meets a finger with 44 px everywhere", async ({ till, client }) => {
   await client.present("visa_debit");
   await till.terminal.expectClosed();
   await expectTouchable(everything);
-  for (const screen of ["Invoices", "Settings"] as const) {
+  for (const screen of ["Invoices", "Today", "Help", "Settings"] as const) {
     await till.goTo(screen);
     await expectTouchable(everything);
   }
@@ -116,7 +116,7 @@ test("opens with who is at the till, and every screen passes axe", async ({ till
   await expectAccessible(till.page);
   await till.begin();
   await expectAccessible(till.page);
-  for (const screen of ["Invoices", "Settings"] as const) {
+  for (const screen of ["Invoices", "Today", "Help", "Settings"] as const) {
     await till.goTo(screen);
     await expect(till.page.getByRole("heading", { level: 1, name: screen })).toBeVisible();
     await expectAccessible(till.page);

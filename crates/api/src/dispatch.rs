@@ -4,7 +4,7 @@ use crate::error::{ErrorCode, WireError};
 use crate::handlers;
 use crate::table::{COMMANDS, with_commands, with_start_commands};
 use crate::wire::*;
-use application::{Bookshelf, Till};
+use application::{Bookshelf, Program, Till};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -22,6 +22,8 @@ pub trait Host: Send + Sync {
     fn open_folder(&self, folder: &Path) -> bool;
     /// Open the system's print dialogue on the till's window. False if the page must ask for it itself.
     fn print(&self) -> bool;
+    /// The program's version and commit.
+    fn program(&self) -> Program;
 }
 
 /// What a handler gets.

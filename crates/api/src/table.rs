@@ -164,6 +164,12 @@ macro_rules! with_commands {
             "paper.save" paper_save IssuePaper => KeptPaper;
             /// Show the folder the files are in.
             "paper.open_folder" paper_open_folder Nothing => Done;
+            /// A day in figures.
+            "day.get" day_get DayQuery => Day;
+            /// Version, folders, and the text for whoever helps.
+            "about.get" about_get Nothing => About;
+            /// Show the data folder or the logs.
+            "about.open_folder" about_open_folder OpenFolder => Done;
             /// Show the practice terminal's window.
             "practice.show_terminal" practice_show_terminal Nothing => Done;
         }

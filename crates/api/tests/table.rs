@@ -38,6 +38,13 @@ impl Host for NoWindows {
     fn print(&self) -> bool {
         false
     }
+
+    fn program(&self) -> application::Program {
+        application::Program {
+            version: env!("CARGO_PKG_VERSION"),
+            commit: "",
+        }
+    }
 }
 
 /// Practice terminals that nobody can reach: port 9 of this computer, where nobody listens.

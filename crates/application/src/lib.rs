@@ -32,6 +32,7 @@ mod terminal_choice;
 mod terminal_settings;
 mod terminals;
 mod till;
+mod today;
 mod translate;
 
 pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFault, PasswordState, Proxy, TestOutcome};
@@ -69,3 +70,4 @@ pub use system::{SystemClock, SystemIds, behind_a_thread, system_keychain};
 pub use terminal_choice::{TerminalView, TerminalWord};
 pub use terminal_settings::{AddTerminal, ChangeTerminal, ModelConnection, NumberCheck, TerminalRow};
 pub use till::{OpenBooks, Opening, Place, Till};
+pub use today::{DayView, Program};

@@ -189,7 +189,12 @@ impl Source {
                 made.issued = Some(Moment::of(&header.stamp)?);
                 Ok(made)
             }
-            PaperRef::CreditNote(_) => Err(TillError::NotFound),
+            PaperRef::CreditNote(_) => {
+                let credit = self.record.credit.as_ref().ok_or(TillError::NotFound)?;
+                made.seller.staff = Some(credit.staff.clone());
+                let (number, at) = (credit.note.number.to_string(), Moment::of(&credit.note.stamp)?);
+                Ok(made.crediting(number, at, credit.note.reason.to_string()))
+            }
         }
     }
 
@@ -201,7 +206,11 @@ impl Source {
                 let (_, record) = self.payment(id)?;
                 (record.stamp, record.amount)
             }
-            PaperRef::Invoice(_) | PaperRef::CreditNote(_) => (parts.stamp, parts.gross),
+            PaperRef::Invoice(_) => (parts.stamp, parts.gross),
+            PaperRef::CreditNote(_) => {
+                let credit = self.record.credit.as_ref().ok_or(TillError::NotFound)?;
+                (credit.note.stamp, credit.note.gross.neg())
+            }
             PaperRef::Slip(attempt, _) => {
                 let header = &self.attempt(attempt)?.header;
                 let sum = if header.kind.gives_back() {
@@ -228,7 +237,7 @@ impl Source {
         })
     }
 
-    /// Receipts and refunds, newest first; the invoice; slips.
+    /// The credit note, receipts and refunds, newest first; the invoice; slips.
     fn all(&self, country: &'static Country) -> Vec<PaperRef> {
         let mut papers = Vec::new();
         let mut owed = self.record.document.parts().gross;
@@ -240,6 +249,9 @@ impl Source {
                 // A cash invoice says that it is paid; before that the invoice says what is.
                 papers.push(PaperRef::Receipt(payment.id));
             }
+        }
+        if self.record.credit.is_some() {
+            papers.push(PaperRef::CreditNote(self.record.document.parts().id));
         }
         papers.reverse();
         papers.push(PaperRef::Invoice(self.record.document.parts().id));

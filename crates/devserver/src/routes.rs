@@ -45,6 +45,13 @@ impl Host for Tab {
     fn print(&self) -> bool {
         false
     }
+
+    fn program(&self) -> application::Program {
+        application::Program {
+            version: env!("CARGO_PKG_VERSION"),
+            commit: "",
+        }
+    }
 }
 
 /// Everything this server answers.

@@ -24,7 +24,7 @@ use crate::quantity::Quantity;
 use crate::sale::{Discount, Draft, LineTotal, SaleError, SaleKind, SaleLine};
 use crate::stamp::Stamp;
 pub use crate::standing::{DocumentStatus, Doubt, Standing, standing};
-use crate::text::{Code, Name, Notes};
+use crate::text::{BusinessNumber, Code, Name, Notes};
 use crate::vat::{self, VatClass, VatLine, VatRate};
 
 /// What an invoice in the client's name lacks.
@@ -182,6 +182,8 @@ pub struct FrozenClient {
     pub name: Name,
     /// Where they lived.
     pub address: Option<Name>,
+    /// Their number in their country's register, for a company.
+    pub business_id: Option<BusinessNumber>,
 }
 
 /// The vet as the document keeps them.

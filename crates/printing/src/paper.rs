@@ -216,6 +216,8 @@ pub struct Paper {
     pub balance: Option<Money>,
     /// The treating veterinarian.
     pub vet: Option<String>,
+    /// Why a document was taken back, on a credit note.
+    pub reason: Option<String>,
     /// Words of the clinic at the end of an invoice.
     pub notes: Option<String>,
     /// The slip's text, for a slip.
@@ -245,7 +247,9 @@ impl Paper {
             name: client.name.to_string(),
             address: client.address.as_ref().map(ToString::to_string),
             number: Some(client.number),
-            ..Buyer::default()
+            is_company: client.business_id.is_some(),
+            business_id: client.business_id.as_ref().map(ToString::to_string),
+            vat_number: None,
         });
         Ok(Self {
             kind,
@@ -269,6 +273,7 @@ impl Paper {
             payments: Vec::new(),
             balance: Some(parts.gross),
             vet: parts.vet.as_ref().map(|vet| vet.name.to_string()),
+            reason: None,
             notes: parts.notes.as_ref().map(ToString::to_string),
             slip: None,
         })
@@ -301,5 +306,26 @@ impl Paper {
         self.issued = Some(refund.at);
         self.payments = vec![refund];
         Ok(self)
+    }
+
+    /// Turns it into the credit note that takes the document back in full: every sum with its sign turned, at the rates it was
+    /// sold at. Payments and the vet's notes are the invoice's and stay there.
+    pub fn crediting(mut self, number: String, at: Moment, reason: String) -> Self {
+        for line in &mut self.lines {
+            line.unit_price = line.unit_price.neg();
+            line.reduced_by = line.reduced_by.neg();
+            line.gross = line.gross.neg();
+        }
+        for line in &mut self.vat {
+            (line.gross, line.net, line.vat) = (line.gross.neg(), line.net.neg(), line.vat.neg());
+        }
+        self.total = self.total.map(Money::neg);
+        self.discount_total = self.discount_total.map(Money::neg);
+        self.original = self.number.take().zip(self.issued);
+        self.number = Some(number);
+        self.issued = Some(at);
+        self.reason = Some(reason);
+        (self.payments, self.balance, self.notes) = (Vec::new(), None, None);
+        self
     }
 }

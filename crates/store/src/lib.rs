@@ -42,6 +42,7 @@ mod search;
 mod series;
 mod staff;
 mod terminal;
+mod today;
 mod verify;
 mod words;
 
@@ -75,4 +76,5 @@ pub use terminal::{
     FirstPayment, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange,
     TerminalError, TerminalRecord, TickRecord,
 };
+pub use today::{AttemptOutcome, DayFigures, DayHour, DayTender, HOURS, Tally};
 pub use verify::ChainFault;

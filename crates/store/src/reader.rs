@@ -17,6 +17,7 @@ use domain::paper::PaperRef;
 use domain::people::{Patient, Staff};
 use domain::stamp::Stamp;
 use domain::text::Code;
+use jiff::civil::Date;
 use rusqlite::Connection;
 
 use crate::attempt::{AttemptRecord, AttemptSummary, SlipRecord};
@@ -31,9 +32,11 @@ use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
 use crate::search::Found;
 use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickRecord};
+use crate::today::{AttemptOutcome, DayFigures};
 use crate::verify::ChainFault;
 use crate::{
-    attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, terminal, verify,
+    attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, terminal, today,
+    verify,
 };
 
 /// A connection of its own that can only read.
@@ -274,6 +277,21 @@ impl<'c> Reader<'c> {
     /// How many documents of each state a filter finds, and what they owe together; `None` where a text finds too many.
     pub fn document_counts(&self, filter: &DocumentFilter) -> Result<Option<DocumentCounts>, StoreError> {
         document::counts(self.connection, self.currency(), filter)
+    }
+
+    /// A day in figures, of one department or of all.
+    pub fn day_figures(&self, day: Date, department: Option<DepartmentId>) -> Result<DayFigures, StoreError> {
+        today::figures(self.connection, self.currency(), day, department)
+    }
+
+    /// How the last attempts ended, newest first.
+    pub fn last_attempts(&self, at_most: u32) -> Result<Vec<AttemptOutcome>, StoreError> {
+        today::last_attempts(self.connection, at_most)
+    }
+
+    /// The models of the terminals in use.
+    pub fn terminal_models(&self) -> Result<Vec<String>, StoreError> {
+        today::terminal_models(self.connection)
     }
 
     /// What a document owes and what is under way.

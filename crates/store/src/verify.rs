@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::attempt::tables as attempt_tables;
 use crate::cell::{Cell, bad, stamp};
 use crate::credit::CREDIT_NOTE;
-use crate::document::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT};
+use crate::document::{DOCUMENT, DOCUMENT_COMPANY, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT};
 use crate::error::StoreError;
 use crate::journal::{Table, push_cell};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
@@ -62,6 +62,7 @@ pub(crate) fn tables() -> Vec<&'static Table> {
         &DOCUMENT_LINE,
         &DOCUMENT_VAT,
         &DOCUMENT_TREATMENT,
+        &DOCUMENT_COMPANY,
         &CREDIT_NOTE,
         &PAYMENT,
         &CASH_PAYMENT,

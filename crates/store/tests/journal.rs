@@ -12,11 +12,12 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 16] = [
+const COVERED: [&str; 17] = [
     "document",
     "document_line",
     "document_vat",
     "document_treatment",
+    "document_company",
     "credit_note",
     "payment",
     "cash_payment",
@@ -42,6 +43,7 @@ fn filled() -> Clinic {
         clinic.event(id, &Event::Declined(Reason::of(ReasonCode::WrongPin))).unwrap();
         let document = clinic.consultation(1_000);
         clinic.credited(document);
+        clinic.company_invoice(3_000);
     }
     clinic.asked_of_a_terminal(0);
     clinic.assert_sound();

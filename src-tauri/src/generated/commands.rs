@@ -72,5 +72,8 @@ pub const TILL_COMMANDS: &[&str] = &[
     "paper_print_dialogue",
     "paper_save",
     "paper_open_folder",
+    "day_get",
+    "about_get",
+    "about_open_folder",
     "practice_show_terminal",
 ];

@@ -9,6 +9,8 @@ export type SettingsPage = (typeof settingsPages)[number];
 export type Route =
   | { screen: "sell" }
   | { screen: "invoices" }
+  | { screen: "today" }
+  | { screen: "help" }
   | { screen: "invoice"; id: string; form: boolean }
   | { screen: "doubt"; attempt: string }
   | { screen: "settings"; page: SettingsPage; id?: string };
@@ -17,6 +19,8 @@ export function addressOf(route: Route): string {
   switch (route.screen) {
     case "sell":
     case "invoices":
+    case "today":
+    case "help":
       return `#/${route.screen}`;
     case "settings":
       return route.id === undefined || route.id === "" ? `#/settings/${route.page}` : `#/settings/${route.page}/${encodeURIComponent(route.id)}`;
@@ -32,6 +36,8 @@ export function routeOf(hash: string): Route {
   const [screen, id = "", more = ""] = hash.replace(/^#\/?/u, "").split("/");
   switch (screen) {
     case "invoices":
+    case "today":
+    case "help":
       return { screen };
     case "settings":
       return { screen, page: settingsPages.find((page) => page === id) ?? "till", ...(more === "" ? {} : { id: decoded(more) }) };

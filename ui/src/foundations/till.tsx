@@ -31,7 +31,7 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-const isList = (name: CommandName): boolean => name === "invoice.list" || name === "invoice.counts";
+const isList = (name: CommandName): boolean => name === "invoice.list" || name === "invoice.counts" || name === "day.get";
 
 const ofTerminals: ReadonlySet<CommandName> = new Set<CommandName>(["terminal.settings", "terminal.checklist", "terminal.calls"]);
 const isOfTerminals = (name: CommandName): boolean => ofTerminals.has(name);

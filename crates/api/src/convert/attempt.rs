@@ -7,7 +7,7 @@ use application::domain::attempt::{self, Approval, Kind, NotChargedBlock, Reason
 use application::domain::money::Money;
 use application::{AttemptView, InvoiceView, Quiet, TerminalView, TerminalWord, books};
 
-const fn word(word: Word) -> wire::Word {
+pub(super) const fn word(word: Word) -> wire::Word {
     match word {
         Word::Connecting => wire::Word::Connecting,
         Word::Waiting => wire::Word::Waiting,

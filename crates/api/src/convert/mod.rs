@@ -9,18 +9,20 @@ mod list;
 mod paper;
 mod sale;
 mod terminal;
+mod today;
 
 pub(crate) use account::account;
 pub(crate) use attempt::{attempt, doubt, summary, terminal};
 pub(crate) use error::paused;
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::invoice;
-pub(crate) use list::{counts, filter_in, page, paging_in};
+pub(crate) use list::{counts, day_in, filter_in, page, paging_in};
 pub(crate) use paper::{pages, paper_in, papers};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 pub(crate) use terminal::{
     action_in, add_terminal_in, change_terminal_in, checklist, number_check, terminal_calls, terminal_settings, tick_in,
 };
+pub(crate) use today::day;
 
 use crate::error::WireError;
 use crate::wire;

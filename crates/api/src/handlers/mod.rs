@@ -9,6 +9,7 @@ mod money;
 mod paper;
 mod start;
 mod terminal;
+mod today;
 
 pub(crate) use account::*;
 pub(crate) use clinic::*;
@@ -19,3 +20,4 @@ pub(crate) use money::*;
 pub(crate) use paper::*;
 pub(crate) use start::*;
 pub(crate) use terminal::*;
+pub(crate) use today::*;

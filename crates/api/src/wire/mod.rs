@@ -14,6 +14,7 @@ mod paper;
 mod sale;
 mod start;
 mod terminal;
+mod today;
 
 pub use account::*;
 pub use app::*;
@@ -26,6 +27,7 @@ pub use paper::*;
 pub use sale::*;
 pub use start::*;
 pub use terminal::*;
+pub use today::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -21,6 +21,7 @@ fn client(address: Option<&str>) -> FrozenClient {
         number: 1_187,
         name: name("Aino Korhonen"),
         address: address.map(name),
+        business_id: None,
     }
 }
 

@@ -29,6 +29,7 @@ fn client() -> FrozenClient {
         number: 1187,
         name: name("Aino Korhonen"),
         address: Some(name("Koivukuja 4, 00200 Helsinki")),
+        business_id: None,
     }
 }
 

@@ -138,6 +138,7 @@ fn facts(composer: &mut Composer<'_>, paper: &Paper, words: &Words, title: &str)
                 .as_ref()
                 .map(|(number, at)| format!("{number}, {}", day(at.date()))),
         ),
+        ("paper-reason", paper.reason.clone()),
         ("paper-vet", paper.vet.clone()),
         ("paper-department", paper.seller.department.clone()),
         ("paper-till", paper.seller.till.clone()),

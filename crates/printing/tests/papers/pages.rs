@@ -7,7 +7,7 @@ use domain::country::{CountryCode, Language};
 use domain::document::{Document, FrozenVet};
 use domain::ids::StaffId;
 use domain::people::Species;
-use domain::text::{Name, Notes};
+use domain::text::{BusinessNumber, Name, Notes};
 use printing::{Copy, Face, Mark, Paper, PaperKind, Sheet, mark_words, pages, write_pdf};
 use uuid::Uuid;
 
@@ -166,6 +166,47 @@ fn a_consultation_s_invoice_names_the_vet_and_carries_the_notes() {
     let text = plain(&pages(&made).unwrap());
     assert!(text.contains("Sanna Mäkelä"), "{text}");
     assert_lines(&text, &["Soft food.", "Check on Friday."]);
+}
+
+#[test]
+fn a_credit_note_turns_every_sum_and_says_what_it_takes_back_and_why() {
+    // The same sums as the receipt above, by hand, with their signs turned; nothing of payments and nothing due.
+    let made = paper(CountryCode::Fi, PaperKind::CreditNote, Language::En, BooksKind::Real);
+    let text = plain(&pages(&made).unwrap());
+    assert_lines(
+        &text,
+        &[
+            "Hyvityslasku",
+            "Credit note number C-2026-000004",
+            "Refers to 2026-000318,",
+            "Reason Wrong client",
+            "−€60.00",
+            "−€64.00",
+            "−€24.99",
+            "25.5 % −€98.80 −€25.20 −€124.00",
+            "13.5 % −€22.02 −€2.97 −€24.99",
+            "Total −€148.99",
+        ],
+    );
+    assert!(!text.contains("Balance due") && !text.contains("Visa"), "{text}");
+}
+
+#[test]
+fn an_invoice_to_a_company_carries_its_number_as_it_was() {
+    let country = CountryCode::Dk;
+    let client = Some(("Rideskolen ApS", Some("Engvej 9, 8000 Aarhus C")));
+    let mut parts = document(country, BooksKind::Real, &lines(country), client).parts().clone();
+    parts.client.as_mut().unwrap().business_id = Some(BusinessNumber::new("24256790").unwrap());
+    let sold = Document::from_parts(parts).unwrap();
+    let mut made = Paper::of(&sold, country, PaperKind::Invoice).unwrap();
+    (made.seller, made.language) = (seller(country), Language::Da);
+    assert_lines(
+        &plain(&pages(&made).unwrap()),
+        &["Rideskolen ApS", "Engvej 9, 8000 Aarhus C", "24256790"],
+    );
+    // A business gets a full invoice whatever the sum is: without an address the paper names what it lacks.
+    made.buyer.as_mut().unwrap().address = None;
+    assert_eq!(printing::lacking(&made), [printing::Field::BuyerAddress]);
 }
 
 #[test]

@@ -104,6 +104,7 @@ pub fn document(country: CountryCode, books: BooksKind, lines: &[Sold], client: 
             number: 1042,
             name: name(client),
             address: address.map(name),
+            business_id: None,
         }),
         vet: None,
         notes: None,
@@ -237,9 +238,8 @@ pub fn paper(country: CountryCode, kind: PaperKind, language: Language, books: B
             paper.with_payments(vec![cash(country, 5_000, 0, 5_000, 0, 2)]).unwrap()
         }
         PaperKind::CreditNote => {
-            paper.original = paper.number.take().zip(paper.issued);
-            paper.number = Some("H2026-000004".to_owned());
-            paper
+            let issued = paper.issued.unwrap();
+            paper.crediting("C-2026-000004".to_owned(), issued, "Wrong client".to_owned())
         }
         PaperKind::Slip => {
             paper.slip = Some(SLIP.to_owned());

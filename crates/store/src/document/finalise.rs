@@ -13,7 +13,7 @@ use domain::text::{Name, Notes};
 use domain::vat::VatLine;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{DOCUMENT, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT, FinaliseError, FinaliseRequest, read};
+use super::{DOCUMENT, DOCUMENT_COMPANY, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT, FinaliseError, FinaliseRequest, read};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, bad, blob, id};
 use crate::draft::{self, DiscountColumns};
@@ -109,6 +109,7 @@ fn frozen_client(connection: &Connection, draft: &Draft) -> Result<Option<Frozen
         number: client.number,
         name: client.name,
         address: client.address,
+        business_id: client.kind.business_id().cloned(),
     }))
 }
 
@@ -146,7 +147,18 @@ fn insert(line: &mut Line<'_>, document: &Document, request: &FinaliseRequest) -
     for vat in &parts.vat {
         insert_vat(line, parts.id, vat)?;
     }
-    insert_treatment(line, parts)
+    insert_treatment(line, parts)?;
+    insert_company(line, parts)
+}
+
+fn insert_company(line: &mut Line<'_>, parts: &DocumentParts) -> Result<(), StoreError> {
+    if let Some(business_id) = parts.client.as_ref().and_then(|client| client.business_id.as_ref()) {
+        line.insert(
+            &DOCUMENT_COMPANY,
+            &[Cell::Text(business_id.as_str()), Cell::Id(parts.id.as_uuid())],
+        )?;
+    }
+    Ok(())
 }
 
 fn insert_treatment(line: &mut Line<'_>, parts: &DocumentParts) -> Result<(), StoreError> {

@@ -27,6 +27,7 @@ use crate::payment::PaymentRecord;
 
 pub(crate) use bought::bought_before;
 pub(crate) use finalise::{finalise, finalise_draft};
+pub(crate) use find::day_number;
 pub use find::{DocumentFilter, DocumentKey, DocumentQuery, DocumentState, Paging};
 pub use list::{DocumentCounts, DocumentPage, DocumentRow, DraftRow};
 pub(crate) use list::{counts, page};
@@ -89,6 +90,12 @@ pub(crate) static DOCUMENT_TREATMENT: Table = Table {
     name: "document_treatment",
     columns: &["document", "notes", "vet", "vet_name"],
     insert: "INSERT INTO document_treatment (document, notes, vet, vet_name, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+};
+
+pub(crate) static DOCUMENT_COMPANY: Table = Table {
+    name: "document_company",
+    columns: &["business_id", "document"],
+    insert: "INSERT INTO document_company (business_id, document, journal_seq) VALUES (?1, ?2, ?3)",
 };
 
 /// A draft to number and lock.

@@ -11,7 +11,7 @@ use domain::money::Currency;
 use domain::people::Species;
 use domain::quantity::Quantity;
 use domain::sale::SaleKind;
-use domain::text::{Code, Name, Notes};
+use domain::text::{BusinessNumber, Code, Name, Notes};
 use domain::vat::{VatClass, VatLine, VatRate};
 use rusqlite::{Connection, Row};
 
@@ -73,8 +73,9 @@ pub(crate) fn document(connection: &Connection, document: DocumentId, currency: 
         connection,
         "SELECT d.id, d.sale, d.label, d.kind, d.till, d.department, d.staff, d.at, d.offset_minutes, d.supply_date, d.client,
              d.client_number, d.client_name, d.client_address, d.discount_by, d.discount_value, d.discount_reason,
-             d.discount_words, d.gross, d.discount_total, t.vet, t.vet_name, t.notes
-         FROM document d LEFT JOIN document_treatment t ON t.document = d.id WHERE d.id = ?1",
+             d.discount_words, d.gross, d.discount_total, t.vet, t.vet_name, t.notes, c.business_id AS client_business_id
+         FROM document d LEFT JOIN document_treatment t ON t.document = d.id LEFT JOIN document_company c ON c.document = d.id
+         WHERE d.id = ?1",
         [blob(document.as_uuid())],
         |row| read_parts(connection, row, document, currency),
     )?
@@ -121,6 +122,11 @@ fn read_client(row: &Row<'_>) -> Result<Option<FrozenClient>, StoreError> {
             .map(|text| Name::new(&text))
             .transpose()
             .map_err(|error| bad("address", error))?,
+        business_id: row
+            .get::<_, Option<String>>("client_business_id")?
+            .map(|text| BusinessNumber::new(&text))
+            .transpose()
+            .map_err(|error| bad("business id", error))?,
     }))
 }
 

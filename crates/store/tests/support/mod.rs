@@ -19,15 +19,16 @@ use domain::ids::{
 };
 use domain::item::Item;
 use domain::money::{Currency, Money};
+use domain::people::{ClientFacts, ClientKind};
 use domain::quantity::Quantity;
 use domain::sale::{Draft, SaleKind};
 use domain::stamp::{Stamp, UtcMillis};
 use domain::terminal::{TerminalAction, TerminalCallOutcome, TerminalTick};
-use domain::text::{Notes, Reason};
+use domain::text::{BusinessNumber, Name, Notes, Reason};
 use rusqlite::Connection;
 use store::{
     AttemptRecord, BeginError, Books, CashPayment, CreditNoteRecord, CreditRequest, Evidence, FinaliseRequest, Founding,
-    IdSource, NewAttempt, NewTerminalCall, Opening, SeedClinic, TerminalCallEnd,
+    IdSource, NewAttempt, NewTerminalCall, Opening, SameName, SeedClinic, TerminalCallEnd,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -219,6 +220,27 @@ impl Clinic {
             .draft
             .set_notes(Some(Notes::new("Soft food.\nCheck on Friday.").unwrap()));
         let stamp = self.stamp();
+        self.books.save_draft(&record.draft, None, &stamp).unwrap();
+        self.finalise(sale).parts().id
+    }
+
+    /// A finalised document over so much money that a company buys.
+    pub fn company_invoice(&mut self, gross_minor: i64) -> DocumentId {
+        let sale = self.draft(gross_minor);
+        let key = RequestKey::from_uuid(self.id());
+        let stamp = self.stamp();
+        let facts = ClientFacts {
+            kind: ClientKind::Company {
+                business_id: BusinessNumber::new("2345678-0").unwrap(),
+            },
+            name: Name::new("Talli Ruska Oy").unwrap(),
+            phone: None,
+            email: None,
+            address: Some(Name::new("Uusikatu 1, 00100 Helsinki").unwrap()),
+        };
+        let company = self.books.add_client(key, facts, SameName::Allow, &stamp).unwrap();
+        let mut record = self.books.reader().unwrap().draft(sale).unwrap();
+        record.draft.set_client(Some(company.client.id));
         self.books.save_draft(&record.draft, None, &stamp).unwrap();
         self.finalise(sale).parts().id
     }

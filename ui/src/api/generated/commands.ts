@@ -1,6 +1,7 @@
 // Made by `cargo xtask codegen` from crates/api. Don't edit.
 
 import type {
+  About,
   Account,
   AddDepartment,
   AddItem,
@@ -22,6 +23,8 @@ import type {
   CompanyNumbers,
   CountQuery,
   Credit,
+  Day,
+  DayQuery,
   Done,
   Doubt,
   Favourites,
@@ -41,6 +44,7 @@ import type {
   Nothing,
   NumberCheck,
   OpenClinic,
+  OpenFolder,
   PaperPages,
   PaperQuestion,
   Papers,
@@ -220,6 +224,12 @@ export interface Commands {
   "paper.save": { request: IssuePaper; reply: KeptPaper };
   /** Show the folder the files are in. */
   "paper.open_folder": { request: Nothing; reply: Done };
+  /** A day in figures. */
+  "day.get": { request: DayQuery; reply: Day };
+  /** Version, folders, and the text for whoever helps. */
+  "about.get": { request: Nothing; reply: About };
+  /** Show the data folder or the logs. */
+  "about.open_folder": { request: OpenFolder; reply: Done };
   /** Show the practice terminal's window. */
   "practice.show_terminal": { request: Nothing; reply: Done };
 }
@@ -297,6 +307,9 @@ export const commandNames = [
   "paper.print_dialogue",
   "paper.save",
   "paper.open_folder",
+  "day.get",
+  "about.get",
+  "about.open_folder",
   "practice.show_terminal",
 ] as const satisfies readonly CommandName[];
 

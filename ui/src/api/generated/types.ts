@@ -1,6 +1,31 @@
 // Made by `cargo xtask codegen` from crates/api. Don't edit.
 
 /**
+ * What the till tells about itself.
+ */
+export type About = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The commit it was built from; empty if that is not known.
+ */
+commit: string, 
+/**
+ * Where everything is kept.
+ */
+dataFolder: string, 
+/**
+ * Where the logs are.
+ */
+logFolder: string, 
+/**
+ * The text for whoever helps: no names, no sums, nothing of a card.
+ */
+support: string, };
+
+/**
  * The account as Settings shows it.
  */
 export type Account = { 
@@ -857,6 +882,160 @@ export type Creditable = "yes" | "credited" | "unsettled";
 export type Currency = "EUR" | "SEK" | "NOK" | "DKK";
 
 /**
+ * A day in figures.
+ */
+export type Day = { 
+/**
+ * Which, as `2026-03-12`.
+ */
+day: string, 
+/**
+ * The day before.
+ */
+before: string | null, 
+/**
+ * The day after; null for today.
+ */
+after: string | null, 
+/**
+ * Invoices by kind.
+ */
+kinds: Array<DayKind>, 
+/**
+ * All of them.
+ */
+documents: Tally, 
+/**
+ * Those that still owe something.
+ */
+unpaid: Tally, 
+/**
+ * Credit notes, negative.
+ */
+credited: Tally, 
+/**
+ * Money by terminal and drawer.
+ */
+tenders: Array<DayTender>, 
+/**
+ * All money in.
+ */
+taken: Tally, 
+/**
+ * All money back, negative.
+ */
+refunded: Tally, 
+/**
+ * Both together.
+ */
+net: Money, 
+/**
+ * Rounding of cash: in the drawer, not in the sums above.
+ */
+rounding: Money, 
+/**
+ * The hours from the first to the last with money, at least those of an ordinary day.
+ */
+hours: Array<DayHour>, 
+/**
+ * The hour that took the most, for the picture's scale; 0 if none took anything.
+ */
+top: Money, 
+/**
+ * Attempts by outcome.
+ */
+attempts: Array<DayAttempts>, };
+
+/**
+ * How attempts at terminals ended.
+ */
+export type DayAttempts = { 
+/**
+ * The word that stands on the invoice.
+ */
+word: Word, 
+/**
+ * Refunds, not payments.
+ */
+refund: boolean, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * An hour of the day.
+ */
+export type DayHour = { 
+/**
+ * From 0 to 23.
+ */
+hour: number, 
+/**
+ * By card, refunds taken off.
+ */
+card: Money, 
+/**
+ * In cash, refunds taken off.
+ */
+cash: Money, 
+/**
+ * Both together.
+ */
+all: Money, };
+
+/**
+ * Invoices of a kind.
+ */
+export type DayKind = { 
+/**
+ * The kind.
+ */
+kind: SaleKind, 
+/**
+ * How many were finalised, and over what.
+ */
+made: Tally, };
+
+/**
+ * Ask for a day.
+ */
+export type DayQuery = { 
+/**
+ * `2026-03-12`; today if it is absent.
+ */
+day?: string, 
+/**
+ * A department's id; all of them if it is absent.
+ */
+department?: string, };
+
+/**
+ * What went through a terminal, or through the drawer.
+ */
+export type DayTender = { 
+/**
+ * Card or cash.
+ */
+tender: Tender, 
+/**
+ * The terminal's name; empty for cash.
+ */
+terminal: string, 
+/**
+ * Money in.
+ */
+taken: Tally, 
+/**
+ * Money back, negative.
+ */
+refunded: Tally, 
+/**
+ * Both together.
+ */
+net: Money, };
+
+/**
  * A department and its terminals.
  */
 export type DepartmentTerminals = { 
@@ -1042,6 +1221,11 @@ export type Find = {
  * What was typed or scanned, at most 200 characters.
  */
 text: string, };
+
+/**
+ * One of the program's folders.
+ */
+export type Folder = "data" | "logs";
 
 /**
  * What was found, best first.
@@ -1646,6 +1830,15 @@ tillDepartment: number,
  * Who works here.
  */
 staff: Array<string>, };
+
+/**
+ * Show a folder in the system's own way.
+ */
+export type OpenFolder = { 
+/**
+ * Which.
+ */
+folder: Folder, };
 
 /**
  * A typeface.
@@ -2579,6 +2772,19 @@ name: string,
  * It is retired, and can be brought back.
  */
 retired: boolean, };
+
+/**
+ * How many, and what they come to together.
+ */
+export type Tally = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What they come to.
+ */
+sum: Money, };
 
 /**
  * Card or cash.

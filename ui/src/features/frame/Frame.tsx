@@ -8,10 +8,12 @@ import { useKeys } from "../../foundations/keys";
 import { go, useRoute } from "../../foundations/route";
 import { usePlatform } from "../../foundations/till";
 import { DoubtScreen } from "../doubt/DoubtScreen";
+import { HelpScreen } from "../help/HelpScreen";
 import { InvoiceScreen } from "../invoice/InvoiceScreen";
 import { InvoicesScreen } from "../invoices/InvoicesScreen";
 import { SellScreen } from "../sell/SellScreen";
 import { SettingsScreen } from "../settings/SettingsScreen";
+import { TodayScreen } from "../today/TodayScreen";
 import { TerminalDialogue } from "../terminal-dialogue/TerminalDialogue";
 import { DoubtBanner, PracticeBanner } from "./Banners";
 import { NewInvoice } from "./NewInvoice";
@@ -31,6 +33,10 @@ function Screen() {
       return <InvoiceScreen key={route.id} id={route.id} form={route.form} />;
     case "doubt":
       return <DoubtScreen key={route.attempt} attempt={route.attempt} />;
+    case "today":
+      return <TodayScreen />;
+    case "help":
+      return <HelpScreen />;
     case "settings":
       return <SettingsScreen page={route.page} id={route.id} />;
   }
@@ -80,7 +86,7 @@ function useTerminalDialogue(app: AppState) {
   const close = (result: TerminalResult) => {
     setOpen(null);
     // What the dialogue did shows on every screen, also when a hint got lost.
-    const touched = new Set<unknown>(["app.state", "invoice.get", "invoice.list", "invoice.counts", "terminal.options"]);
+    const touched = new Set<unknown>(["app.state", "invoice.get", "invoice.list", "invoice.counts", "day.get", "terminal.options"]);
     void client.invalidateQueries({ predicate: (query) => touched.has(query.queryKey[0]) });
     open?.onClosed?.(result);
   };

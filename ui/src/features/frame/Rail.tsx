@@ -67,7 +67,13 @@ export function Rail({ route, doubts }: { route: Route; doubts: number }) {
           </span>
         )}
       </Stop>
+      <Stop to={{ screen: "today" }} icon="calendar-days" current={route.screen === "today"}>
+        {t("common-today")}
+      </Stop>
       <div className="rail-end">
+        <Stop to={{ screen: "help" }} icon="info" current={route.screen === "help"}>
+          {t("common-help")}
+        </Stop>
         <Stop to={{ screen: "settings", page: "till" }} icon="settings" current={route.screen === "settings"}>
           {t("common-settings")}
         </Stop>

@@ -10,6 +10,7 @@ paper-number = Nummer
 paper-number-invoice = Fakturanummer
 paper-number-credit-note = Kreditnotanummer
 paper-original = Vedrører
+paper-reason = Årsag
 paper-refers = Vedrører { $number }, { $date }
 paper-date = Dato
 paper-supply-date = Leveringsdato

@@ -10,6 +10,7 @@ paper-number = Number
 paper-number-invoice = Invoice number
 paper-number-credit-note = Credit note number
 paper-original = Refers to
+paper-reason = Reason
 paper-refers = Refers to { $number } of { $date }
 paper-date = Date
 paper-supply-date = Date of supply

@@ -10,6 +10,7 @@ paper-number = Numero
 paper-number-invoice = Laskun numero
 paper-number-credit-note = Hyvityslaskun numero
 paper-original = Viittaa
+paper-reason = Syy
 paper-refers = Viittaa: { $number }, { $date }
 paper-date = Päiväys
 paper-supply-date = Toimituspäivä

@@ -10,6 +10,7 @@ paper-number = Nummer
 paper-number-invoice = Fakturanummer
 paper-number-credit-note = Kreditnotanummer
 paper-original = Gjelder
+paper-reason = Årsak
 paper-refers = Gjelder { $number }, { $date }
 paper-date = Dato
 paper-supply-date = Leveringsdato

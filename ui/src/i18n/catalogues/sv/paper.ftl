@@ -10,6 +10,7 @@ paper-number = Nummer
 paper-number-invoice = Fakturanummer
 paper-number-credit-note = Kreditfakturans nummer
 paper-original = Avser
+paper-reason = Orsak
 paper-refers = Avser { $number }, { $date }
 paper-date = Datum
 paper-supply-date = Leveransdatum

@@ -1,0 +1,37 @@
+### Today: the day in figures.
+today-heading = Today
+today-before = Day before
+today-after = Day after
+today-attention = Needs attention
+today-attention-none = Nothing needs attention.
+# $number is an invoice number, $sum a sum
+today-doubt = { $number }, { $sum }: the outcome is not known. Don't take it again.
+today-unpaid =
+    { $count ->
+        [one] One invoice of the day still owes { $sum }.
+       *[other] { $shown } invoices of the day still owe { $sum }.
+    }
+today-parked =
+    { $count ->
+        [one] One sale is parked.
+       *[other] { $shown } sales are parked.
+    }
+today-documents = Invoices
+today-documents-all = All invoices
+today-credited = Credit notes
+today-kind = Kind
+today-count = Number
+today-sum = Sum
+today-money = Money
+today-nothing-taken = Nothing has been taken.
+today-tender = Where
+today-taken = Taken
+today-refunded = Given back
+today-net = Together
+today-all-money = All money
+today-rounding = Cash rounding, in the drawer and not in these sums: { $sum }
+today-attempts = At the terminals
+today-attempts-none = No card was asked for.
+today-of-refunds = refunds
+today-picture = Taken hour by hour
+today-hour = Hour

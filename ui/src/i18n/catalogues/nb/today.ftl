@@ -1,0 +1,37 @@
+### I dag: dagen i tall.
+today-heading = I dag
+today-before = Dagen før
+today-after = Dagen etter
+today-attention = Må ses på
+today-attention-none = Ingenting må ses på.
+# $number is an invoice number, $sum a sum
+today-doubt = { $number }, { $sum }: utfallet er ikke kjent. Ikke ta betalt på nytt.
+today-unpaid =
+    { $count ->
+        [one] På én av dagens fakturaer gjenstår { $sum }.
+       *[other] På { $shown } av dagens fakturaer gjenstår { $sum }.
+    }
+today-parked =
+    { $count ->
+        [one] Ett salg er parkert.
+       *[other] { $shown } salg er parkert.
+    }
+today-documents = Fakturaer
+today-documents-all = Alle fakturaer
+today-credited = Kreditnotaer
+today-kind = Slag
+today-count = Antall
+today-sum = Beløp
+today-money = Penger
+today-nothing-taken = Ingen betaling er tatt imot.
+today-tender = Hvor
+today-taken = Mottatt
+today-refunded = Tilbakebetalt
+today-net = Samlet
+today-all-money = Alle penger
+today-rounding = Øreavrunding, i skuffen, men ikke i beløpene: { $sum }
+today-attempts = Ved terminalene
+today-attempts-none = Det er ikke bedt om noe kort.
+today-of-refunds = refusjoner
+today-picture = Mottatt time for time
+today-hour = Time

@@ -1,0 +1,37 @@
+### I dag: dagen i siffror.
+today-heading = I dag
+today-before = Dagen före
+today-after = Dagen efter
+today-attention = Behöver ses över
+today-attention-none = Inget behöver ses över.
+# $number is an invoice number, $sum a sum
+today-doubt = { $number }, { $sum }: utfallet är inte känt. Ta inte betalt igen.
+today-unpaid =
+    { $count ->
+        [one] På en av dagens fakturor återstår { $sum }.
+       *[other] På { $shown } av dagens fakturor återstår { $sum }.
+    }
+today-parked =
+    { $count ->
+        [one] Ett köp är parkerat.
+       *[other] { $shown } köp är parkerade.
+    }
+today-documents = Fakturor
+today-documents-all = Alla fakturor
+today-credited = Kreditfakturor
+today-kind = Slag
+today-count = Antal
+today-sum = Summa
+today-money = Pengar
+today-nothing-taken = Ingen betalning har tagits emot.
+today-tender = Var
+today-taken = Mottaget
+today-refunded = Återbetalat
+today-net = Sammanlagt
+today-all-money = Alla pengar
+today-rounding = Öresavrundning, i lådan men inte i summorna: { $sum }
+today-attempts = Vid terminalerna
+today-attempts-none = Inget kort har begärts.
+today-of-refunds = återbetalningar
+today-picture = Mottaget timme för timme
+today-hour = Timme
