@@ -10,7 +10,7 @@ import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
 import { Name } from "../../components/facts";
 import { go } from "../../foundations/route";
-import { useAct } from "../../foundations/till";
+import { useAct, useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import type { Closed } from "./intent";
@@ -97,6 +97,20 @@ function NextLook({ attempt, since }: { attempt: Attempt; since: number }) {
         {format.elapsed(attempt.elapsedMs + since)}
       </span>
     </div>
+  );
+}
+
+/** The slip the client signs, as the terminal made it. */
+function SlipToSign({ attempt }: { attempt: Attempt }) {
+  const t = useT();
+  const slips = useAsk("attempt.slips", { attempt: attempt.id });
+  if (slips.error !== null) return <ErrorNotice error={slips.error} />;
+  const text = slips.data?.merchant ?? "";
+  if (slips.data !== undefined && text === "") return <p className="full muted small">{t("slip-none")}</p>;
+  return (
+    <pre className="full slip-to-sign" tabIndex={0} aria-label={t("slip-merchant")}>
+      {text}
+    </pre>
   );
 }
 
@@ -228,6 +242,7 @@ function FooterButtons({ attempt, view, onClosed, onAgain }: FooterProps): React
       return <ClosesByItself onClosed={() => onClosed("closed")} />;
     case "failed":
       return <FailedButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} />;
+    case "signature":
     case "close":
       return (
         <Button size="lg" data-autofocus="" onClick={() => onClosed("closed")}>
@@ -281,6 +296,7 @@ export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAga
           <Icon name={view.icon} />
         </span>
         <Said attempt={attempt} view={view} />
+        {view.footer === "signature" && <SlipToSign attempt={attempt} />}
         {view.footer === "doubt" ? <NextLook attempt={attempt} since={since} /> : <Meta attempt={attempt} since={since} />}
       </div>
       {practice}

@@ -7,6 +7,7 @@ import { type Answers, fakePlatform, wireError } from "../../test/fake-platform"
 import { renderWith } from "../../test/render";
 import { appState, attempt, eur, terminal } from "../../test/samples";
 import { TerminalDialogue } from "./TerminalDialogue";
+import { viewOf } from "./view";
 
 const payment = { type: "payment", invoice: "invoice-1", amount: eur(14_990) } as const;
 const both = { terminals: [terminal(), terminal({ id: "terminal-2", name: "Reception 2", number: "70114284", lastUsed: false })] };
@@ -179,6 +180,22 @@ describe("what happened", () => {
     expect(closed).not.toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(200));
     expect(closed).toHaveBeenCalledWith("closed");
+  });
+
+  it("stays with the slip when a purchase is to be signed, and asks nothing of a refund", async () => {
+    const card = { issuer: "Visa Debit", last4: "4821", verification: "signature" } as const;
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { closed } = open(
+      { "attempt.get": { ...paid, card }, "attempt.slips": { customer: "for the client", merchant: "SIGN HERE ______" } },
+      { type: "resume", attempt: "attempt-1" },
+    );
+    await screen.findByRole("heading", { name: "Paid · signature needed" });
+    expect((await screen.findByText("SIGN HERE ______")).getAttribute("aria-label")).toBe("Merchant copy");
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    expect(closed).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(closed).toHaveBeenCalledWith("closed");
+    expect(viewOf({ ...paid, word: "refunded", refund: true, card }).footer).toBe("closing");
   });
 
   it("closes sooner on a key", async () => {

@@ -7,7 +7,7 @@ import type { IconName } from "../../components/icons";
 import { reasonCode, reasonKeys } from "../../foundations/reason";
 
 /** What may be pressed in a state. `closing` shows no button: the dialogue closes by itself. */
-export type Footer = "abort" | "abort_asked" | "none" | "closing" | "failed" | "close" | "doubt" | "attention";
+export type Footer = "signature" | "abort" | "abort_asked" | "none" | "closing" | "failed" | "close" | "doubt" | "attention";
 
 /** The ring's look; each is a class of its own and comes with its own icon and word. */
 export type Orb = "wait" | "hand" | "paid" | "failed" | "cancelled" | "doubt";
@@ -64,6 +64,11 @@ function review(attempt: Attempt): Sentence[] {
 function settledWell(attempt: Attempt, word: string): View {
   const sentences: Sentence[] = attempt.abortAsked ? [reasonSentence({ code: "finished_before_abort", detail: "" }, attempt.refund)] : [];
   const noted = review(attempt);
+  // A refund is signed on the terminal's own slip by rule and asks nothing here.
+  if (!attempt.refund && attempt.card?.verification === "signature") {
+    const signed: Sentence = { key: "sentence-signature", emphasis: true };
+    return { word: "word-signature-needed", icon: "square-pen", orb: "paid", footer: "signature", showCard: true, sentences: [...sentences, signed, ...noted] };
+  }
   // An approval that needs a person's eye stays on screen until somebody closed it.
   const footer: Footer = noted.length > 0 ? "close" : "closing";
   return { word, icon: "check", orb: "paid", footer, showCard: true, sentences: [...sentences, ...noted] };
@@ -136,6 +141,7 @@ export function keysAreDead(view: View): boolean {
     case "attention":
       return true;
     case "closing":
+    case "signature":
     case "failed":
     case "close":
       return false;
