@@ -1,4 +1,4 @@
-//! The command line. `--data-dir DIR`, `--ready-file FILE`, `--version`, `--help`; nothing secret ever stands on it.
+//! The command line. `--practice`, `--data-dir DIR`, `--ready-file FILE`, `--version`, `--help`; nothing secret ever stands on it.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,6 +10,8 @@ pub(crate) struct Arguments {
     pub data_dir: Option<PathBuf>,
     /// Written once the first usable screen is painted; for start-up measurements and headless runs.
     pub ready_file: Option<PathBuf>,
+    /// Straight to practice, whatever books there are.
+    pub practice: bool,
 }
 
 /// What to do with the command line.
@@ -21,7 +23,7 @@ pub(crate) enum Request {
     Print(String, u8),
 }
 
-const HELP: &str = "klinikassa [--data-dir DIR] [--ready-file FILE] [--version] [--help]";
+const HELP: &str = "klinikassa [--practice] [--data-dir DIR] [--ready-file FILE] [--version] [--help]";
 
 /// Reads the command line.
 pub(crate) fn read(words: impl Iterator<Item = OsString>) -> Request {
@@ -31,6 +33,10 @@ pub(crate) fn read(words: impl Iterator<Item = OsString>) -> Request {
         let slot = match word.to_str() {
             Some("--data-dir") => &mut arguments.data_dir,
             Some("--ready-file") => &mut arguments.ready_file,
+            Some("--practice") => {
+                arguments.practice = true;
+                continue;
+            }
             Some("--version") => return Request::Print(format!("klinikassa {}", env!("CARGO_PKG_VERSION")), 0),
             Some("--help" | "-h") => return Request::Print(HELP.to_owned(), 0),
             _ => return Request::Print(format!("klinikassa does not know {}\n{HELP}", word.display()), 2),

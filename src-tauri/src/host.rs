@@ -2,7 +2,7 @@
 
 use crate::{first_window, logs, windows, wiring};
 use api::{Host, WireError};
-use application::{First, Program};
+use application::{BooksKind, First, Hint, Program};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Emitter};
@@ -67,8 +67,13 @@ impl Shell {
             first_window::listen(parts.shelf.folder().root(), move || windows::raise_till(&raised));
             let mut hints = parts.shelf.listen();
             let hinted = app.clone();
+            let shelf = parts.shelf.clone();
             tauri::async_runtime::spawn(async move {
                 while let Some(hint) = hints.next().await {
+                    let practising = shelf.current().is_some_and(|till| till.kind() == BooksKind::Practice);
+                    if hint == Hint::Books && !practising {
+                        windows::close_simulator(&hinted);
+                    }
                     let _nobody_there = hinted.emit_to(windows::TILL, "hint", api::wire_hint(hint));
                 }
             });

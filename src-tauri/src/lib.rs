@@ -37,7 +37,11 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
     if first_window::raise(&root) {
         return ExitCode::SUCCESS;
     }
-    let first = First::Practice;
+    let first = if arguments.practice {
+        First::Practice
+    } else {
+        First::LastShown
+    };
     let shell = Arc::new(Shell::new(root, arguments.data_dir.is_some(), arguments.ready_file, first));
     match build(&shell) {
         Ok(app) => {

@@ -36,6 +36,13 @@ pub(crate) fn show_simulator(app: &AppHandle, query: &str, data: &Path) -> bool 
         .is_ok()
 }
 
+/// Puts the practice terminal's window away: beside a clinic's books it would be taken for a real one.
+pub(crate) fn close_simulator(app: &AppHandle) {
+    if let Some(open) = app.get_webview_window(SIMULATOR) {
+        let _closed = open.close();
+    }
+}
+
 /// Brings the till to the front.
 pub(crate) fn raise_till(app: &AppHandle) {
     if let Some(till) = app.get_webview_window(TILL) {

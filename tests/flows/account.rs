@@ -504,7 +504,7 @@ async fn shelf(root: &Path, keychain: &Arc<dyn Keychain>) -> Bookshelf {
         keychain: Arc::clone(keychain),
     };
     let practice = Arc::new(places::AnswersAt("http://127.0.0.1:9".to_owned()));
-    let shelf = Bookshelf::open(root, around, practice, First::Clinic).await.unwrap();
+    let shelf = Bookshelf::open(root, around, practice, First::LastShown).await.unwrap();
     shelf.show(Some(BooksKind::Test)).await.unwrap();
     let staff = shelf.current().unwrap().frame().await.unwrap().staff;
     shelf.current().unwrap().sign_in(staff[0].id).await.unwrap();

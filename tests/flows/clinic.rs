@@ -55,7 +55,7 @@ async fn call(shelf: &Bookshelf, name: &str, request: Value) -> Result<Value, Wi
 }
 
 async fn start(folder: &Path) -> Bookshelf {
-    places::shelf(folder, NOBODY, First::Clinic).await.unwrap()
+    places::shelf(folder, NOBODY, First::LastShown).await.unwrap()
 }
 
 /// A Finnish clinic as the form sends it.
@@ -169,6 +169,46 @@ async fn practice_stands_beside_the_clinic_and_never_in_it() {
     assert_eq!(clinic.check_books().await.unwrap(), [""; 0]);
     let none = call(&shelf, "start.show", json!({ "which": "test" })).await.unwrap_err();
     assert_eq!(none.code, ErrorCode::NotFound);
+}
+
+#[tokio::test]
+async fn the_next_start_shows_what_was_chosen_last_and_never_keeps_anybody_from_the_clinic() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = |shelf: &Bookshelf| shelf.current().map(|till| till.kind());
+    let shelf = start(folder.path()).await;
+    assert_eq!(shown(&shelf), None);
+    call(&shelf, "start.practise", json!({ "language": null })).await.unwrap();
+    drop(shelf);
+    let shelf = start(folder.path()).await;
+    assert_eq!(shown(&shelf), Some(BooksKind::Practice));
+    // Who went back to the start begins there.
+    call(&shelf, "start.show", json!({ "which": null })).await.unwrap();
+    drop(shelf);
+    let shelf = start(folder.path()).await;
+    assert_eq!(shown(&shelf), None);
+    call(&shelf, "start.open_clinic", with(json!({ "kind": "test" })))
+        .await
+        .unwrap();
+    drop(shelf);
+    let shelf = start(folder.path()).await;
+    assert_eq!(shown(&shelf), Some(BooksKind::Test));
+    call(&shelf, "start.open_clinic", finnish()).await.unwrap();
+    drop(shelf);
+    // Told to practise, it does so this once.
+    drop(places::shelf(folder.path(), NOBODY, First::Practice).await.unwrap());
+    let shelf = start(folder.path()).await;
+    assert_eq!(shown(&shelf), Some(BooksKind::Real));
+    call(&shelf, "start.practise", json!({ "language": null })).await.unwrap();
+    drop(shelf);
+    std::fs::write(folder.path().join("practice/practice.klinikassa"), "no books").unwrap();
+    let shelf = start(folder.path()).await;
+    assert_eq!(shown(&shelf), Some(BooksKind::Real), "broken practice books are passed over");
+    assert!(call(&shelf, "start.practise", json!({ "language": null })).await.is_err());
+    drop(shelf);
+    for note in ["", "clinic\n", "../elsewhere", "\u{0}"] {
+        std::fs::write(folder.path().join("last-shown"), note).unwrap();
+        assert_eq!(shown(&start(folder.path()).await), Some(BooksKind::Real), "{note:?}");
+    }
 }
 
 /// What does not fit, and what is said of which field.
@@ -312,10 +352,8 @@ async fn test_books_choose_a_service_and_real_ones_never() {
         (&state["books"], &state["hasPracticeTerminal"]),
         (&json!("test"), &json!(false))
     );
-    // Test books are no clinic: the next start asks where to begin, and a real one can still be opened.
-    drop(shelf);
-    let shelf = start(folder.path()).await;
-    let state = call(&shelf, "start.state", json!({})).await.unwrap();
+    // Test books are no clinic: from the start screen a real one can still be opened.
+    let state = call(&shelf, "start.show", json!({ "which": null })).await.unwrap();
     assert_eq!((&state["shown"], &state["found"]), (&Value::Null, &json!(["test"])));
     call(&shelf, "start.open_clinic", finnish()).await.unwrap();
     let both = call(&shelf, "start.show", json!({ "which": "test" })).await.unwrap();

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 #[tokio::main]
 async fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap());
-    let shelf = places::shelf(&folder, "http://127.0.0.1:9", First::Clinic).await.unwrap();
+    let shelf = places::shelf(&folder, "http://127.0.0.1:9", First::LastShown).await.unwrap();
     shelf.open_clinic(&places::new_clinic()).await.unwrap();
     std::future::pending::<()>().await;
 }

@@ -100,8 +100,17 @@ impl Desk {
         &self.app
     }
 
-    /// Opens the till on this desk's folder.
+    /// Opens the till on this desk's folder, straight in practice mode.
     pub(crate) async fn open(&mut self) -> Step<()> {
+        self.open_with(&["--practice"]).await
+    }
+
+    /// Opens the program as somebody who was told nothing: with the clinic's books, or at the start screen.
+    pub(crate) async fn open_as_installed(&mut self) -> Step<()> {
+        self.open_with(&[]).await
+    }
+
+    async fn open_with(&mut self, further: &[&str]) -> Step<()> {
         let port = std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let driver = Command::new(&self.driver)
             .arg(format!("--port={port}"))
@@ -111,7 +120,9 @@ impl Desk {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
-        let options = json!({ "binary": self.app, "args": ["--data-dir", self.folder.path()] });
+        let mut words: Vec<String> = further.iter().map(|word| (*word).to_owned()).collect();
+        words.extend(["--data-dir".to_owned(), self.folder.path().display().to_string()]);
+        let options = json!({ "binary": self.app, "args": words });
         // Nobody waits for the page: the driver hands the session over while the first page is still being read.
         let capabilities = json!({ "webkitgtk:browserOptions": options, "pageLoadStrategy": "none" });
         let Value::Object(capabilities) = capabilities else {
@@ -162,7 +173,7 @@ impl Desk {
     }
 
     /// Ends the session, and whatever is left of the till.
-    async fn close(&mut self) -> Step<()> {
+    pub(crate) async fn close(&mut self) -> Step<()> {
         let noted = self.note_refusals().await;
         if let Some((mut driver, client)) = self.running.take() {
             let _ended = tokio::time::timeout(PATIENCE, client.close()).await;
@@ -272,6 +283,33 @@ impl Desk {
                 Err(_) => tokio::time::sleep(POLL).await,
             }
         }
+    }
+
+    /// Writes into the field with this name, in place of what stands there.
+    pub(crate) async fn fill(&self, label: &str, text: &str) -> Step<()> {
+        let path = format!("//label[normalize-space(.)={}]/following::input[1]", quoted(label));
+        let field = self
+            .until(&format!("the field “{label}”"), PATIENCE, |client| {
+                let path = path.clone();
+                async move { client.find(Locator::XPath(&path)).await.ok() }
+            })
+            .await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Waits until this text stands nowhere on the screen.
+    pub(crate) async fn no_longer_sees(&self, text: &str, patience: Duration) -> Step<()> {
+        let script = "return (document.body?.innerText ?? '').includes(arguments[0])";
+        self.until(&format!("“{text}” to go"), patience, |client| {
+            let gone = json!(text);
+            async move {
+                let seen = client.execute(script, vec![gone]).await.ok()?;
+                (seen == json!(false)).then_some(())
+            }
+        })
+        .await
     }
 
     /// Waits until this text stands on the screen.

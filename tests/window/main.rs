@@ -22,6 +22,7 @@ mod policy;
 mod presses;
 mod scenarios;
 mod session;
+mod start;
 
 use desk::{Desk, Failure};
 use scenarios::Scenario;

@@ -7,6 +7,10 @@ use crate::presses::{
     a_double_click_makes_one_of_everything, a_double_enter_makes_one_of_everything, a_held_key_makes_one_of_everything,
 };
 use crate::session::a_whole_session_wants_nothing_the_policy_refuses;
+use crate::start::{
+    a_danish_clinic_counts_in_kroner, a_first_start_opens_a_clinic_and_finds_it_again,
+    a_running_payment_keeps_practice_on_the_screen, a_swedish_clinic_is_told_what_it_may_do,
+};
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
@@ -43,6 +47,10 @@ scenarios! {
     pays_and_refunds_by_keys_alone
     sums_beyond_what_javascript_counts_are_refused
     a_whole_session_wants_nothing_the_policy_refuses
+    a_first_start_opens_a_clinic_and_finds_it_again
+    a_danish_clinic_counts_in_kroner
+    a_swedish_clinic_is_told_what_it_may_do
+    a_running_payment_keeps_practice_on_the_screen
 }
 
 /// Opens the till and says who is there.
@@ -79,7 +87,7 @@ pub(crate) async fn other_window(desk: &Desk, till: &WindowHandle) -> Step<Windo
 }
 
 /// From an open till to a payment that waits for the client; answers the till's window and is in the terminal's.
-async fn waiting_for_the_client(desk: &Desk) -> Step<WindowHandle> {
+pub(crate) async fn waiting_for_the_client(desk: &Desk) -> Step<WindowHandle> {
     let till = desk.to_practice_terminal().await?;
     desk.to(&till).await?;
     to_the_terminal_dialogue(desk).await?;

@@ -139,7 +139,7 @@ async fn real_shelf(root: &Path, service: &Service) -> Bookshelf {
     }
     std::fs::create_dir_all(root.join("clinic")).unwrap();
     places::make(&root.join("clinic/clinic.klinikassa"), BooksKind::Real);
-    let shelf = places::shelf(root, service.url(), First::Clinic).await.unwrap();
+    let shelf = places::shelf(root, service.url(), First::LastShown).await.unwrap();
     assert_eq!(shown(&shelf), Some(BooksKind::Real));
     let till = shelf.current().unwrap();
     let staff = till.frame().await.unwrap().staff;
@@ -224,7 +224,7 @@ fn clinic(kind: &str, service: Value) -> Value {
 
 /// Opening a clinic is the one place where a service may be named, and only for a trial.
 async fn only_a_trial_names_a_service(root: &Path, service: &Service) {
-    let shelf = places::shelf(root, service.url(), First::Clinic).await.unwrap();
+    let shelf = places::shelf(root, service.url(), First::LastShown).await.unwrap();
     for address in addresses(service.url()) {
         let named = call(&shelf, "start.open_clinic", clinic("real", json!(address))).await;
         assert_eq!(named.unwrap_err().code, ErrorCode::WrongEnvironment, "{address}");
@@ -238,7 +238,7 @@ async fn only_a_trial_names_a_service(root: &Path, service: &Service) {
     // The trial's books in the clinic's place are not the clinic's.
     drop(shelf);
     std::fs::copy(root.join("test/test.klinikassa"), root.join("clinic/clinic.klinikassa")).unwrap();
-    let swapped = places::shelf(root, service.url(), First::Clinic).await;
+    let swapped = places::shelf(root, service.url(), First::LastShown).await;
     assert!(matches!(swapped.map(|_| ()), Err(TillError::WrongEnvironment)));
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type APIRequestContext, expect, type Page, test as base } from "@playwright/test";
 import { Client } from "./pages/client";
+import { StartPage } from "./pages/start";
 import { Till } from "./pages/till";
 
 const builtUi = fileURLToPath(new URL("../dist", import.meta.url));
@@ -17,11 +18,11 @@ interface Running {
   process: ChildProcess;
 }
 
-/** Starts a till on practice books of its own. A machine without the program fails here and says so. */
-async function start(folder: string): Promise<Running> {
+/** Starts a till on books of its own. A machine without the program fails here and says so. */
+async function start(folder: string, further: readonly string[]): Promise<Running> {
   const program = process.env["KLINIKASSA_DEVSERVER"];
   if (program === undefined || program === "") throw new Error("KLINIKASSA_DEVSERVER does not name the devserver program");
-  const server = spawn(program, ["--data-dir", folder, "--static", builtUi, "--port", "0", "--locale", "en_FI"], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(program, ["--data-dir", folder, "--static", builtUi, "--port", "0", "--locale", "en_FI", ...further], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   server.stderr.on("data", (text: Buffer) => {
     said += text.toString();
@@ -47,7 +48,11 @@ async function stop(running: Running): Promise<void> {
 export class Books {
   private running: Running | null = null;
 
-  constructor(readonly folder: string) {}
+  /** `atStart`: it begins as the program does, at the start screen, and not in practice. */
+  constructor(
+    readonly folder: string,
+    private readonly atStart: boolean,
+  ) {}
 
   get url(): string {
     if (this.running === null) throw new Error("the till is not running");
@@ -55,7 +60,7 @@ export class Books {
   }
 
   async start(): Promise<string> {
-    this.running = await start(this.folder);
+    this.running = await start(this.folder, this.atStart ? ["--start", "yes"] : []);
     return this.running.url;
   }
 
@@ -75,16 +80,19 @@ function failOnPageErrors(page: Page, problems: string[]): void {
 }
 
 interface Fixtures {
+  /** True for tests that begin at the start screen. */
+  atStart: boolean;
   books: Books;
   till: Till;
   client: Client;
+  start: StartPage;
 }
 
 export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures a fixture needs from this pattern
-  books: async ({}, provide) => {
+  atStart: [false, { option: true }],
+  books: async ({ atStart }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "klinikassa-browser-"));
-    const books = new Books(folder);
+    const books = new Books(folder, atStart);
     await books.start();
     await provide(books);
     await books.kill();
@@ -100,6 +108,12 @@ export const test = base.extend<Fixtures>({
     const problems: string[] = [];
     failOnPageErrors(page, problems);
     await provide(new Till(page, () => books.url));
+    expect(problems).toEqual([]);
+  },
+  start: async ({ page, books }, provide) => {
+    const problems: string[] = [];
+    failOnPageErrors(page, problems);
+    await provide(new StartPage(page, () => books.url));
     expect(problems).toEqual([]);
   },
 });

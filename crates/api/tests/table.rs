@@ -137,7 +137,7 @@ async fn every_command_refuses_nonsense_in_words() {
 #[tokio::test]
 async fn before_books_are_open_only_the_start_answers() {
     let folder = tempfile::tempdir().unwrap();
-    let shelf = shelf(folder.path(), First::Clinic).await;
+    let shelf = shelf(folder.path(), First::LastShown).await;
     let state = call(&shelf, "start.state", json!({})).await.unwrap();
     assert_eq!((&state["shown"], &state["found"]), (&Value::Null, &json!([])));
     for command in COMMANDS.iter().filter(|command| !command.name.starts_with("start.")) {

@@ -70,9 +70,9 @@ pub trait PracticeTerminals: Send + Sync + 'static {
 /// What is shown first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum First {
-    /// The clinic's books if there are any, else the start screen.
-    Clinic,
-    /// Practice, made if need be.
+    /// The books somebody chose last; without such a choice the clinic's if there are any, else the start screen.
+    LastShown,
+    /// Practice, made if need be. The choice that was made before stays.
     Practice,
 }
 
@@ -121,9 +121,11 @@ impl Bookshelf {
             store::Books::remove_unfinished(&shelf.inner.folder.books(kind));
         }
         match first {
-            First::Practice => shelf.practise(None).await?,
-            First::Clinic if shelf.stands(BooksKind::Real) => shelf.show(Some(BooksKind::Real)).await?,
-            First::Clinic => {}
+            First::Practice => {
+                let till = shelf.till(BooksKind::Practice, None).await?;
+                shelf.inner.shown.send_replace(Some(till));
+            }
+            First::LastShown => shelf.show_last().await?,
         }
         Ok(shelf)
     }
@@ -138,6 +140,15 @@ impl Bookshelf {
     #[must_use]
     pub fn current(&self) -> Option<Till> {
         self.inner.shown.borrow().clone()
+    }
+
+    /// The hour of the day here, 0 to 23: the start screen greets.
+    #[must_use]
+    pub fn local_hour(&self) -> u8 {
+        const MINUTE_MS: i64 = 60_000;
+        let clock = &self.inner.around.clock;
+        let minutes = (clock.utc_ms() / MINUTE_MS).saturating_add(i64::from(clock.offset_minutes()));
+        u8::try_from(minutes.rem_euclid(24 * 60) / 60).unwrap_or(0)
     }
 
     /// Whether such books stand in the folder.
@@ -170,7 +181,7 @@ impl Bookshelf {
             };
             till.change_look(change).await?;
         }
-        self.inner.shown.send_replace(Some(till));
+        self.turn_to(Some(till));
         Ok(())
     }
 
@@ -197,7 +208,7 @@ impl Bookshelf {
             shelf.founded.write().unwrap_or_else(PoisonError::into_inner).push(made);
         }
         let till = self.till(kind, None).await?;
-        shelf.shown.send_replace(Some(till));
+        self.turn_to(Some(till));
         Ok(())
     }
 
@@ -214,6 +225,30 @@ impl Bookshelf {
             Some(_) => return Err(TillError::NotFound),
             None => None,
         };
+        self.turn_to(till);
+        Ok(())
+    }
+
+    /// Shows what somebody chose and remembers it for the next start. The caller has the turn.
+    fn turn_to(&self, till: Option<Till>) {
+        self.inner.folder.note_shown(till.as_ref().map(Till::kind));
+        self.inner.shown.send_replace(till);
+    }
+
+    /// At the start: the books that were chosen last. Practice or test books that don't open must not keep anybody from the
+    /// clinic; whoever shows them is told why.
+    async fn show_last(&self) -> Result<(), TillError> {
+        let chosen = self.inner.folder.last_shown().filter(|kind| self.stands(*kind));
+        let mut till = None;
+        if let Some(kind @ (BooksKind::Practice | BooksKind::Test)) = chosen {
+            match self.till(kind, None).await {
+                Ok(opened) => till = Some(opened),
+                Err(error) => tracing::error!(code = %error, "the books that were shown last did not open"),
+            }
+        }
+        if till.is_none() && self.stands(BooksKind::Real) {
+            till = Some(self.till(BooksKind::Real, None).await?);
+        }
         self.inner.shown.send_replace(till);
         Ok(())
     }

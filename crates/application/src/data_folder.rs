@@ -1,4 +1,4 @@
-//! The data folder: its layout, and the lock that keeps two tills out of one folder.
+//! The data folder: its layout, the lock that keeps two tills out of one folder, and the note of the books that were shown last.
 //!
 //! Deliberately absent: raising the first window when a second start is refused; that is the shell's.
 
@@ -115,11 +115,32 @@ impl DataFolder {
     /// The folder of a set of books. Each has its own, so that no copy, restore or clean-up of one can touch another.
     #[must_use]
     pub fn folder_of(&self, kind: BooksKind) -> PathBuf {
-        self.root.join(match kind {
-            BooksKind::Real => "clinic",
-            BooksKind::Practice => "practice",
-            BooksKind::Test => "test",
-        })
+        self.root.join(folder_name(kind))
+    }
+
+    /// The books somebody chose last, if the note of it can be read. It decides what the next start shows and nothing else.
+    #[must_use]
+    pub(crate) fn last_shown(&self) -> Option<BooksKind> {
+        let note = std::fs::read_to_string(self.shown_note()).ok()?;
+        BooksKind::ALL.into_iter().find(|kind| folder_name(*kind) == note.trim())
+    }
+
+    /// Notes which books somebody chose; none: the start screen. A note that can't be written costs the next start one press.
+    pub(crate) fn note_shown(&self, kind: Option<BooksKind>) {
+        let note = self.shown_note();
+        let written = match kind {
+            Some(kind) => std::fs::write(note, folder_name(kind)),
+            None => std::fs::remove_file(note),
+        };
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::NotFound
+        {
+            tracing::warn!(%error, "which books were shown last was not noted");
+        }
+    }
+
+    fn shown_note(&self) -> PathBuf {
+        self.root.join("last-shown")
     }
 
     /// The file of a set of books.
@@ -130,6 +151,15 @@ impl DataFolder {
             BooksKind::Practice => "practice.klinikassa",
             BooksKind::Test => "test.klinikassa",
         })
+    }
+}
+
+/// What a set of books is called in the folder.
+fn folder_name(kind: BooksKind) -> &'static str {
+    match kind {
+        BooksKind::Real => "clinic",
+        BooksKind::Practice => "practice",
+        BooksKind::Test => "test",
     }
 }
 

@@ -40,7 +40,7 @@ fn arguments() -> Option<Arguments> {
             "--static" => static_dir = Some(PathBuf::from(value)),
             "--locale" => locale = value,
             "--port" => port = value.parse().ok()?,
-            "--start" if value == "yes" => first = First::Clinic,
+            "--start" if value == "yes" => first = First::LastShown,
             _ => return None,
         }
     }

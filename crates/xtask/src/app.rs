@@ -74,7 +74,12 @@ pub(crate) fn start(program: &Path, desk: &Desk, data: &Path, quiet: bool) -> Ou
         fs::remove_file(&ready).map_err(Failure::during(ready.display()))?;
     }
     let mut command = Command::new(program);
-    command.arg("--data-dir").arg(data).arg("--ready-file").arg(&ready);
+    command
+        .arg("--practice")
+        .arg("--data-dir")
+        .arg(data)
+        .arg("--ready-file")
+        .arg(&ready);
     desk.dress(&mut command);
     command.stdout(Stdio::null());
     if quiet {

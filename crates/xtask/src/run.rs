@@ -67,6 +67,7 @@ fn screen_must_be_there(os: &str, has_display: bool) -> Outcome {
 
 fn open(program: &Path, data: Option<PathBuf>) -> Outcome {
     let mut command = Command::new(program);
+    command.arg("--practice");
     if let Some(data) = data {
         command.arg("--data-dir").arg(data);
     }

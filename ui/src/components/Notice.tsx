@@ -38,21 +38,28 @@ export function Notice({ tone, children, actions, live, id }: NoticeProps) {
 /** Facts of an error that are sums in minor units, so that the sentence gets them formatted. */
 const sums: ReadonlySet<string> = new Set(["due", "left", "lower", "upper"]);
 
-/** The sentence of an error, its sums formatted, its code small at the end. */
-export function ErrorText({ error }: { error: TillError }) {
+/** Turns an error into its sentence, its sums formatted. */
+export function useErrorWords(): (error: TillError) => string {
   const t = useT();
   const format = useFormat();
-  const { details } = error.wire;
   const currency = useBooksCurrency();
-  const args = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => {
-      const isSum = sums.has(name) && /^-?\d+$/u.test(value);
-      return [name, isSum ? format.money({ minor: Number.parseInt(value, 10), currency }) : value];
-    }),
-  );
+  return ({ wire }) => {
+    const args = Object.fromEntries(
+      Object.entries(wire.details).map(([name, value]) => {
+        const isSum = sums.has(name) && /^-?\d+$/u.test(value);
+        return [name, isSum ? format.money({ minor: Number.parseInt(value, 10), currency }) : value];
+      }),
+    );
+    return t(errorKey(wire), args);
+  };
+}
+
+/** The sentence of an error, its code small at the end. */
+export function ErrorText({ error }: { error: TillError }) {
+  const words = useErrorWords();
   return (
     <>
-      {t(errorKey(error.wire), args)} <span className="subtle small">{error.wire.code}</span>
+      {words(error)} <span className="subtle small">{error.wire.code}</span>
     </>
   );
 }

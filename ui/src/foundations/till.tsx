@@ -15,6 +15,7 @@ import type { CommandName, Commands } from "../api/generated/commands";
 import type { Hint } from "../api/generated/types";
 import type { Platform } from "../platform";
 import { type TillError, toTillError } from "../platform";
+import { replaceRoute } from "./route";
 
 export type Ask<N extends CommandName> = Commands[N]["request"];
 export type Reply<N extends CommandName> = Commands[N]["reply"];
@@ -41,7 +42,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
   const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
   switch (hint.topic) {
     case "app":
-      return name === "app.state" || name === "item.favourites";
+      return name === "app.state" || name === "item.favourites" || name === "clinic.get";
     case "account":
       return name === "account.get" || name === "terminal.check_number" || isOfTerminals(name);
     case "sale":
@@ -66,12 +67,19 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
   }
 }
 
+/** Other books are shown: the screen leaves what it showed, and every answer is forgotten, for none is about these books. */
+function turnBooks(client: QueryClient): void {
+  replaceRoute({ screen: "sell" });
+  void client.resetQueries();
+}
+
 function HintEar({ platform }: { platform: Platform }) {
   const client = useQueryClient();
   useEffect(
     () =>
       platform.onHint((hint) => {
-        void client.invalidateQueries({ predicate: (query) => agedBy(hint, query.queryKey) });
+        if (hint.topic === "books") turnBooks(client);
+        else void client.invalidateQueries({ predicate: (query) => agedBy(hint, query.queryKey) });
       }),
     [platform, client],
   );
@@ -127,6 +135,10 @@ type Told = { [N in CommandName]?: (reply: Reply<N>) => readonly [QueryKey, unkn
 /** Replies that are themselves the newest answer to another question. */
 const answers: Told = {
   "settings.change": (reply) => [[["app.state", {}], reply]],
+  "clinic.change": (reply) => [[["clinic.get", {}], reply]],
+  "department.add": (reply) => [[["clinic.get", {}], reply]],
+  "department.rename": (reply) => [[["clinic.get", {}], reply]],
+  "till.change": (reply) => [[["clinic.get", {}], reply]],
   "account.change": (reply) => [[["account.get", {}], reply]],
   "account.set_proxy": (reply) => [[["account.get", {}], reply]],
   "account.clear_proxy": (reply) => [[["account.get", {}], reply]],
@@ -146,6 +158,9 @@ const answers: Told = {
   "doubt.look_again": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
   "doubt.leave_open": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
 };
+
+/** Commands after which other books may be shown; a hint says so as well, but a hint can get lost. */
+const turning: ReadonlySet<CommandName> = new Set<CommandName>(["start.practise", "start.show", "start.open_clinic"]);
 
 const salesReplies: ReadonlySet<CommandName> = new Set<CommandName>([
   "sale.new",
@@ -170,6 +185,7 @@ export function useAct<N extends CommandName>(name: N): UseMutationResult<Reply<
     mutationFn: (request) => platform.call(name, request).catch((thrown: unknown) => Promise.reject(toTillError(thrown))),
     onSuccess: (reply) => {
       if (salesReplies.has(name)) client.setQueryData(["sale.current", {}], reply);
+      if (turning.has(name)) turnBooks(client);
       for (const [key, value] of answers[name]?.(reply) ?? []) client.setQueryData(key, value);
     },
   });

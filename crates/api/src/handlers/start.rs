@@ -18,6 +18,7 @@ pub(crate) async fn start_state(call: &StartCall<'_>, _request: Nothing) -> Resu
     Ok(StartState {
         shown: call.shelf.current().map(|till| convert::books_kind(till.kind())),
         found: found.map(convert::books_kind).collect(),
+        hour: call.shelf.local_hour(),
         countries: CountryCode::ALL.into_iter().map(facts).collect(),
         test_service: Environment::default_address(BooksKind::Test).unwrap_or_default().to_owned(),
     })

@@ -12,6 +12,8 @@ pub struct StartState {
     pub shown: Option<BooksKind>,
     /// The books that stand in the data folder.
     pub found: Vec<BooksKind>,
+    /// The hour of the day here, 0 to 23.
+    pub hour: u8,
     /// The countries a clinic can be in.
     pub countries: Vec<CountryFacts>,
     /// The service's own test environment, offered for test books.

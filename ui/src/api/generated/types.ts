@@ -2730,6 +2730,10 @@ shown: BooksKind | null,
  */
 found: Array<BooksKind>, 
 /**
+ * The hour of the day here, 0 to 23.
+ */
+hour: number, 
+/**
  * The countries a clinic can be in.
  */
 countries: Array<CountryFacts>, 

@@ -7,11 +7,14 @@ import { useAct } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { T, useT } from "../../i18n/translate";
 
-/** Cannot be closed, and stands above dialogues too. */
+/** Cannot be closed, and stands above dialogues too. Offers the way back to the clinic, or to one's own. */
 export function PracticeBanner({ app }: { app: AppState }) {
   const show = useAct("practice.show_terminal");
+  const leave = useAct("start.show");
   if (app.books === "real") return null;
   const practice = app.books === "practice";
+  const clinic = app.otherBooks.includes("real");
+  const error = show.error ?? leave.error;
   return (
     <div className="practice-banner" role="status">
       <span className="plate">
@@ -23,14 +26,19 @@ export function PracticeBanner({ app }: { app: AppState }) {
           <T id={practice ? "practice-says" : "practice-test-says"} />
         </span>
       </span>
-      {app.hasPracticeTerminal && (
-        <button type="button" onClick={() => show.mutate({})}>
-          <T id="practice-terminal" />
+      <span className="practice-ways">
+        {app.hasPracticeTerminal && (
+          <button type="button" onClick={() => show.mutate({})}>
+            <T id="practice-terminal" />
+          </button>
+        )}
+        <button type="button" disabled={leave.isPending} onClick={() => leave.mutate({ which: clinic ? "real" : null })}>
+          <T id={clinic ? "practice-to-clinic" : practice ? "practice-to-start" : "practice-leave"} />
         </button>
-      )}
-      {show.error && (
+      </span>
+      {error && (
         <span className="plate" role="alert">
-          <ErrorText error={show.error} />
+          <ErrorText error={error} />
         </span>
       )}
     </div>

@@ -2,11 +2,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AppState } from "../../api/generated/types";
-import { dialogueHostId } from "../../components/Dialogue";
 import { FrameProvider, type FrameServices, type TerminalIntent, type TerminalResult } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { go, useRoute } from "../../foundations/route";
-import { usePlatform } from "../../foundations/till";
+import { useReadySignal } from "../../foundations/ready";
 import { DoubtScreen } from "../doubt/DoubtScreen";
 import { HelpScreen } from "../help/HelpScreen";
 import { InvoiceScreen } from "../invoice/InvoiceScreen";
@@ -40,25 +39,6 @@ function Screen() {
     case "settings":
       return <SettingsScreen page={route.page} id={route.id} />;
   }
-}
-
-/** Says once that the first screen is on the glass: two frames after nothing is being asked for any more. Terminals may take their time. */
-function useReadySignal(): void {
-  const platform = usePlatform();
-  const client = useQueryClient();
-  const said = useRef(false);
-  useEffect(() => {
-    // The screens below have begun to ask by now: their effects run before this one.
-    const say = () => {
-      const asking = client.isFetching({ predicate: (query) => query.queryKey[0] !== "terminal.options" });
-      if (said.current || asking > 0) return;
-      said.current = true;
-      requestAnimationFrame(() => requestAnimationFrame(() => void platform.call("app.ready", {}).catch(() => undefined)));
-    };
-    const stop = client.getQueryCache().subscribe(say);
-    say();
-    return stop;
-  }, [client, platform]);
 }
 
 interface OpenTerminal {
@@ -123,7 +103,6 @@ export function Frame({ app }: { app: AppState }) {
           <Screen />
         </div>
       </div>
-      <div id={dialogueHostId} />
       {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}
       {beginning && <NewInvoice onClose={() => setBeginning(false)} />}
       {open && <TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}

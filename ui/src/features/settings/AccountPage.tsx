@@ -7,12 +7,16 @@ import { Button } from "../../components/Button";
 import { LoadingRows } from "../../components/facts";
 import { Icon } from "../../components/Icon";
 import { ErrorNotice, Notice } from "../../components/Notice";
+import { TextField } from "../../components/TextField";
 import { useAct, useAsk } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { AccountTestLine } from "./AccountTestLine";
 import { ProxyCard } from "./ProxyCard";
-import { TextField } from "./TextField";
 import "./integrations.css";
+
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+}
 
 /** Where the password is: a word, or a field once it is to be replaced. */
 function PasswordField({ account, typed, onChange, replacing, onReplace }: {
@@ -25,7 +29,7 @@ function PasswordField({ account, typed, onChange, replacing, onReplace }: {
   const t = useT();
   const kept = account.password === "kept" || account.password === "not_asked";
   if (replacing || !(kept || account.fixed)) {
-    return <TextField label={t("account-password")} value={typed} onChange={onChange} secret focus={replacing} />;
+    return <TextField label={t("account-password")} value={typed} onChange={onChange} secret ref={replacing ? focusOnce : null} />;
   }
   return (
     <div className="field">

@@ -6,11 +6,11 @@ import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
 import { ErrorNotice, Notice } from "../../components/Notice";
 import { Segment } from "../../components/Segment";
+import { TextField } from "../../components/TextField";
 import { useKeys } from "../../foundations/keys";
 import { useAsk, usePress } from "../../foundations/till";
 import { useT, type Translate } from "../../i18n/translate";
 import { ModelChoice } from "./ModelChoice";
-import { TextField } from "./TextField";
 import { grouped } from "./TerminalListRow";
 
 /** Numbers of the account that no terminal has yet. */
@@ -144,16 +144,16 @@ export function AddTerminalDialogue({ settings, department: first, onAdded, onBr
             label={t("terminal-form-number")}
             value={draft.number}
             onChange={(number) => change({ number })}
-            digits
+            inputMode="numeric"
             help={helpOf(check, t)}
-            wrong={wrong}
+            problem={wrong}
           />
           <TextField
             label={t("terminal-form-name")}
             value={draft.name}
             onChange={(name) => change({ name })}
             placeholder={t("terminal-form-name-example")}
-            wrong={tried && draft.name.trim() === "" ? t("terminal-form-name-wrong") : null}
+            problem={tried && draft.name.trim() === "" ? t("terminal-form-name-wrong") : null}
           />
         </div>
         <Retired check={check} onBringBack={onBringBack} />

@@ -7,12 +7,12 @@ import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
 import { ErrorNotice, Notice } from "../../components/Notice";
 import { Segment } from "../../components/Segment";
+import { TextField } from "../../components/TextField";
 import { useKeys } from "../../foundations/keys";
 import { useAct } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { ModelChoice, models } from "./ModelChoice";
 import { PrintingChoice } from "./PrintingChoice";
-import { TextField } from "./TextField";
 import { grouped } from "./TerminalListRow";
 
 interface Props {
@@ -81,7 +81,7 @@ export function EditTerminalDialogue({ settings, terminal, onClose }: Props) {
           label={t("terminal-form-name")}
           value={form.name}
           onChange={form.setName}
-          wrong={form.name.trim() === "" ? t("terminal-form-name-wrong") : null}
+          problem={form.name.trim() === "" ? t("terminal-form-name-wrong") : null}
         />
         <ModelChoice
           model={form.model}

@@ -5,9 +5,9 @@ import { useState } from "react";
 import type { Proxy } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { ErrorNotice } from "../../components/Notice";
+import { TextField } from "../../components/TextField";
 import { useAct } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
-import { TextField } from "./TextField";
 
 const MOST_PORT = 65_535;
 
@@ -54,8 +54,8 @@ export function ProxyCard({ proxy }: { proxy: Proxy | null }) {
             label={t("proxy-port")}
             value={port}
             onChange={setPort}
-            digits
-            wrong={tried && number === null ? t("proxy-port-wrong") : null}
+            inputMode="numeric"
+            problem={tried && number === null ? t("proxy-port-wrong") : null}
           />
         </div>
         <div className="account-save">

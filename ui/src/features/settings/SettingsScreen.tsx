@@ -7,6 +7,8 @@ import { Page } from "../../components/Page";
 import { addressOf, type SettingsPage } from "../../foundations/route";
 import { useT } from "../../i18n/translate";
 import { AccountPage } from "./AccountPage";
+import { ClinicPage } from "./ClinicPage";
+import { DepartmentsPage } from "./DepartmentsPage";
 import { TerminalsPage } from "./TerminalsPage";
 import { TillPage } from "./TillPage";
 import "./settings.css";
@@ -21,11 +23,13 @@ const entries: Record<SettingsPage, Entry> = {
   till: { icon: "settings", page: TillPage },
   account: { icon: "key-round", page: AccountPage },
   terminals: { icon: "calculator", page: TerminalsPage },
+  clinic: { icon: "store", page: ClinicPage },
+  departments: { icon: "building-2", page: DepartmentsPage },
 };
 
 /** The pages as the list shows them, in groups; a group without a heading stands first. */
 const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [
-  { id: "clinic", pages: ["till"] },
+  { id: "clinic", pages: ["till", "clinic", "departments"] },
   { id: "integrations", heading: "settings-integrations", pages: ["account", "terminals"] },
 ];
 

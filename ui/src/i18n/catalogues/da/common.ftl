@@ -20,6 +20,9 @@ practice-says = Eget regnskab, egne numre, intet rigtigt kort bliver trukket.
 practice-test-name = Testregnskab.
 practice-test-says = Eget regnskab, egne numre, en testterminal.
 practice-terminal = Øvelsesterminal
+practice-to-clinic = Tilbage til min klinik
+practice-to-start = Åbn min klinik
+practice-leave = Til starten
 
 ## Doubt, said on every screen until it is settled
 frame-doubt =

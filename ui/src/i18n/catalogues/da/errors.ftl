@@ -66,8 +66,8 @@ error-vat-number-other-country =
        *[DK] Klinikken er i Danmark.
     } Intet blev gemt. Ret landet eller nummeret.
 error-service-address-invalid = En testtjeneste kan ikke have denne adresse. Intet blev gemt. Skriv https:// og en vært, eller http:// med denne computer (127.0.0.1).
-error-service-is-production = Dette er tjenesten, der trækker på rigtige kort. Intet blev gemt. Testbøger når den aldrig; vælg testmiljøet.
-error-clinic-exists = Sådanne bøger findes allerede på denne computer. Intet blev ændret. Åbn dem fra startsiden.
+error-service-is-production = Dette er tjenesten, der trækker på rigtige kort. Intet blev gemt. Testregnskabet når den aldrig; vælg testmiljøet.
+error-clinic-exists = Et sådant regnskab findes allerede på denne computer. Intet blev ændret. Åbn det fra startsiden.
 error-amount-not-positive = Beløbet skal være over nul. Der er ikke flyttet penge.
 error-amount-above-due = Der kan højst betales { $due } her. Der er ikke flyttet penge. Sæt beløbet ned.
 error-amount-above-refundable = Der kan højst refunderes { $left } af betalingen. Der er ikke flyttet penge. Sæt beløbet ned.

@@ -3,6 +3,8 @@
 settings-heading = Indstillinger
 settings-pages = Indstillingernes sider
 settings-page-till = Denne kasse
+settings-page-clinic = Klinik
+settings-page-departments = Afdelinger
 settings-integrations = Integrationer
 settings-page-account = Nets Connect@Cloud-konto
 settings-page-terminals = Nets-betalingsterminaler
@@ -27,3 +29,17 @@ settings-books-test = Test
 settings-currency = Valuta
 settings-version = Version
 settings-licences = Ikoner: Lucide, ISC-licens. Skrifttype: Inter, SIL Open Font-licens.
+
+settings-company = Virksomhed
+settings-company-says = Papirer, der er udleveret, beholder deres tekst. Land og CVR-nummer giver et andet regnskab og forbliver, som de er.
+settings-save = Gem
+settings-saved = Gemt.
+settings-other-books = Regnskaber på denne computer
+settings-other-books-says = Hvert regnskab er for sig. Intet fra det ene når det andet.
+settings-service = Dette testregnskab afprøver:
+settings-to-start = Til startsiden
+settings-departments-says = En afdeling ejer sine betalingsterminaler. Navnet ændres straks på alle skærme.
+settings-rename = Omdøb
+settings-department-new = Navn på endnu en afdeling
+settings-this-till = Denne kasse
+settings-this-till-says = Det, der sælges og betales fra nu af, føres under denne afdeling; dens terminaler tilbydes først.

@@ -21,6 +21,9 @@ practice-says = Own books, own numbers, no real card is charged.
 practice-test-name = Test books.
 practice-test-says = Own books, own numbers, a test terminal.
 practice-terminal = Practice terminal
+practice-to-clinic = Back to my clinic
+practice-to-start = Open my clinic
+practice-leave = To the start
 
 ## Doubt, said on every screen until it is settled
 frame-doubt =

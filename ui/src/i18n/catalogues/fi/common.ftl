@@ -20,6 +20,9 @@ practice-says = Oma kirjanpito, omat numerot, oikeaa korttia ei veloiteta.
 practice-test-name = Testikirjanpito.
 practice-test-says = Oma kirjanpito, omat numerot, testipääte.
 practice-terminal = Harjoituspääte
+practice-to-clinic = Takaisin klinikkaan
+practice-to-start = Avaa klinikkani
+practice-leave = Aloitukseen
 
 ## Doubt, said on every screen until it is settled
 frame-doubt =

@@ -66,8 +66,8 @@ error-vat-number-other-country =
        *[DK] Klinikka on Tanskassa.
     } Mitään ei tallennettu. Vaihda maa tai numero.
 error-service-address-invalid = Testipalvelulla ei voi olla tällaista osoitetta. Mitään ei tallennettu. Kirjoita https:// ja palvelin tai http:// ja tämä tietokone (127.0.0.1).
-error-service-is-production = Tämä on palvelu, joka veloittaa oikeita kortteja. Mitään ei tallennettu. Testikirjat eivät koskaan käytä sitä; valitse testiympäristö.
-error-clinic-exists = Tällaiset kirjat ovat jo tällä tietokoneella. Mitään ei muutettu. Avaa ne aloitusnäytöstä.
+error-service-is-production = Tämä on palvelu, joka veloittaa oikeita kortteja. Mitään ei tallennettu. Testikirjanpito ei koskaan käytä sitä; valitse testiympäristö.
+error-clinic-exists = Tällainen kirjanpito on jo tällä tietokoneella. Mitään ei muutettu. Avaa se aloitusnäytöstä.
 error-amount-not-positive = Summan on oltava yli nolla. Rahaa ei liikkunut.
 error-amount-above-due = Tästä voi maksaa enintään { $due }. Rahaa ei liikkunut. Pienennä summaa.
 error-amount-above-refundable = Tästä maksusta voi palauttaa enintään { $left }. Rahaa ei liikkunut. Pienennä summaa.

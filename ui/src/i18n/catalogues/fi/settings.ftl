@@ -3,6 +3,8 @@
 settings-heading = Asetukset
 settings-pages = Asetusten sivut
 settings-page-till = Tämä kassa
+settings-page-clinic = Klinikka
+settings-page-departments = Osastot
 settings-integrations = Liitännät
 settings-page-account = Nets Connect@Cloud -tunnus
 settings-page-terminals = Netsin maksupäätteet
@@ -27,3 +29,17 @@ settings-books-test = Testi
 settings-currency = Valuutta
 settings-version = Versio
 settings-licences = Kuvakkeet: Lucide, ISC-lisenssi. Kirjasin: Inter, SIL Open Font -lisenssi.
+
+settings-company = Yritys
+settings-company-says = Annetut tositteet säilyttävät tekstinsä. Maa ja yritystunnus tarkoittavat toista kirjanpitoa ja pysyvät ennallaan.
+settings-save = Tallenna
+settings-saved = Tallennettu.
+settings-other-books = Kirjanpidot tällä tietokoneella
+settings-other-books-says = Kukin kirjanpito pysyy erillään. Mikään yhdestä ei päädy toiseen.
+settings-service = Tällä testikirjanpidolla kokeillaan:
+settings-to-start = Aloitusnäyttöön
+settings-departments-says = Osasto omistaa maksupäätteensä. Nimi muuttuu heti kaikilla näytöillä.
+settings-rename = Nimeä uudelleen
+settings-department-new = Uuden osaston nimi
+settings-this-till = Tämä kassa
+settings-this-till-says = Tästä eteenpäin myydyt ja maksetut kirjataan tälle osastolle; sen päätteet tarjotaan ensin.

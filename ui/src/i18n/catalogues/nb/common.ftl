@@ -20,6 +20,9 @@ practice-says = Eget regnskap, egne numre, ingen ekte kort blir belastet.
 practice-test-name = Testregnskap.
 practice-test-says = Eget regnskap, egne numre, en testterminal.
 practice-terminal = Øvingsterminal
+practice-to-clinic = Tilbake til klinikken
+practice-to-start = Åpne klinikken min
+practice-leave = Til starten
 
 ## Doubt, said on every screen until it is settled
 frame-doubt =

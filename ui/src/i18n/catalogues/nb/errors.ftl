@@ -66,8 +66,8 @@ error-vat-number-other-country =
        *[DK] Klinikken er i Danmark.
     } Ingenting ble lagret. Endre landet eller nummeret.
 error-service-address-invalid = En testtjeneste kan ikke ha denne adressen. Ingenting ble lagret. Skriv https:// og en vert, eller http:// med denne datamaskinen (127.0.0.1).
-error-service-is-production = Dette er tjenesten som belaster ekte kort. Ingenting ble lagret. Testbøker når den aldri; velg testmiljøet.
-error-clinic-exists = Slike bøker finnes allerede på denne datamaskinen. Ingenting ble endret. Åpne dem fra startsiden.
+error-service-is-production = Dette er tjenesten som belaster ekte kort. Ingenting ble lagret. Testregnskapet når den aldri; velg testmiljøet.
+error-clinic-exists = Et slikt regnskap finnes allerede på denne datamaskinen. Ingenting ble endret. Åpne det fra startsiden.
 error-amount-not-positive = Beløpet må være over null. Ingen penger er flyttet.
 error-amount-above-due = Høyst { $due } kan betales her. Ingen penger er flyttet. Sett ned beløpet.
 error-amount-above-refundable = Høyst { $left } av betalingen kan refunderes. Ingen penger er flyttet. Sett ned beløpet.

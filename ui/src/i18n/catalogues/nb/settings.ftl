@@ -3,6 +3,8 @@
 settings-heading = Innstillinger
 settings-pages = Sider i innstillingene
 settings-page-till = Denne kassen
+settings-page-clinic = Klinikk
+settings-page-departments = Avdelinger
 settings-integrations = Integrasjoner
 settings-page-account = Nets Connect@Cloud-konto
 settings-page-terminals = Nets-betalingsterminaler
@@ -27,3 +29,17 @@ settings-books-test = Test
 settings-currency = Valuta
 settings-version = Versjon
 settings-licences = Ikoner: Lucide, ISC-lisens. Skrift: Inter, SIL Open Font-lisens.
+
+settings-company = Selskap
+settings-company-says = Papirer som er utlevert, beholder teksten sin. Land og organisasjonsnummer gir et annet regnskap og forblir som de er.
+settings-save = Lagre
+settings-saved = Lagret.
+settings-other-books = Regnskap på denne datamaskinen
+settings-other-books-says = Hvert regnskap er for seg. Ingenting fra det ene når det andre.
+settings-service = Dette testregnskapet prøver:
+settings-to-start = Til startsiden
+settings-departments-says = En avdeling eier betalingsterminalene sine. Navnet endres straks på alle skjermer.
+settings-rename = Gi nytt navn
+settings-department-new = Navn på en avdeling til
+settings-this-till = Denne kassen
+settings-this-till-says = Det som selges og betales fra nå av, føres under denne avdelingen; terminalene dens tilbys først.

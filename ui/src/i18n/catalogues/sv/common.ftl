@@ -20,6 +20,9 @@ practice-says = Egna böcker, egna nummer, inget riktigt kort debiteras.
 practice-test-name = Testböcker.
 practice-test-says = Egna böcker, egna nummer, en testterminal.
 practice-terminal = Övningsterminal
+practice-to-clinic = Tillbaka till min klinik
+practice-to-start = Öppna min klinik
+practice-leave = Till starten
 
 ## Doubt, said on every screen until it is settled
 frame-doubt =

@@ -3,6 +3,8 @@
 settings-heading = Inställningar
 settings-pages = Inställningarnas sidor
 settings-page-till = Den här kassan
+settings-page-clinic = Klinik
+settings-page-departments = Avdelningar
 settings-integrations = Integrationer
 settings-page-account = Nets Connect@Cloud-konto
 settings-page-terminals = Nets kortterminaler
@@ -27,3 +29,17 @@ settings-books-test = Test
 settings-currency = Valuta
 settings-version = Version
 settings-licences = Ikoner: Lucide, ISC-licens. Typsnitt: Inter, SIL Open Font-licens.
+
+settings-company = Företag
+settings-company-says = Papper som har lämnats ut behåller sin text. Land och organisationsnummer ger andra böcker och förblir som de är.
+settings-save = Spara
+settings-saved = Sparat.
+settings-other-books = Böcker på den här datorn
+settings-other-books-says = Varje uppsättning böcker är för sig. Inget från den ena når den andra.
+settings-service = De här testböckerna provar:
+settings-to-start = Till startsidan
+settings-departments-says = En avdelning äger sina kortterminaler. Namnet ändras genast på alla skärmar.
+settings-rename = Byt namn
+settings-department-new = Namn på ytterligare en avdelning
+settings-this-till = Den här kassan
+settings-this-till-says = Det som säljs och betalas från och med nu förs under den här avdelningen; dess terminaler erbjuds först.
