@@ -16,6 +16,8 @@ pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const ESCAPE: char = '\u{E00C}';
 /// As many repeats as surely came after the first press.
 const REPEATS: i64 = 5;
+/// From one letter to the next when a hand writes.
+const A_HAND: Duration = Duration::from_millis(90);
 /// No screen of ours has as many places to stop at.
 const STOPS_AT_MOST: usize = 80;
 
@@ -70,6 +72,18 @@ impl Desk {
         } else {
             Err(Failure(format!("“{name}” does not take the focus")))
         }
+    }
+
+    /// Writes a text as a hand does, wherever the focus is: keys at a driver's own speed are a scanner's burst.
+    pub(crate) async fn writes(&self, text: &str) -> Step<()> {
+        let presses = text.chars().fold(KeyActions::new("keyboard".to_owned()), |presses, value| {
+            presses
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value })
+                .then(KeyAction::Pause { duration: A_HAND })
+        });
+        self.client()?.perform_actions(presses).await?;
+        Ok(())
     }
 
     /// Presses keys one after the other, wherever the focus is.

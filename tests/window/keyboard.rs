@@ -23,7 +23,7 @@ pub(crate) async fn pays_and_refunds_by_keys_alone(desk: &mut Desk) -> Step<()> 
     let before = books::count(desk)?;
 
     desk.tap(&[Key::F2.into()]).await?;
-    desk.tap(&"gastro diet, dry, dog".chars().collect::<Vec<_>>()).await?;
+    desk.writes("gastro diet, dry, dog").await?;
     desk.sees("Gastro diet, dry, dog, 2 kg", PATIENCE).await?;
     desk.tap(&[ENTER]).await?;
     desk.sees("Due €34.90", PATIENCE).await?;
