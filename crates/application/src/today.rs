@@ -7,10 +7,11 @@ use crate::till::Till;
 use domain::attempt::word;
 use domain::clinic::BooksKind;
 use domain::ids::DepartmentId;
+use domain::money::Money;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::fmt::Write as _;
-use store::DayFigures;
+use store::{DayFigures, DayHour};
 
 /// Attempts that the support text names.
 const ATTEMPTS_TOLD: u32 = 20;
@@ -26,6 +27,10 @@ pub struct DayView {
     pub after: Option<Date>,
     /// Its figures.
     pub figures: DayFigures,
+    /// The hours its picture shows: an ordinary day's, and every hour from the first to the last with money.
+    pub picture: Vec<(u8, DayHour)>,
+    /// What the best hour took; zero if none took anything.
+    pub top: Money,
 }
 
 /// The program, as whoever started it knows it.
@@ -35,6 +40,24 @@ pub struct Program {
     pub version: &'static str,
     /// The commit it was built from; empty where that is not known.
     pub commit: &'static str,
+}
+
+/// The picture shows these hours even when nothing happened in them.
+const ORDINARY: std::ops::Range<usize> = 8..18;
+
+fn picture(hours: &[DayHour]) -> Vec<(u8, DayHour)> {
+    let busy = |hour: &DayHour| !hour.card.is_zero() || !hour.cash.is_zero();
+    let first = hours.iter().position(busy).unwrap_or(ORDINARY.start).min(ORDINARY.start);
+    let last = hours.iter().rposition(busy).unwrap_or(ORDINARY.start);
+    let end = last.saturating_add(1).max(ORDINARY.end);
+    let shown = (0_u8..).zip(hours.iter().copied());
+    shown.filter(|(hour, _)| (first..end).contains(&usize::from(*hour))).collect()
+}
+
+fn top(figures: &DayFigures) -> Money {
+    let nothing = Money::zero(figures.net.currency());
+    let hours = figures.hours.iter().map(|hour| hour.all);
+    hours.fold(nothing, |top, all| if all.minor() > top.minor() { all } else { top })
 }
 
 impl Till {
@@ -51,6 +74,8 @@ impl Till {
             .read(move |reader| reader.day_figures(day, department))
             .await?;
         Ok(DayView {
+            picture: picture(&figures.hours),
+            top: top(&figures),
             day,
             before: day.checked_sub(1.day()).ok(),
             after: (day < today).then(|| day.checked_add(1.day()).ok()).flatten(),

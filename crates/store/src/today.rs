@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
+use crate::attempt::{WAITS, read_kind, seen_state};
 use crate::cell::{blob, money, optional_id, unknown};
 use crate::clinic::{first, rows};
 use crate::document::day_number;
@@ -56,6 +57,8 @@ pub struct DayHour {
     pub card: Money,
     /// In cash.
     pub cash: Money,
+    /// Both together.
+    pub all: Money,
 }
 
 /// A day in figures.
@@ -210,17 +213,20 @@ fn hours(connection: &Connection, currency: Currency, scope: &Scope) -> Result<V
     let sql = format!(
         "SELECT (x.at + x.offset_minutes * 60000) / 3600000 % 24 AS hour,
              coalesce(sum(x.amount) FILTER (WHERE x.tender = 'card'), 0) AS card,
-             coalesce(sum(x.amount) FILTER (WHERE x.tender = 'cash'), 0) AS cash
+             coalesce(sum(x.amount) FILTER (WHERE x.tender = 'cash'), 0) AS cash,
+             sum(x.amount) AS all_money
          FROM payment x WHERE {OF_DAY} GROUP BY hour"
     );
     let found = rows(connection, &sql, *scope, |row| {
         let hour = usize::from(row.get::<_, u8>("hour")?);
         let (card, cash) = (money(row, "card", currency)?, money(row, "cash", currency)?);
-        Ok((hour, DayHour { card, cash }))
+        let all = money(row, "all_money", currency)?;
+        Ok((hour, DayHour { card, cash, all }))
     })?;
     let none = DayHour {
         card: Money::zero(currency),
         cash: Money::zero(currency),
+        all: Money::zero(currency),
     };
     let mut hours = vec![none; HOURS];
     for (hour, taken) in found {
@@ -234,14 +240,12 @@ fn hours(connection: &Connection, currency: Currency, scope: &Scope) -> Result<V
 /// Counted by the word that stands on the invoice, so that both say the same.
 fn attempts(connection: &Connection, scope: &Scope) -> Result<BTreeMap<(Kind, Word), u32>, StoreError> {
     let sql = format!(
-        "SELECT x.kind, s.state, s.abort_asked, s.reason_code, count(*) AS made,
-             x.id IN (SELECT u.attempt FROM suspense u WHERE NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq))
-                 AS waits
+        "SELECT x.kind, s.state, s.abort_asked, s.reason_code, count(*) AS made, {WAITS}
          FROM attempt x JOIN attempt_state s ON s.attempt = x.id WHERE {OF_DAY}
          GROUP BY x.kind, s.state, s.abort_asked, s.reason_code, waits"
     );
     let counted = rows(connection, &sql, *scope, |row| {
-        let (kind, state, reason) = outcome(row)?;
+        let (kind, state, reason) = (read_kind(row)?, seen_state(row)?, read_reason(row)?);
         Ok(((kind, word(state, kind, row.get("abort_asked")?, reason)), row.get("made")?))
     })?;
     let mut attempts = BTreeMap::new();
@@ -269,23 +273,19 @@ pub struct AttemptOutcome {
 
 /// The last attempts, newest first.
 pub(crate) fn last_attempts(connection: &Connection, at_most: u32) -> Result<Vec<AttemptOutcome>, StoreError> {
-    rows(
-        connection,
-        "SELECT x.kind, x.at, s.state, s.abort_asked, s.reason_code, x.id IN (SELECT u.attempt FROM suspense u
-             WHERE NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)) AS waits
-         FROM attempt x JOIN attempt_state s ON s.attempt = x.id ORDER BY x.seq DESC LIMIT ?1",
-        [at_most],
-        |row| {
-            let (kind, state, reason) = outcome(row)?;
-            Ok(AttemptOutcome {
-                kind,
-                state,
-                abort_asked: row.get("abort_asked")?,
-                reason,
-                at: UtcMillis::new(row.get("at")?),
-            })
-        },
-    )
+    let sql = format!(
+        "SELECT x.kind, x.at, s.state, s.abort_asked, s.reason_code, {WAITS}
+         FROM attempt x JOIN attempt_state s ON s.attempt = x.id ORDER BY x.seq DESC LIMIT ?1"
+    );
+    rows(connection, &sql, [at_most], |row| {
+        Ok(AttemptOutcome {
+            kind: read_kind(row)?,
+            state: seen_state(row)?,
+            abort_asked: row.get("abort_asked")?,
+            reason: read_reason(row)?,
+            at: UtcMillis::new(row.get("at")?),
+        })
+    })
 }
 
 /// The models of the terminals in use, in order.
@@ -298,17 +298,9 @@ pub(crate) fn terminal_models(connection: &Connection) -> Result<Vec<String>, St
     )
 }
 
-fn outcome(row: &Row<'_>) -> Result<(Kind, State, Option<ReasonCode>), StoreError> {
-    let (kind, state): (String, String) = (row.get("kind")?, row.get("state")?);
-    let kind = Kind::from_code(&kind).ok_or_else(|| unknown("kind", &kind))?;
-    let state = if row.get("waits")? {
-        State::Conflict
-    } else {
-        State::from_code(&state).ok_or_else(|| unknown("state", &state))?
-    };
+fn read_reason(row: &Row<'_>) -> Result<Option<ReasonCode>, StoreError> {
     let reason: Option<String> = row.get("reason_code")?;
-    let reason = reason
+    reason
         .map(|code| ReasonCode::from_code(&code).ok_or_else(|| unknown("reason", &code)))
-        .transpose()?;
-    Ok((kind, state, reason))
+        .transpose()
 }

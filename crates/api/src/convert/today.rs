@@ -4,12 +4,8 @@ use super::attempt::word;
 use super::money;
 use super::sale::kind;
 use crate::wire;
+use application::DayView;
 use application::books;
-use application::domain::money::Money;
-use application::{DayView, TillError};
-
-/// The picture shows these hours even when nothing happened in them.
-const ORDINARY: std::ops::Range<usize> = 8..18;
 
 const fn tally(tally: books::Tally) -> wire::Tally {
     wire::Tally {
@@ -18,10 +14,9 @@ const fn tally(tally: books::Tally) -> wire::Tally {
     }
 }
 
-pub(crate) fn day(view: &DayView) -> Result<wire::Day, TillError> {
+pub(crate) fn day(view: &DayView) -> wire::Day {
     let figures = &view.figures;
-    let (hours, top) = hours(figures)?;
-    Ok(wire::Day {
+    wire::Day {
         day: view.day.to_string(),
         before: view.before.map(|day| day.to_string()),
         after: view.after.map(|day| day.to_string()),
@@ -54,8 +49,17 @@ pub(crate) fn day(view: &DayView) -> Result<wire::Day, TillError> {
         refunded: tally(figures.refunded),
         net: money(figures.net),
         rounding: money(figures.rounding),
-        hours,
-        top: money(top),
+        hours: view
+            .picture
+            .iter()
+            .map(|(hour, taken)| wire::DayHour {
+                hour: *hour,
+                card: money(taken.card),
+                cash: money(taken.cash),
+                all: money(taken.all),
+            })
+            .collect(),
+        top: money(view.top),
         attempts: figures
             .attempts
             .iter()
@@ -65,32 +69,5 @@ pub(crate) fn day(view: &DayView) -> Result<wire::Day, TillError> {
                 count: *count,
             })
             .collect(),
-    })
-}
-
-fn hours(figures: &books::DayFigures) -> Result<(Vec<wire::DayHour>, Money), TillError> {
-    let busy = |hour: &books::DayHour| !hour.card.is_zero() || !hour.cash.is_zero();
-    let first = figures.hours.iter().position(busy).unwrap_or(ORDINARY.start);
-    let last = figures.hours.iter().rposition(busy).unwrap_or(ORDINARY.start);
-    let (from, to) = (first.min(ORDINARY.start), last.saturating_add(1).max(ORDINARY.end));
-    let mut top = Money::zero(figures.net.currency());
-    let mut shown = Vec::new();
-    for (number, hour) in (0_u8..).zip(&figures.hours) {
-        let all = hour
-            .card
-            .checked_add(hour.cash)
-            .map_err(|error| TillError::Internal(error.to_string()))?;
-        if all.minor() > top.minor() {
-            top = all;
-        }
-        if (from..to).contains(&usize::from(number)) {
-            shown.push(wire::DayHour {
-                hour: number,
-                card: money(hour.card),
-                cash: money(hour.cash),
-                all: money(all),
-            });
-        }
     }
-    Ok((shown, top))
 }

@@ -13,7 +13,7 @@ pub(crate) async fn day_get(call: &Call<'_>, request: DayQuery) -> Result<Day, W
         .as_deref()
         .map(|text| id(text, DepartmentId::parse))
         .transpose()?;
-    Ok(convert::day(&call.till.day(day, department).await?)?)
+    Ok(convert::day(&call.till.day(day, department).await?))
 }
 
 pub(crate) async fn about_get(call: &Call<'_>, _: Nothing) -> Result<About, WireError> {

@@ -16,7 +16,8 @@ pub(crate) use apply::{apply_event, recover};
 pub(crate) use begin::begin;
 pub(crate) use calls::{call_begin, call_end};
 pub(crate) use read::{
-    attention, by_key, by_order_id, hindering, of_document, open_attempts, order_id_used, record, running, slips, stan_in_books,
+    WAITS, attention, by_key, by_order_id, hindering, of_document, open_attempts, order_id_used, read_kind, record, running,
+    seen_state, slips, stan_in_books,
 };
 pub(crate) use suspense::suspend;
 

@@ -70,7 +70,7 @@ pub(super) fn standing(connection: &Connection, attempt: AttemptId, currency: Cu
     .ok_or(StoreError::NotFound("attempt"))
 }
 
-fn read_kind(row: &Row<'_>) -> Result<Kind, StoreError> {
+pub(crate) fn read_kind(row: &Row<'_>) -> Result<Kind, StoreError> {
     let code: String = row.get("kind")?;
     Kind::from_code(&code).ok_or_else(|| unknown("kind", &code))
 }
@@ -360,7 +360,7 @@ fn plain(reference: &str) -> String {
 }
 
 /// Whether an approval of the attempt `s` waits in suspense, as a column.
-const WAITS: &str = "EXISTS (SELECT 1 FROM suspense u WHERE u.attempt = s.attempt
+pub(crate) const WAITS: &str = "EXISTS (SELECT 1 FROM suspense u WHERE u.attempt = s.attempt
     AND NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)) AS waits";
 
 /// The first attempt of a document in a state the caller asks for. An approval in suspense counts as a conflict.
@@ -378,7 +378,8 @@ pub(crate) fn hindering(
     Ok(found.into_iter().find(|(_, state)| hinders(*state)))
 }
 
-fn seen_state(row: &Row<'_>) -> Result<State, StoreError> {
+/// The state as everybody sees it; the row has `state` and [`WAITS`].
+pub(crate) fn seen_state(row: &Row<'_>) -> Result<State, StoreError> {
     if row.get("waits")? {
         Ok(State::Conflict)
     } else {

@@ -190,14 +190,15 @@ mod tests {
 
     #[test]
     fn what_only_resembles_it_is_left_alone() {
+        let [temporary, checkout] = ["tmp", "work"].map(|folder| ["", folder, "x"].join("/"));
+        let folders =
+            format!("let url = \"https://example.test{temporary}\"; // and .{checkout}, target{temporary}, $HOME{checkout}");
+        let calls = format!("permit.{}; transmit(); visit.{}", "only", ["skip", "ped"].concat());
         let good = [
-            (
-                "a.rs",
-                "let url = \"https://example.test/tmp/x\"; // and ./work/x, target/tmp/x, $HOME/work/x",
-            ),
+            ("a.rs", folders.as_str()),
             ("a.rs", "Command::new(\"/usr/bin/env\"); let r = '\\u{202E}';"),
             ("a.md", "the method is called to_do; ignore this, only that"),
-            ("a.ts", "permit.only; transmit(); visit.skipped"),
+            ("a.ts", calls.as_str()),
             (
                 "Cargo.lock",
                 "source = \"registry+https://github.com/rust-lang/crates.io-index\"",

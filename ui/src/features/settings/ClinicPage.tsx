@@ -5,6 +5,7 @@ import { Button } from "../../components/Button";
 import { CountryMeaning } from "../../components/CountryMeaning";
 import { Name } from "../../components/facts";
 import { ErrorNotice, Notice, useErrorWords } from "../../components/Notice";
+import { SaveRow } from "./SaveRow";
 import { TextField } from "../../components/TextField";
 import { useFrame } from "../../foundations/frame";
 import { useAct, useAsk } from "../../foundations/till";
@@ -64,16 +65,7 @@ function Company({ clinic }: { clinic: Clinic }) {
       </dl>
       <p className="small muted">{t("settings-company-says")}</p>
       {field === undefined && <ErrorNotice error={change.error} />}
-      <div className="row">
-        <Button look="primary" submit busy={change.isPending}>
-          {t("settings-save")}
-        </Button>
-        {change.isSuccess && (
-          <span className="small muted" role="status">
-            {t("settings-saved")}
-          </span>
-        )}
-      </div>
+      <SaveRow change={change} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import type { Clinic, Named } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { ErrorNotice, useErrorWords } from "../../components/Notice";
 import { RadioOptions } from "../../components/RadioOptions";
+import { SaveRow } from "./SaveRow";
 import { TextField } from "../../components/TextField";
 import { useAct, useAsk, usePress } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
@@ -99,16 +100,7 @@ function ThisTill({ clinic }: { clinic: Clinic }) {
       </div>
       <p className="small muted">{t("settings-this-till-says")}</p>
       {!wrongName && <ErrorNotice error={change.error} />}
-      <div className="row">
-        <Button look="primary" submit busy={change.isPending}>
-          {t("settings-save")}
-        </Button>
-        {change.isSuccess && (
-          <span className="small muted" role="status">
-            {t("settings-saved")}
-          </span>
-        )}
-      </div>
+      <SaveRow change={change} />
     </form>
   );
 }

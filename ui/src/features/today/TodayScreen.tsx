@@ -23,7 +23,7 @@ import "./today.css";
 const noon = (day: string) => ({ utcMs: Date.parse(`${day}T12:00:00Z`), offsetMinutes: 0 });
 
 /** What waits for somebody: outcomes nobody knows, invoices that still owe, sales that were put aside. */
-function Attention({ day }: { day: Day }) {
+function Attention({ day, department }: { day: Day; department: string | null }) {
   const t = useT();
   const format = useFormat();
   const { app } = useFrame();
@@ -37,8 +37,9 @@ function Attention({ day }: { day: Day }) {
       </p>
     );
   }
+  // Every state: what owes may be due, partly paid or refunded.
   const narrow = () =>
-    remember({ filter: { ...everything, state: "due", period: { range: "between", first: day.day, last: day.day } }, page: firstPage });
+    remember({ filter: { ...everything, department, period: { range: "between", first: day.day, last: day.day } }, page: firstPage });
   return (
     <ul className="today-attention">
       {app.doubts.map((doubt) => (
@@ -192,8 +193,9 @@ export function TodayScreen() {
   const format = useFormat();
   const { app } = useFrame();
   const [asked, setAsked] = useState<string | null>(null);
-  const [department, setDepartment] = useState<string>("all");
-  const query = { ...(asked === null ? {} : { day: asked }), ...(department === "all" ? {} : { department }) };
+  const [chosen, setChosen] = useState<string>("all");
+  const department = chosen === "all" ? null : chosen;
+  const query = { ...(asked === null ? {} : { day: asked }), ...(department === null ? {} : { department }) };
   const answer = useAsk("day.get", query, { keep: true, everyMs: 60_000 });
   const day = answer.data;
   const today = day === undefined || day.after === null;
@@ -214,7 +216,7 @@ export function TodayScreen() {
             </Button>
           )}
           {app.departments.length > 1 && (
-            <Segment label={t("invoice-fact-department")} options={departments} value={department} onChange={setDepartment} wrap />
+            <Segment label={t("invoice-fact-department")} options={departments} value={chosen} onChange={setChosen} wrap />
           )}
         </div>
         <ErrorNotice error={answer.error} />
@@ -224,7 +226,7 @@ export function TodayScreen() {
             <div className="today-column">
               <section className="card card-pad" aria-labelledby="today-attention">
                 <h2 id="today-attention">{t("today-attention")}</h2>
-                <Attention day={day} />
+                <Attention day={day} department={department} />
               </section>
               <DayPicture day={day} />
               <Invoices day={day} />
