@@ -17,6 +17,7 @@
 )]
 
 mod plain;
+mod search;
 #[path = "../../crates/store/tests/support/mod.rs"]
 mod support;
 
@@ -42,11 +43,12 @@ fn main() {
     let mut plain = Plain::beside(&clinic.path);
     let finalise = measure(|| finalise_once(&mut clinic, &mut plain));
     let payment = measure_numbered(|run| pay_once(&mut clinic, &mut plain, run));
-    let rows = [
+    let mut rows = vec![
         row("finalise a 10-line sale", &finalise),
         row("one payment's commits", &payment),
     ];
-    println!("{}", Value::from(rows.to_vec()));
+    rows.extend(search::rows());
+    println!("{}", Value::from(rows));
 }
 
 type Times = (Vec<Duration>, Vec<Duration>);

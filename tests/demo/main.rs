@@ -17,15 +17,14 @@
 mod days;
 
 use application::domain::clinic::BooksKind;
-use application::domain::country::{CountryCode, Language};
+use application::domain::country::CountryCode;
 use application::domain::ids::InstallationId;
-use application::domain::practice;
 use application::domain::stamp::{Stamp, UtcMillis};
 use days::Days;
 use klinikassa_tests::demo::{self, Dice, RunningIds};
 use std::path::PathBuf;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
-use store::{Books, Founding, IdSource, SeedClinic};
+use store::{Books, Founding, IdSource};
 
 /// Documents in one commit.
 const DOCUMENTS_A_COMMIT: usize = 5_000;
@@ -60,7 +59,7 @@ fn main() {
     let now_ms = u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap();
     let mut ids = RunningIds::from(now_ms, 1);
     let mut dice = Dice(20_260_312);
-    let seed = seed(&wanted, &mut dice, &mut ids);
+    let seed = demo::seed(wanted.items, wanted.clients, &mut dice, &mut ids);
     let stamp = Stamp {
         till: seed.tills[0].id,
         department: seed.tills[0].department,
@@ -97,21 +96,4 @@ fn main() {
     }
     books.checkpoint().unwrap();
     println!("{made} invoices after {:.1?}", started.elapsed());
-}
-
-/// The practice clinic, with a longer price list and more people.
-fn seed(wanted: &Wanted, dice: &mut Dice, ids: &mut RunningIds) -> SeedClinic {
-    let clinic = practice::clinic(CountryCode::Fi, Language::En, &mut || ids.id()).unwrap();
-    let mut seed = SeedClinic::from(clinic);
-    for number in seed.items.len()..wanted.items {
-        let id = ids.id();
-        seed.items.push(demo::item(dice, number, id, CountryCode::Fi));
-    }
-    for number in seed.clients.len()..wanted.clients {
-        // The practice clients' own numbers lie below.
-        let (client, animals) = demo::client(dice, 10_000 + u32::try_from(number).unwrap(), ids);
-        seed.clients.push(client);
-        seed.patients.extend(animals);
-    }
-    seed
 }

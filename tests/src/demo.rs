@@ -5,13 +5,14 @@
 //!
 //! Deliberately absent: anything true. Barcodes lie in the range for use inside a shop's own walls.
 
-use application::domain::country::CountryCode;
+use application::domain::country::{CountryCode, Language};
 use application::domain::ids::{ClientId, ItemId, PatientId};
 use application::domain::item::{Barcode, Item, ItemFacts, ItemGroup};
 use application::domain::money::Money;
 use application::domain::people::{Client, ClientFacts, ClientKind, Email, Patient, PatientFacts, PatientState, Species};
+use application::domain::practice;
 use application::domain::text::{BusinessNumber, Code, Name, Phone};
-use store::IdSource;
+use store::{IdSource, SeedClinic};
 use uuid::Uuid;
 
 /// Numbers that follow from a seed (SplitMix64).
@@ -159,6 +160,23 @@ const PETS: [&str; 30] = [
     "Molly", "Zorro", "Nelli", "Halla", "Viiru", "Pesonen", "Karhu", "Otso", "Peppi", "Tessu", "Ronja", "Simba", "Nalle",
     "Kirppu", "Sisu", "Topi",
 ];
+
+/// A Finnish practice clinic, with a longer price list and more people.
+pub fn seed(items: usize, clients: usize, dice: &mut Dice, ids: &mut dyn IdSource) -> SeedClinic {
+    let clinic = practice::clinic(CountryCode::Fi, Language::En, &mut || ids.id()).unwrap();
+    let mut seed = SeedClinic::from(clinic);
+    for number in seed.items.len()..items {
+        let id = ids.id();
+        seed.items.push(item(dice, number, id, CountryCode::Fi));
+    }
+    for number in seed.clients.len()..clients {
+        // The practice clients' own numbers lie below.
+        let (client, animals) = client(dice, 10_000 + u32::try_from(number).unwrap(), ids);
+        seed.clients.push(client);
+        seed.patients.extend(animals);
+    }
+    seed
+}
 
 /// An item nobody sells, the n-th of its list.
 pub fn item(dice: &mut Dice, number: usize, id: Uuid, country: CountryCode) -> Item {

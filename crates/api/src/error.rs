@@ -106,6 +106,44 @@ error_codes! {
     ServiceIsProduction No AfterChange;
     /// There are books of this kind already.
     ClinicExists No Never;
+    /// Not an e-mail address.
+    EmailInvalid No AfterChange;
+    /// Not a barcode (`barcode`).
+    BarcodeInvalid No AfterChange;
+    /// A price below zero, or above what a payment can be.
+    PriceOutOfRange No AfterChange;
+    /// The country has no rate for this VAT class today.
+    VatClassUnknown No AfterChange;
+    /// Another item (`name`) has this code.
+    CodeTaken No AfterChange;
+    /// Another item (`name`) has this barcode (`barcode`).
+    BarcodeTaken No AfterChange;
+    /// Another client has this number.
+    NumberTaken No AfterChange;
+    /// The name is in use (`which` tells the other one apart); it may be used all the same.
+    SameName No AfterChange;
+    /// Somebody must be left to stand at the till.
+    LastStaff No AfterChange;
+    /// The file is larger than a list may be.
+    ListTooLarge No AfterChange;
+    /// The file is empty, or has no rows below its header.
+    ListEmpty No AfterChange;
+    /// The file is a spreadsheet and not a CSV file.
+    ListSpreadsheet No AfterChange;
+    /// The file is not text in UTF-8 or Windows-1252.
+    ListNotText No AfterChange;
+    /// The file's columns can't be told apart, or there are too many.
+    ListBroken No AfterChange;
+    /// This import is not open any more.
+    ImportGone No Never;
+    /// The import is being read or written.
+    ImportBusy No Later;
+    /// Something in the list must be put right first.
+    ImportProblems No AfterChange;
+    /// The books have changed since the list was looked through.
+    ImportChanged No AfterChange;
+    /// The import was given up.
+    ImportCancelled No Never;
     /// A sum must be above zero.
     AmountNotPositive No AfterChange;
     /// More than is due (`due`, minor units).

@@ -64,8 +64,52 @@ macro_rules! with_commands {
             "account.test" account_test Nothing => Account;
             /// Look for items, clients and patients.
             "search.find" search_find Find => Found;
-            /// The ten favourites; at most ten.
+            /// The favourites in their places; at most ten.
             "item.favourites" item_favourites Nothing => Favourites;
+            /// Put an item on a favourite's place, or clear the place.
+            "item.set_favourite" item_set_favourite SetFavourite => Favourites;
+            /// A page of the price list.
+            "item.list" item_list ItemQuery => ItemPage;
+            /// An item of the price list.
+            "item.get" item_get ItemRef => ItemEntry;
+            /// Add an item to the price list.
+            "item.add" item_add NewItem => ItemEntry;
+            /// Change an item; documents and open sales keep what it was.
+            "item.change" item_change ChangeItem => ItemEntry;
+            /// The country's VAT classes and their rates over time.
+            "vat.classes" vat_classes Nothing => VatClasses;
+            /// A page of clients.
+            "client.list" client_list ClientQuery => ClientPage;
+            /// A client's card.
+            "client.get" client_get ClientRef => Client;
+            /// Add a client.
+            "client.add" client_add NewClient => Client;
+            /// Change a client's card; documents keep what it was.
+            "client.change" client_change ChangeClient => Client;
+            /// Add a patient to a client's card.
+            "patient.add" patient_add NewPatient => Patient;
+            /// Change a patient's card.
+            "patient.change" patient_change ChangePatient => Patient;
+            /// Everybody who works or worked here.
+            "staff.list" staff_list Nothing => StaffList;
+            /// Add a member of staff.
+            "staff.add" staff_add NewStaff => StaffList;
+            /// Change a member of staff.
+            "staff.change" staff_change ChangeStaff => StaffList;
+            /// Open a file as a list and begin to look through it.
+            "import.open" import_open OpenImport => ImportState;
+            /// Where an import is.
+            "import.state" import_state ImportRef => ImportState;
+            /// Read the list in another way.
+            "import.change" import_change ChangeImport => ImportState;
+            /// What must be put right in a list, or is worth a look.
+            "import.remarks" import_remarks RemarkQuery => ListRemarks;
+            /// Import the list, whole or not at all.
+            "import.run" import_run ImportRef => ImportState;
+            /// Give an import up.
+            "import.cancel" import_cancel ImportRef => Done;
+            /// Write a list to a file.
+            "export.list" export_list ExportList => KeptPaper;
             /// The sale being rung up; an empty one if there is none.
             "sale.current" sale_current Nothing => Sale;
             /// Start another sale.

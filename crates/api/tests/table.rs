@@ -356,7 +356,7 @@ async fn where_invoices_name_the_client_an_anonymous_sale_is_refused_with_the_ru
         let favourites = call(&till, "item.favourites", json!({})).await.unwrap();
         for kind in ["counter_sale", "consultation"] {
             let sale = call(&till, "sale.new", json!({ "kind": kind })).await.unwrap();
-            let line = json!({ "sale": sale["id"], "item": favourites["items"][0]["id"], "quantityThousandths": 1000 });
+            let line = json!({ "sale": sale["id"], "item": favourites["places"][0]["item"]["id"], "quantityThousandths": 1000 });
             call(&till, "sale.add_item", line).await.unwrap();
             let finalise = json!({ "sale": sale["id"], "key": if kind == "consultation" { KEY } else { OTHER_KEY } });
             let refused = call(&till, "sale.finalise", finalise.clone()).await.unwrap_err();

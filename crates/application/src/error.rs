@@ -1,13 +1,15 @@
 //! What a use case can answer instead of doing it. Every variant says that nothing was changed, unless it says otherwise.
 
 use crate::data_folder::FolderError;
+use crate::desk::DeskError;
 use crate::founding::{ClinicError, Field};
+use crate::import::ImportError;
 use domain::money::Money;
 use domain::tender::TenderError;
 use store::{ApplyError, BeginError, CashError, CreditError, FinaliseError, StoreError};
 
 /// Why a use case did not happen.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[allow(missing_docs, reason = "the messages say it")]
 pub enum TillError {
     #[error("the request can't be read")]
@@ -76,6 +78,10 @@ pub enum TillError {
     TerminalNumberTaken { name: String, retired: bool },
     #[error("the service does not support this kind of terminal")]
     TerminalModelUnsupported,
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    #[error(transparent)]
+    Import(#[from] ImportError),
     #[error("the terminal can't be used here")]
     TerminalUnknown,
     #[error("the payment can't be refunded this way")]

@@ -13,11 +13,13 @@ mod administer;
 mod bookshelf;
 mod checklist;
 mod data_folder;
+mod desk;
 mod doubt;
 mod environment;
 mod error;
 mod founding;
 mod hub;
+mod import;
 mod invoice;
 mod paper;
 mod paper_folder;
@@ -42,6 +44,7 @@ pub use checklist::{Checklist, Detail, Standing, Step, StepView, Ticked};
 /// Why TLS refused the other side, as the client says it.
 pub use connect_at_cloud::TlsFailure;
 pub use data_folder::{DataFolder, FolderError};
+pub use desk::{ClassToday, ClientForm, ClientView, DeskError, DeskField, ItemForm, PatientForm, StaffForm};
 pub use domain;
 pub use domain::clinic::BooksKind;
 pub use doubt::{AttemptView, Quiet};
@@ -49,6 +52,10 @@ pub use environment::{Environment, WrongEnvironment};
 pub use error::TillError;
 pub use founding::{ClinicError, CompanyNumbers, Field, NewClinic, Trial, company_numbers};
 pub use hub::{HintStream, Hub};
+pub use import::{
+    Decimal, Encoding, FILE_BYTES_MAX, FileError, ImportError, ImportId, ImportPhase, ImportView, ListField, ListKind,
+    ListOptions, Plan, Preview, Remark, Separator, Trouble,
+};
 pub use invoice::{CashAnswer, InvoiceFilter, InvoiceView, Period};
 /// A calendar day, as filters and reports name it.
 pub use jiff::civil::Date;

@@ -34,11 +34,23 @@ impl PaperFolder {
     /// # Errors
     /// [`FolderError`]; nothing is left behind.
     pub fn keep(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, FolderError> {
+        self.keep_as(name, "pdf", bytes)
+    }
+
+    /// Keeps a list as a CSV file and says where.
+    ///
+    /// # Errors
+    /// [`FolderError`]; nothing is left behind.
+    pub fn keep_list(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, FolderError> {
+        self.keep_as(name, "csv", bytes)
+    }
+
+    fn keep_as(&self, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, FolderError> {
         std::fs::create_dir_all(&self.0)?;
         for number in 1..=NAMES_TRIED {
             let wanted = match number {
-                1 => self.0.join(format!("{name}.pdf")),
-                _ => self.0.join(format!("{name}-{number}.pdf")),
+                1 => self.0.join(format!("{name}.{ending}")),
+                _ => self.0.join(format!("{name}-{number}.{ending}")),
             };
             match std::fs::read(&wanted) {
                 Ok(there) if there == bytes => return Ok(wanted),

@@ -40,6 +40,10 @@ pub enum Hint {
     Account,
     /// The sale being rung up.
     Sale,
+    /// Clients, patients or staff.
+    People,
+    /// The price list or the favourites.
+    Catalogue,
     /// An invoice.
     Invoice(Uuid),
     /// An attempt, and where it stands now.

@@ -156,7 +156,7 @@ impl Till {
             ..self.inner.stamp_or_last()
         };
         self.inner.books.write(move |books| books.sign_in(staff, &stamp)).await?;
-        self.set_signed_in(staff);
+        self.set_signed_in(Some(staff));
         self.inner.hub.tell(Hint::App);
         Ok(())
     }

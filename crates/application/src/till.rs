@@ -5,6 +5,7 @@ use crate::administer::Administering;
 use crate::environment::Environment;
 use crate::error::TillError;
 use crate::hub::{HintStream, Hub};
+use crate::import::Imports;
 use crate::pay::{self, Registry};
 use crate::ports::{Clock, Ids};
 use crate::practice;
@@ -148,6 +149,7 @@ impl OpenBooks {
             service,
             installation: self.facts.installation,
             registry: Registry::new(clock.steady()),
+            imports: Imports::default(),
             terminals: Terminals::default(),
             administering: Administering::default(),
             place: Standing::at(self.place),
@@ -214,6 +216,7 @@ pub(crate) struct Inner {
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) hub: Hub,
     pub(crate) registry: Registry,
+    pub(crate) imports: Imports,
     pub(crate) terminals: Terminals,
     pub(crate) administering: Administering,
     /// What is known of the place, kept here because every stamp and every sum asks for it; a change of the books changes it.
@@ -256,8 +259,8 @@ impl Till {
         *self.inner.signed_in.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn set_signed_in(&self, staff: StaffId) {
-        *self.inner.signed_in.write().unwrap_or_else(PoisonError::into_inner) = Some(staff);
+    pub(crate) fn set_signed_in(&self, staff: Option<StaffId>) {
+        *self.inner.signed_in.write().unwrap_or_else(PoisonError::into_inner) = staff;
     }
 
     /// Checks the books while they are open: every rule that can be asked by SQL, and the whole chain. Empty means: they hold.

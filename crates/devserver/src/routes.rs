@@ -3,7 +3,7 @@
 use crate::files;
 use crate::practice::Parts;
 use api::{ErrorCode, Host, WireError};
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -17,6 +17,9 @@ use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+
+/// The largest call there is.
+const CALL_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 #[derive(Clone)]
 struct Server {
@@ -67,6 +70,8 @@ pub(crate) fn router(parts: Parts, static_dir: PathBuf) -> Router {
         .route("/simulator/act", post(simulator_act))
         .route("/simulator/books", get(simulator_books))
         .fallback(get(static_file))
+        // A list of ten megabytes comes as text, a third longer.
+        .layer(DefaultBodyLimit::max(CALL_BYTES_MAX))
         .with_state(server)
 }
 

@@ -299,6 +299,12 @@ pub(crate) fn by_barcode(connection: &Connection, barcode: &Barcode) -> Result<O
     owner.map(|owner| item(connection, ItemId::from_uuid(owner))).transpose()
 }
 
+/// The code of an item that is sold and is called so.
+pub(crate) fn code_of_name(connection: &Connection, name: &str, country: CountryCode) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT code FROM item WHERE sort_name = ?1 AND hidden = 0 LIMIT 1";
+    first(connection, sql, [words::sort_key(name, country)], |row| Ok(row.get(0)?))
+}
+
 pub(crate) fn favourites(connection: &Connection) -> Result<Vec<Item>, StoreError> {
     let sql = format!("{ITEM} WHERE i.favourite_slot IS NOT NULL AND i.hidden = 0 ORDER BY i.favourite_slot");
     rows(connection, &sql, [], |row| read_item(connection, row))

@@ -165,6 +165,11 @@ impl Batch<'_, '_> {
         people::add_patient(self.work, key, owner, facts, stamp)
     }
 
+    /// Changes an animal's card.
+    pub fn change_patient(&mut self, id: PatientId, facts: PatientFacts, stamp: &Stamp) -> Result<Patient, MasterError> {
+        people::change_patient(self.work, id, facts, stamp)
+    }
+
     /// Numbers a sale that was never kept as a draft.
     pub fn finalise(&mut self, draft: &Draft, request: &FinaliseRequest) -> Result<Document, FinaliseError> {
         document::finalise_draft(self.work, draft, request)

@@ -372,6 +372,13 @@ pub(crate) fn number_of_name(connection: &Connection, name: &str, country: Count
     first(connection, sql, [words::sort_key(name, country)], |row| Ok(row.get(0)?))
 }
 
+/// The clients who are called so.
+pub(crate) fn of_name(connection: &Connection, name: &str, country: CountryCode) -> Result<Vec<ClientCard>, StoreError> {
+    let sql = format!("{CLIENT} WHERE c.sort_name = ?1 ORDER BY c.seq LIMIT 100");
+    let found = rows(connection, &sql, [words::sort_key(name, country)], read_client)?;
+    found.into_iter().map(|client| card(connection, client)).collect()
+}
+
 fn patients_of(connection: &Connection, client: ClientId) -> Result<Vec<Patient>, StoreError> {
     rows(
         connection,

@@ -183,6 +183,11 @@ impl<'c> Reader<'c> {
         catalogue::by_barcode(self.connection, barcode)
     }
 
+    /// The code of an item that is sold and has this name, by the order of lists.
+    pub fn item_of_name(&self, name: &str) -> Result<Option<String>, StoreError> {
+        catalogue::code_of_name(self.connection, name, self.country)
+    }
+
     /// A page of the price list.
     pub fn items(&self, query: &ItemQuery) -> Result<ItemPage, StoreError> {
         catalogue::page(self.connection, query)
@@ -217,6 +222,11 @@ impl<'c> Reader<'c> {
     /// The number of a client with this name, by the order of lists: capitals and accents don't matter.
     pub fn client_of_name(&self, name: &str) -> Result<Option<u32>, StoreError> {
         people::number_of_name(self.connection, name, self.country)
+    }
+
+    /// The clients with this name, at most a hundred.
+    pub fn clients_of_name(&self, name: &str) -> Result<Vec<ClientCard>, StoreError> {
+        people::of_name(self.connection, name, self.country)
     }
 
     /// Every client by number.

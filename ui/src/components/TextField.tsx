@@ -2,7 +2,7 @@
 import type { InputHTMLAttributes, Ref } from "react";
 import { useId } from "react";
 
-interface Props extends Pick<InputHTMLAttributes<HTMLInputElement>, "autoComplete" | "inputMode" | "onBlur" | "placeholder" | "readOnly"> {
+interface Props extends Pick<InputHTMLAttributes<HTMLInputElement>, "autoComplete" | "inputMode" | "disabled" | "onBlur" | "placeholder" | "readOnly"> {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -13,10 +13,23 @@ interface Props extends Pick<InputHTMLAttributes<HTMLInputElement>, "autoComplet
   labelHidden?: boolean;
   /** Its characters are not shown, and no program remembers them. */
   secret?: boolean;
+  /** A dialogue that opens begins here. */
+  autoFocusHere?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, value, onChange, help, problem = null, labelHidden = false, secret = false, ref, ...rest }: Props) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  help,
+  problem = null,
+  labelHidden = false,
+  secret = false,
+  autoFocusHere = false,
+  ref,
+  ...rest
+}: Props) {
   const id = useId();
   const note = useId();
   const words = problem ?? help;
@@ -31,6 +44,7 @@ export function TextField({ label, value, onChange, help, problem = null, labelH
           {...rest}
           type={secret ? "password" : "text"}
           id={id}
+          data-autofocus={autoFocusHere ? "" : undefined}
           ref={ref}
           value={value}
           autoCapitalize="off"

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The pages of the settings, in the order of their list; the first one opens. */
-export const settingsPages = ["till", "clinic", "departments", "account", "terminals"] as const;
+export const settingsPages = ["till", "clinic", "departments", "people", "prices", "vat", "account", "terminals"] as const;
 
 export type SettingsPage = (typeof settingsPages)[number];
 
@@ -11,6 +11,8 @@ export type Route =
   | { screen: "invoices" }
   | { screen: "today" }
   | { screen: "help" }
+  | { screen: "clients" }
+  | { screen: "client"; id: string }
   | { screen: "invoice"; id: string; form: boolean }
   | { screen: "doubt"; attempt: string }
   | { screen: "settings"; page: SettingsPage; id?: string };
@@ -21,11 +23,14 @@ export function addressOf(route: Route): string {
     case "invoices":
     case "today":
     case "help":
+    case "clients":
       return `#/${route.screen}`;
     case "settings":
       return route.id === undefined || route.id === "" ? `#/settings/${route.page}` : `#/settings/${route.page}/${encodeURIComponent(route.id)}`;
     case "invoice":
       return `#/invoice/${encodeURIComponent(route.id)}${route.form ? "/pay" : ""}`;
+    case "client":
+      return `#/client/${encodeURIComponent(route.id)}`;
     case "doubt":
       return `#/doubt/${encodeURIComponent(route.attempt)}`;
   }
@@ -38,7 +43,10 @@ export function routeOf(hash: string): Route {
     case "invoices":
     case "today":
     case "help":
+    case "clients":
       return { screen };
+    case "client":
+      return id === "" ? { screen: "clients" } : { screen, id: decoded(id) };
     case "settings":
       return { screen, page: settingsPages.find((page) => page === id) ?? "till", ...(more === "" ? {} : { id: decoded(more) }) };
     case "invoice":

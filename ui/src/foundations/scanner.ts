@@ -59,14 +59,32 @@ export function burstListener(scanned: (code: string) => void): (event: Keyboard
   };
 }
 
-/** Hears scans anywhere in the window while mounted. */
+/** Who takes a scan before anybody else: a form that asks for codes. The one opened last comes first. */
+const takers: ((code: string) => void)[] = [];
+
+/** While mounted, scans come here instead of going to the sale. */
+export function useScanTaker(take: (code: string) => void): void {
+  const current = useRef(take);
+  useLayoutEffect(() => {
+    current.current = take;
+  });
+  useEffect(() => {
+    const taker = (code: string) => current.current(code);
+    takers.push(taker);
+    return () => {
+      takers.splice(takers.indexOf(taker), 1);
+    };
+  }, []);
+}
+
+/** Hears scans anywhere in the window while mounted, unless somebody takes them. */
 export function useScanner(scanned: (code: string) => void): void {
   const current = useRef(scanned);
   useLayoutEffect(() => {
     current.current = scanned;
   });
   useEffect(() => {
-    const listener = burstListener((code) => current.current(code));
+    const listener = burstListener((code) => (takers.at(-1) ?? current.current)(code));
     addEventListener("keydown", listener, { capture: true });
     return () => removeEventListener("keydown", listener, { capture: true });
   }, []);

@@ -37,6 +37,18 @@ const isList = (name: CommandName): boolean => name === "invoice.list" || name =
 const ofTerminals: ReadonlySet<CommandName> = new Set<CommandName>(["terminal.settings", "terminal.checklist", "terminal.calls"]);
 const isOfTerminals = (name: CommandName): boolean => ofTerminals.has(name);
 
+/** What is told about clients, patients and staff, and what their names stand on. */
+const peopleAsks: ReadonlySet<CommandName> = new Set<CommandName>(["client.list", "client.get", "staff.list", "search.find", "sale.current"]);
+
+/** What is told about items. */
+const catalogueAsks: ReadonlySet<CommandName> = new Set<CommandName>([
+  "item.list",
+  "item.get",
+  "item.favourites",
+  "search.find",
+  "sale.current",
+]);
+
 /** Which answers a hint makes old. A member the key does not name is left alone. */
 export function agedBy(hint: Hint, key: QueryKey): boolean {
   const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
@@ -45,6 +57,10 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
       return name === "app.state" || name === "item.favourites" || name === "clinic.get";
     case "account":
       return name === "account.get" || name === "terminal.check_number" || isOfTerminals(name);
+    case "people":
+      return peopleAsks.has(name);
+    case "catalogue":
+      return catalogueAsks.has(name);
     case "sale":
       return name === "sale.current" || name === "sale.parked" || name === "app.state" || isList(name);
     case "invoice":
@@ -143,6 +159,11 @@ const answers: Told = {
   "account.set_proxy": (reply) => [[["account.get", {}], reply]],
   "account.clear_proxy": (reply) => [[["account.get", {}], reply]],
   "account.test": (reply) => [[["account.get", {}], reply]],
+  "client.add": (reply) => [[["client.get", { client: reply.id }], reply]],
+  "client.change": (reply) => [[["client.get", { client: reply.id }], reply]],
+  "staff.add": (reply) => [[["staff.list", {}], reply]],
+  "staff.change": (reply) => [[["staff.list", {}], reply]],
+  "item.set_favourite": (reply) => [[["item.favourites", {}], reply]],
   "staff.sign_in": (reply) => [[["app.state", {}], reply]],
   "sale.finalise": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "invoice.credit": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
@@ -209,6 +230,8 @@ export interface Press<N extends Keyed> {
   press: (request: Omit<Ask<N>, "key">, done: (reply: Reply<N>) => void) => void;
   busy: boolean;
   error: TillError | null;
+  /** Lets go of the last error: what it was about has changed. */
+  forget: () => void;
 }
 
 /**
@@ -233,5 +256,5 @@ export function usePress<N extends Keyed>(name: N, about: string): Press<N> {
       },
     });
   };
-  return { press, busy: act.isPending, error: act.error };
+  return { press, busy: act.isPending, error: act.error, forget: act.reset };
 }

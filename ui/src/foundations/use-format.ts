@@ -19,6 +19,7 @@ export function useFormat() {
       date: (moment: Moment) => format.formatDate(moment, language),
       day: (moment: Moment) => format.formatDay(moment, language),
       dateTime: (moment: Moment) => format.formatDateTime(moment, language),
+      calendarDay: (day: string) => format.formatDate({ utcMs: Date.parse(`${day}T00:00:00Z`), offsetMinutes: 0 }, language),
       elapsed: (milliseconds: number) => format.formatElapsed(milliseconds, language),
     }),
     [language],

@@ -136,7 +136,7 @@ export function quietTill(answers: Answers = {}): Answers {
   return {
     "app.state": appState,
     "app.ready": {},
-    "item.favourites": { items: [] },
+    "item.favourites": { places: [] },
     "sale.current": sale(),
     "terminal.options": { terminals: [terminal()] },
     "terminal.choose": { terminals: [terminal()] },

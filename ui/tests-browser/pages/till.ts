@@ -43,7 +43,7 @@ export class Till {
     await expect(this.sale.search).toBeVisible();
   }
 
-  async goTo(screen: "Sell" | "Invoices" | "Today" | "Help" | "Settings"): Promise<void> {
+  async goTo(screen: "Sell" | "Invoices" | "Clients" | "Today" | "Help" | "Settings"): Promise<void> {
     await this.rail.getByRole("link", { name: screen }).click();
   }
 

@@ -3,7 +3,7 @@
 use crate::error::{ErrorCode, WireError};
 use application::domain::country::CountryCode;
 use application::keychain::KeychainError;
-use application::{CardPause, ClinicError, Field, TillError, WrongEnvironment};
+use application::{CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, TillError, WrongEnvironment};
 
 impl From<TillError> for WireError {
     fn from(error: TillError) -> Self {
@@ -36,6 +36,8 @@ impl From<TillError> for WireError {
             TillError::TerminalHeld => plain(ErrorCode::TerminalHeld),
             TillError::TerminalInUse => plain(ErrorCode::TerminalInUse),
             TillError::Clinic(error) => clinic(&error),
+            TillError::Desk(error) => desk(&error),
+            TillError::Import(error) => list(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
             TillError::CardPaused(pause) => plain(paused(pause)),
             TillError::AccountFixed => plain(ErrorCode::AccountFixed),
@@ -134,6 +136,59 @@ pub(crate) const fn paused(pause: CardPause) -> ErrorCode {
             KeychainError::NoEntry => ErrorCode::KeychainEmpty,
             KeychainError::Other(_) => ErrorCode::KeychainFailed,
         },
+    }
+}
+
+/// What was typed into a form of the desk and does not fit.
+fn desk(error: &DeskError) -> WireError {
+    let of = |code: ErrorCode, field: DeskField| WireError::new(code).with("field", desk_field(field));
+    match error {
+        DeskError::Missing(field) => of(ErrorCode::FieldMissing, *field),
+        DeskError::TooLong(field) => of(ErrorCode::TextTooLong, *field),
+        DeskError::Characters(field) => of(ErrorCode::TextInvalid, *field),
+        DeskError::Email => of(ErrorCode::EmailInvalid, DeskField::Email),
+        DeskError::Barcode(barcode) => of(ErrorCode::BarcodeInvalid, DeskField::Barcode).with("barcode", barcode),
+        DeskError::Barcodes => of(ErrorCode::TooManyEntries, DeskField::Barcode),
+        DeskError::Price => WireError::new(ErrorCode::PriceOutOfRange).with("field", "price"),
+        DeskError::VatClass => WireError::new(ErrorCode::VatClassUnknown).with("field", "vat_class"),
+        DeskError::CodeTaken { name } => of(ErrorCode::CodeTaken, DeskField::Code).with("name", name),
+        DeskError::BarcodeTaken { barcode, name } => of(ErrorCode::BarcodeTaken, DeskField::Barcode)
+            .with("barcode", barcode)
+            .with("name", name),
+        DeskError::NumberTaken => WireError::new(ErrorCode::NumberTaken).with("field", "number"),
+        DeskError::SameName { which } => of(ErrorCode::SameName, DeskField::Name).with("which", which),
+        DeskError::LastStaff => WireError::new(ErrorCode::LastStaff).with("field", "active"),
+    }
+}
+
+/// Why a list is not read or not imported.
+fn list(error: &ImportError) -> WireError {
+    WireError::new(match error {
+        ImportError::File(FileError::TooLarge | FileError::TooManyRows) => ErrorCode::ListTooLarge,
+        ImportError::File(FileError::Empty | FileError::NoRows) => ErrorCode::ListEmpty,
+        ImportError::File(FileError::Spreadsheet) => ErrorCode::ListSpreadsheet,
+        ImportError::File(FileError::NotText | FileError::Utf16) => ErrorCode::ListNotText,
+        ImportError::File(FileError::TooManyColumns | FileError::OpenQuote) => ErrorCode::ListBroken,
+        ImportError::Gone => ErrorCode::ImportGone,
+        ImportError::Busy => ErrorCode::ImportBusy,
+        ImportError::Problems => ErrorCode::ImportProblems,
+        ImportError::Paying => ErrorCode::PaymentRunning,
+        ImportError::Changed(_) => ErrorCode::ImportChanged,
+        ImportError::Cancelled => ErrorCode::ImportCancelled,
+    })
+}
+
+/// The field as the forms call it.
+const fn desk_field(field: DeskField) -> &'static str {
+    match field {
+        DeskField::Name => "name",
+        DeskField::Phone => "phone",
+        DeskField::Email => "email",
+        DeskField::Address => "address",
+        DeskField::BusinessId => "business_id",
+        DeskField::Initials => "initials",
+        DeskField::Code => "code",
+        DeskField::Barcode => "barcode",
     }
 }
 

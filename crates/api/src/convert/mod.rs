@@ -2,10 +2,12 @@
 
 mod account;
 mod attempt;
+mod desk;
 mod error;
 mod input;
 mod invoice;
 mod list;
+mod list_file;
 mod paper;
 mod sale;
 mod terminal;
@@ -13,10 +15,15 @@ mod today;
 
 pub(crate) use account::account;
 pub(crate) use attempt::{attempt, doubt, summary, terminal};
+pub(crate) use desk::{
+    client_form_in, client_row, client_whole, group_in, item_entry, item_form_in, maybe, patient_form_in, place_in, same_name,
+    staff_entry, staff_form_in, vat_class,
+};
 pub(crate) use error::paused;
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::invoice;
 pub(crate) use list::{counts, day_in, filter_in, page, paging_in};
+pub(crate) use list_file::{import, import_options_in, list_in, remark};
 pub(crate) use paper::{pages, paper_in, papers};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 pub(crate) use terminal::{
@@ -39,6 +46,8 @@ pub fn wire_hint(hint: Hint) -> wire::Hint {
         Hint::App => wire::Hint::App,
         Hint::Account => wire::Hint::Account,
         Hint::Sale => wire::Hint::Sale,
+        Hint::People => wire::Hint::People,
+        Hint::Catalogue => wire::Hint::Catalogue,
         Hint::Invoice(id) => wire::Hint::Invoice(id.to_string()),
         Hint::Attempt(id, _) => wire::Hint::Attempt(id.to_string()),
         Hint::Terminals => wire::Hint::Terminals,

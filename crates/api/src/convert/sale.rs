@@ -26,7 +26,7 @@ pub(crate) const fn kind_in(kind: wire::SaleKind) -> SaleKind {
     }
 }
 
-const fn group(group: ItemGroup) -> wire::ItemGroup {
+pub(crate) const fn group(group: ItemGroup) -> wire::ItemGroup {
     match group {
         ItemGroup::Procedure => wire::ItemGroup::Procedure,
         ItemGroup::Medicine => wire::ItemGroup::Medicine,

@@ -1,19 +1,12 @@
 //! Ringing up.
 
-use crate::convert::{self, id};
+use crate::convert::{self, id, maybe};
 use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
 use application::TillError;
 use application::domain::ids::{ClientId, ItemId, PatientId, SaleId, SaleLineId, StaffId};
 use application::domain::item::Item;
-
-fn maybe<T>(
-    text: Option<&String>,
-    parse: impl FnOnce(&str) -> Result<T, application::domain::ids::IdError>,
-) -> Result<Option<T>, WireError> {
-    text.map(|text| id(text, parse)).transpose()
-}
 
 pub(crate) async fn search_find(call: &Call<'_>, request: Find) -> Result<Found, WireError> {
     let text = request.text.clone();
@@ -31,16 +24,6 @@ pub(crate) async fn search_find(call: &Call<'_>, request: Find) -> Result<Found,
         similar_items: hits(&found.similar_items)?,
         similar_clients: found.similar_clients.iter().map(convert::client).collect(),
         exact_item: found.exact.map(|item| item.to_string()),
-    })
-}
-
-pub(crate) async fn item_favourites(call: &Call<'_>, _request: Nothing) -> Result<Favourites, WireError> {
-    let items = call.till.favourites().await?;
-    Ok(Favourites {
-        items: items
-            .iter()
-            .map(|item| convert::item(call.till, item))
-            .collect::<Result<Vec<_>, _>>()?,
     })
 }
 

@@ -9,7 +9,7 @@ use application::domain::paper::Medium;
 use application::{BooksKind, PaperFolder};
 
 /// Papers of real books go where people look for their files; practice keeps to itself.
-fn folder(call: &Call<'_>) -> PaperFolder {
+pub(super) fn folder(call: &Call<'_>) -> PaperFolder {
     let better = match call.till.kind() {
         BooksKind::Real => call.host.papers(),
         BooksKind::Practice | BooksKind::Test => None,

@@ -10,7 +10,10 @@ mod clinic;
 mod doubt;
 mod invoice;
 mod list;
+mod list_file;
 mod paper;
+mod people;
+mod price_list;
 mod sale;
 mod start;
 mod terminal;
@@ -23,7 +26,10 @@ pub use clinic::*;
 pub use doubt::*;
 pub use invoice::*;
 pub use list::*;
+pub use list_file::*;
 pub use paper::*;
+pub use people::*;
+pub use price_list::*;
 pub use sale::*;
 pub use start::*;
 pub use terminal::*;
@@ -88,6 +94,10 @@ pub enum Hint {
     Account,
     /// The sale being rung up.
     Sale,
+    /// Clients, patients or staff.
+    People,
+    /// The price list or the favourites.
+    Catalogue,
     /// An invoice, by its id.
     Invoice(String),
     /// A payment attempt, by its id.

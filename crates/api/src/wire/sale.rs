@@ -378,13 +378,6 @@ pub struct Finalise {
     pub key: String,
 }
 
-/// The favourites in their order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Favourites {
-    /// At most ten.
-    pub items: Vec<ItemHit>,
-}
-
 /// Say who was in charge of the treatment.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -13,12 +13,21 @@ import type {
   CashAnswer,
   CashQuestion,
   ChangeAccount,
+  ChangeClient,
   ChangeClinic,
+  ChangeImport,
+  ChangeItem,
+  ChangePatient,
+  ChangeStaff,
   ChangeTerminal,
   ChangeTill,
   CheckCompany,
   Checklist,
   ChooseTerminal,
+  Client,
+  ClientPage,
+  ClientQuery,
+  ClientRef,
   Clinic,
   CompanyNumbers,
   CountQuery,
@@ -27,28 +36,42 @@ import type {
   DayQuery,
   Done,
   Doubt,
+  ExportList,
   Favourites,
   Finalise,
   Find,
   Found,
+  ImportRef,
+  ImportState,
   Invoice,
   InvoiceCounts,
   InvoicePage,
   InvoiceQuery,
   InvoiceRef,
   IssuePaper,
+  ItemEntry,
+  ItemPage,
+  ItemQuery,
+  ItemRef,
   KeptPaper,
   LineRef,
+  ListRemarks,
   LookAgain,
+  NewClient,
+  NewItem,
+  NewPatient,
   NewSale,
+  NewStaff,
   Nothing,
   NumberCheck,
   OpenClinic,
   OpenFolder,
+  OpenImport,
   PaperPages,
   PaperQuestion,
   Papers,
   ParkedSales,
+  Patient,
   PayCard,
   PayCash,
   PaymentAnswer,
@@ -58,6 +81,7 @@ import type {
   Proxy,
   RefundCard,
   RefundCash,
+  RemarkQuery,
   RenameDepartment,
   Sale,
   SaleRef,
@@ -65,6 +89,7 @@ import type {
   SayNotCharged,
   SetClient,
   SetDiscount,
+  SetFavourite,
   SetNotes,
   SetPatient,
   SetQuantity,
@@ -73,6 +98,7 @@ import type {
   ShowBooks,
   SignIn,
   Slips,
+  StaffList,
   StartState,
   TerminalCalls,
   TerminalOptions,
@@ -81,6 +107,7 @@ import type {
   TerminalSettings,
   TickTerminal,
   TypedNumber,
+  VatClasses,
 } from "./types";
 
 export interface Commands {
@@ -124,8 +151,52 @@ export interface Commands {
   "account.test": { request: Nothing; reply: Account };
   /** Look for items, clients and patients. */
   "search.find": { request: Find; reply: Found };
-  /** The ten favourites; at most ten. */
+  /** The favourites in their places; at most ten. */
   "item.favourites": { request: Nothing; reply: Favourites };
+  /** Put an item on a favourite's place, or clear the place. */
+  "item.set_favourite": { request: SetFavourite; reply: Favourites };
+  /** A page of the price list. */
+  "item.list": { request: ItemQuery; reply: ItemPage };
+  /** An item of the price list. */
+  "item.get": { request: ItemRef; reply: ItemEntry };
+  /** Add an item to the price list. */
+  "item.add": { request: NewItem; reply: ItemEntry };
+  /** Change an item; documents and open sales keep what it was. */
+  "item.change": { request: ChangeItem; reply: ItemEntry };
+  /** The country's VAT classes and their rates over time. */
+  "vat.classes": { request: Nothing; reply: VatClasses };
+  /** A page of clients. */
+  "client.list": { request: ClientQuery; reply: ClientPage };
+  /** A client's card. */
+  "client.get": { request: ClientRef; reply: Client };
+  /** Add a client. */
+  "client.add": { request: NewClient; reply: Client };
+  /** Change a client's card; documents keep what it was. */
+  "client.change": { request: ChangeClient; reply: Client };
+  /** Add a patient to a client's card. */
+  "patient.add": { request: NewPatient; reply: Patient };
+  /** Change a patient's card. */
+  "patient.change": { request: ChangePatient; reply: Patient };
+  /** Everybody who works or worked here. */
+  "staff.list": { request: Nothing; reply: StaffList };
+  /** Add a member of staff. */
+  "staff.add": { request: NewStaff; reply: StaffList };
+  /** Change a member of staff. */
+  "staff.change": { request: ChangeStaff; reply: StaffList };
+  /** Open a file as a list and begin to look through it. */
+  "import.open": { request: OpenImport; reply: ImportState };
+  /** Where an import is. */
+  "import.state": { request: ImportRef; reply: ImportState };
+  /** Read the list in another way. */
+  "import.change": { request: ChangeImport; reply: ImportState };
+  /** What must be put right in a list, or is worth a look. */
+  "import.remarks": { request: RemarkQuery; reply: ListRemarks };
+  /** Import the list, whole or not at all. */
+  "import.run": { request: ImportRef; reply: ImportState };
+  /** Give an import up. */
+  "import.cancel": { request: ImportRef; reply: Done };
+  /** Write a list to a file. */
+  "export.list": { request: ExportList; reply: KeptPaper };
   /** The sale being rung up; an empty one if there is none. */
   "sale.current": { request: Nothing; reply: Sale };
   /** Start another sale. */
@@ -258,6 +329,28 @@ export const commandNames = [
   "account.test",
   "search.find",
   "item.favourites",
+  "item.set_favourite",
+  "item.list",
+  "item.get",
+  "item.add",
+  "item.change",
+  "vat.classes",
+  "client.list",
+  "client.get",
+  "client.add",
+  "client.change",
+  "patient.add",
+  "patient.change",
+  "staff.list",
+  "staff.add",
+  "staff.change",
+  "import.open",
+  "import.state",
+  "import.change",
+  "import.remarks",
+  "import.run",
+  "import.cancel",
+  "export.list",
   "sale.current",
   "sale.new",
   "sale.add_item",
@@ -340,6 +433,25 @@ export const errorCodes = [
   "service_address_invalid",
   "service_is_production",
   "clinic_exists",
+  "email_invalid",
+  "barcode_invalid",
+  "price_out_of_range",
+  "vat_class_unknown",
+  "code_taken",
+  "barcode_taken",
+  "number_taken",
+  "same_name",
+  "last_staff",
+  "list_too_large",
+  "list_empty",
+  "list_spreadsheet",
+  "list_not_text",
+  "list_broken",
+  "import_gone",
+  "import_busy",
+  "import_problems",
+  "import_changed",
+  "import_cancelled",
   "amount_not_positive",
   "amount_above_due",
   "amount_above_refundable",

@@ -567,6 +567,23 @@ password?: string,
 testService?: string, };
 
 /**
+ * Change a client's card.
+ */
+export type ChangeClient = { 
+/**
+ * Client id.
+ */
+client: string, 
+/**
+ * The card as it shall be.
+ */
+form: ClientForm, 
+/**
+ * True when the user has seen that the name is in use, and wants it so.
+ */
+sameName: boolean, };
+
+/**
  * Change the company.
  */
 export type ChangeClinic = { 
@@ -582,6 +599,66 @@ postalAddress: string,
  * Its VAT number; empty: it pays no VAT.
  */
 vatNumber: string, };
+
+/**
+ * Read the list in another way.
+ */
+export type ChangeImport = { 
+/**
+ * Import id.
+ */
+import: string, 
+/**
+ * How.
+ */
+options: ImportOptions, };
+
+/**
+ * Change an item.
+ */
+export type ChangeItem = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * As it shall be.
+ */
+form: ItemForm, 
+/**
+ * True when the user has seen that the name is in use, and wants it so.
+ */
+sameName: boolean, };
+
+/**
+ * Change a patient's card.
+ */
+export type ChangePatient = { 
+/**
+ * Patient id.
+ */
+patient: string, 
+/**
+ * The card as it shall be.
+ */
+form: PatientForm, };
+
+/**
+ * Change a member of staff.
+ */
+export type ChangeStaff = { 
+/**
+ * Staff id.
+ */
+staff: string, 
+/**
+ * As they shall be.
+ */
+form: StaffForm, 
+/**
+ * True when the user has seen that the name is in use, and wants it so.
+ */
+sameName: boolean, };
 
 /**
  * Change a terminal; absent members stay.
@@ -695,6 +772,35 @@ export type ChooseTerminal = {
 terminal: string, };
 
 /**
+ * A client's card, whole.
+ */
+export type Client = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Client number.
+ */
+number: string, 
+/**
+ * Two letters for the avatar.
+ */
+initials: string, 
+/**
+ * What may change.
+ */
+form: ClientForm, 
+/**
+ * The client's animals, those that come to the clinic first.
+ */
+patients: Array<PatientEntry>, 
+/**
+ * What the client's invoices still owe, all together.
+ */
+owes: Money, };
+
+/**
  * A client with patients.
  */
 export type ClientCard = { 
@@ -722,6 +828,103 @@ phone: string,
  * The client's animals.
  */
 patients: Array<Patient>, };
+
+/**
+ * What may change on a client's card. Empty texts are absent facts.
+ */
+export type ClientForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * A company, or a person.
+ */
+company: boolean, 
+/**
+ * A company's number in its register.
+ */
+businessId: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Address in one line.
+ */
+address: string, };
+
+/**
+ * A page of clients.
+ */
+export type ClientPage = { 
+/**
+ * The clients.
+ */
+rows: Array<ClientRow>, 
+/**
+ * Pass it on for the next page; null when this is the last.
+ */
+next: string | null, };
+
+/**
+ * Which clients are asked for.
+ */
+export type ClientQuery = { 
+/**
+ * Words that begin words of name, number, phone, e-mail or an animal's name. Without them: by name, page by page.
+ */
+text?: string, 
+/**
+ * Where the last page ended.
+ */
+after?: string, };
+
+/**
+ * Name a client.
+ */
+export type ClientRef = { 
+/**
+ * Client id.
+ */
+client: string, };
+
+/**
+ * A client in the list.
+ */
+export type ClientRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Client number.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * A company, or a person.
+ */
+company: boolean, 
+/**
+ * Telephone; may be empty.
+ */
+phone: string, 
+/**
+ * The animals that may be picked.
+ */
+patients: Array<PatientEntry>, 
+/**
+ * What the client's invoices still owe, all together.
+ */
+owes: Money, };
 
 /**
  * The clinic as its settings show it.
@@ -1036,6 +1239,11 @@ refunded: Tally,
 net: Money, };
 
 /**
+ * The decimal mark of prices.
+ */
+export type DecimalMark = "comma" | "point";
+
+/**
  * A department and its terminals.
  */
 export type DepartmentTerminals = { 
@@ -1189,16 +1397,38 @@ total: Money, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
- * The favourites in their order.
+ * Write a list to a file.
+ */
+export type ExportList = { 
+/**
+ * Which list; the file is named after it and the day.
+ */
+kind: ListKind, };
+
+/**
+ * A favourite in its place.
+ */
+export type Favourite = { 
+/**
+ * The place, 1 to 10: the digit that goes with Alt, 0 being the tenth.
+ */
+slot: number, 
+/**
+ * The item.
+ */
+item: ItemHit, };
+
+/**
+ * The favourites in the order of their places.
  */
 export type Favourites = { 
 /**
- * At most ten.
+ * At most ten; places may be empty.
  */
-items: Array<ItemHit>, };
+places: Array<Favourite>, };
 
 /**
  * Finalise: number the sale and lock it.
@@ -1259,7 +1489,140 @@ exactItem: string | null, };
 /**
  * What changed, told to every window. A hint is never state: whoever hears it asks again.
  */
-export type Hint = { "topic": "app" } | { "topic": "account" } | { "topic": "sale" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" } | { "topic": "books" };
+export type Hint = { "topic": "app" } | { "topic": "account" } | { "topic": "sale" } | { "topic": "people" } | { "topic": "catalogue" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" } | { "topic": "books" };
+
+/**
+ * How the columns of a list are read.
+ */
+export type ImportOptions = { 
+/**
+ * For each column of the file the key of what it is; null leaves it out.
+ */
+columns: Array<string | null>, 
+/**
+ * The decimal mark, if the user says it.
+ */
+decimal: DecimalMark | null, 
+/**
+ * The group of items whose row names none.
+ */
+group: ItemGroup | null, 
+/**
+ * Whether what is in the books already is changed.
+ */
+update: boolean, };
+
+/**
+ * Where an import is.
+ */
+export type ImportPhase = "reading" | "ready" | "writing" | "done" | "failed";
+
+/**
+ * What a list would do, and how it was read.
+ */
+export type ImportPreview = { 
+/**
+ * Which list.
+ */
+kind: ListKind, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * How it was encoded.
+ */
+encoding: ListEncoding, 
+/**
+ * What separates its columns.
+ */
+separator: ListSeparator, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * Its columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Keys of what a column can be.
+ */
+fields: Array<string>, 
+/**
+ * Keys of what the list can't do without and no column is.
+ */
+lacking: Array<string>, 
+/**
+ * The decimal mark in use; null while none is known.
+ */
+decimal: DecimalMark | null, 
+/**
+ * How it was read.
+ */
+options: ImportOptions, 
+/**
+ * How many items or clients are new.
+ */
+added: number, 
+/**
+ * How many are changed.
+ */
+changed: number, 
+/**
+ * How many are in the books already and stay as they are.
+ */
+kept: number, 
+/**
+ * How many patients are new.
+ */
+patients: number, 
+/**
+ * How many things must be put right before anything is imported.
+ */
+problems: number, 
+/**
+ * How many things are worth a look.
+ */
+warnings: number, };
+
+/**
+ * Name an import.
+ */
+export type ImportRef = { 
+/**
+ * Import id.
+ */
+import: string, };
+
+/**
+ * Where an import is, with its preview when there is one.
+ */
+export type ImportState = { 
+/**
+ * Import id.
+ */
+import: string, 
+/**
+ * Where it is.
+ */
+phase: ImportPhase, 
+/**
+ * Rows or steps done.
+ */
+done: number, 
+/**
+ * Rows or steps in all.
+ */
+total: number, 
+/**
+ * The preview.
+ */
+preview: ImportPreview | null, 
+/**
+ * Why it failed.
+ */
+error: WireError | null, };
 
 /**
  * A finalised invoice with everything on its page.
@@ -1581,6 +1944,60 @@ language: Language | null,
 key: string, };
 
 /**
+ * An item of the price list.
+ */
+export type ItemEntry = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What may change.
+ */
+form: ItemForm, 
+/**
+ * Its place among the favourites, 1 to 10.
+ */
+favourite: number | null, 
+/**
+ * The item as the sale shows it.
+ */
+hit: ItemHit, };
+
+/**
+ * What may change about an item.
+ */
+export type ItemForm = { 
+/**
+ * Code as printed on the shelf.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Group.
+ */
+group: ItemGroup, 
+/**
+ * VAT class.
+ */
+vatClass: VatClass, 
+/**
+ * Price of one, VAT included.
+ */
+price: Money, 
+/**
+ * What a scanner may send for it.
+ */
+barcodes: Array<string>, 
+/**
+ * No longer sold.
+ */
+hidden: boolean, };
+
+/**
  * What an item is, for its icon and its VAT class.
  */
 export type ItemGroup = "procedure" | "medicine" | "supply" | "food" | "lab";
@@ -1613,6 +2030,49 @@ price: Money,
  * VAT rate today in basis points (2550 = 25.5 %).
  */
 vatBasisPoints: number, };
+
+/**
+ * A page of the price list.
+ */
+export type ItemPage = { 
+/**
+ * The items.
+ */
+items: Array<ItemEntry>, 
+/**
+ * Pass it on for the next page; null when this is the last.
+ */
+next: string | null, };
+
+/**
+ * Which items are asked for.
+ */
+export type ItemQuery = { 
+/**
+ * Words that begin words of code or name, or a whole barcode. Without them: by name, page by page.
+ */
+text?: string, 
+/**
+ * Only this group.
+ */
+group?: ItemGroup, 
+/**
+ * Only what is no longer sold, or only what is.
+ */
+hidden: boolean, 
+/**
+ * Where the last page ended.
+ */
+after?: string, };
+
+/**
+ * Name an item.
+ */
+export type ItemRef = { 
+/**
+ * Item id.
+ */
+item: string, };
 
 /**
  * A paper that was kept as a file.
@@ -1670,6 +2130,72 @@ sale: string,
  * Line id.
  */
 line: string, };
+
+/**
+ * A column of the file.
+ */
+export type ListColumn = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * The key of what it is; null if it is left out.
+ */
+field: string | null, 
+/**
+ * Its first cells.
+ */
+sample: Array<string>, };
+
+/**
+ * How a file's text is encoded.
+ */
+export type ListEncoding = "utf8" | "windows1252";
+
+/**
+ * Which list.
+ */
+export type ListKind = "items" | "clients";
+
+/**
+ * Something about a cell of a list.
+ */
+export type ListRemark = { 
+/**
+ * The row, as a spreadsheet counts.
+ */
+row: number, 
+/**
+ * The column's header; empty if the row as a whole is meant.
+ */
+column: string, 
+/**
+ * What stands in the cell, cut off if it is long.
+ */
+cell: string, 
+/**
+ * Key of the sentence.
+ */
+code: string, 
+/**
+ * Facts of the sentence.
+ */
+facts: { [key in string]: string }, };
+
+/**
+ * A page of remarks.
+ */
+export type ListRemarks = { 
+/**
+ * The remarks.
+ */
+remarks: Array<ListRemark>, };
+
+/**
+ * What stands between the columns of a file.
+ */
+export type ListSeparator = "comma" | "semicolon" | "tab";
 
 /**
  * Look at the terminal once more, now.
@@ -1734,6 +2260,57 @@ id: string,
 name: string, };
 
 /**
+ * Add a client.
+ */
+export type NewClient = { 
+/**
+ * The card.
+ */
+form: ClientForm, 
+/**
+ * True when the user has seen that the name is in use, and wants it so.
+ */
+sameName: boolean, 
+/**
+ * Made by the UI once per press; the same key gives the same client (UUID).
+ */
+key: string, };
+
+/**
+ * Add an item to the price list.
+ */
+export type NewItem = { 
+/**
+ * The item.
+ */
+form: ItemForm, 
+/**
+ * True when the user has seen that the name is in use, and wants it so.
+ */
+sameName: boolean, 
+/**
+ * Made by the UI once per press; the same key gives the same item (UUID).
+ */
+key: string, };
+
+/**
+ * Add a patient to a client's card.
+ */
+export type NewPatient = { 
+/**
+ * Client id.
+ */
+client: string, 
+/**
+ * The card.
+ */
+form: PatientForm, 
+/**
+ * Made by the UI once per press; the same key gives the same patient (UUID).
+ */
+key: string, };
+
+/**
  * Start a sale of a kind; the present one is parked if it has lines.
  */
 export type NewSale = { 
@@ -1741,6 +2318,23 @@ export type NewSale = {
  * Kind.
  */
 kind: SaleKind, };
+
+/**
+ * Add a member of staff.
+ */
+export type NewStaff = { 
+/**
+ * Who.
+ */
+form: StaffForm, 
+/**
+ * True when the user has seen that the name is in use, and wants it so.
+ */
+sameName: boolean, 
+/**
+ * Made by the UI once per press; the same key gives the same member (UUID).
+ */
+key: string, };
 
 /**
  * What the next print of a paper is.
@@ -1839,6 +2433,23 @@ export type OpenFolder = {
  * Which.
  */
 folder: Folder, };
+
+/**
+ * Open a file as a list.
+ */
+export type OpenImport = { 
+/**
+ * Which list.
+ */
+kind: ListKind, 
+/**
+ * The file's name, to be shown.
+ */
+name: string, 
+/**
+ * The file's bytes in Base64; at most 10 MiB of them.
+ */
+data: string, };
 
 /**
  * A typeface.
@@ -2083,6 +2694,49 @@ species: Species,
 deceased?: boolean, };
 
 /**
+ * A patient with its state, as the client's card shows it.
+ */
+export type PatientEntry = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind of animal.
+ */
+species: Species, 
+/**
+ * Whether it may be picked.
+ */
+state: PatientState, };
+
+/**
+ * What may change on a patient's card.
+ */
+export type PatientForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind of animal.
+ */
+species: Species, 
+/**
+ * Whether it may be picked.
+ */
+state: PatientState, };
+
+/**
+ * Whether a patient may still be picked.
+ */
+export type PatientState = "active" | "deceased" | "hidden";
+
+/**
  * Take a card payment.
  */
 export type PayCard = { 
@@ -2303,6 +2957,23 @@ amount: Money,
 key: string, };
 
 /**
+ * Ask for remarks of an import.
+ */
+export type RemarkQuery = { 
+/**
+ * Import id.
+ */
+import: string, 
+/**
+ * What must be put right, or what is worth a look.
+ */
+problems: boolean, 
+/**
+ * How many to pass over.
+ */
+skip: number, };
+
+/**
  * Give a department another name.
  */
 export type RenameDepartment = { 
@@ -2514,6 +3185,19 @@ line: string | null,
 discount: Discount | null, };
 
 /**
+ * Put an item on a favourite's place, or clear the place.
+ */
+export type SetFavourite = { 
+/**
+ * The place, 1 to 10.
+ */
+slot: number, 
+/**
+ * Item id; null clears the place.
+ */
+item: string | null, };
+
+/**
  * Write the notes.
  */
 export type SetNotes = { 
@@ -2690,6 +3374,49 @@ merchant: string, };
  * The animal's kind.
  */
 export type Species = "dog" | "cat" | "rabbit" | "horse" | "bird" | "other";
+
+/**
+ * A member of staff in the settings.
+ */
+export type StaffEntry = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What may change.
+ */
+form: StaffForm, };
+
+/**
+ * What may change about a member of staff.
+ */
+export type StaffForm = { 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * The letters on the tile, at most four.
+ */
+initials: string, 
+/**
+ * A vet, who may be named on a consultation.
+ */
+vet: boolean, 
+/**
+ * May be picked at the till.
+ */
+active: boolean, };
+
+/**
+ * Everybody who works or worked here, in order.
+ */
+export type StaffList = { 
+/**
+ * The staff.
+ */
+staff: Array<StaffEntry>, };
 
 /**
  * A member of staff, picked by name in one tap.
@@ -3045,6 +3772,66 @@ export type TypedNumber = {
  * As typed.
  */
 number: string, };
+
+/**
+ * A VAT class. What it costs is the country's matter.
+ */
+export type VatClass = "standard" | "reduced1" | "reduced2" | "foodstuffs" | "zero";
+
+/**
+ * A VAT class of the country.
+ */
+export type VatClassEntry = { 
+/**
+ * The class.
+ */
+class: VatClass, 
+/**
+ * Its rate today in basis points; null when it has none, and then no item may stand in it.
+ */
+basisPoints: number | null, 
+/**
+ * The groups that stand in it unless an item says otherwise.
+ */
+groups: Array<ItemGroup>, 
+/**
+ * Its rates over time, oldest first.
+ */
+rows: Array<VatRateRow>, };
+
+/**
+ * The country's VAT classes, the general one first.
+ */
+export type VatClasses = { 
+/**
+ * The classes.
+ */
+classes: Array<VatClassEntry>, };
+
+/**
+ * A rate of a VAT class with the days it holds on.
+ */
+export type VatRateRow = { 
+/**
+ * Rate in basis points (2550 = 25.5 %).
+ */
+basisPoints: number, 
+/**
+ * First day, such as 2026-01-01.
+ */
+from: string, 
+/**
+ * Last day, if one is known.
+ */
+to: string | null, 
+/**
+ * Whether it holds today.
+ */
+today: boolean, 
+/**
+ * Where this is written, in the law's own terms.
+ */
+source: string, };
 
 /**
  * Sums of one VAT rate.

@@ -6,6 +6,8 @@ import { FrameProvider, type FrameServices, type TerminalIntent, type TerminalRe
 import { useKeys } from "../../foundations/keys";
 import { go, useRoute } from "../../foundations/route";
 import { useReadySignal } from "../../foundations/ready";
+import { ClientScreen } from "../clients/ClientScreen";
+import { ClientsScreen } from "../clients/ClientsScreen";
 import { DoubtScreen } from "../doubt/DoubtScreen";
 import { HelpScreen } from "../help/HelpScreen";
 import { InvoiceScreen } from "../invoice/InvoiceScreen";
@@ -30,6 +32,10 @@ function Screen() {
       return <InvoicesScreen />;
     case "invoice":
       return <InvoiceScreen key={route.id} id={route.id} form={route.form} />;
+    case "clients":
+      return <ClientsScreen />;
+    case "client":
+      return <ClientScreen key={route.id} id={route.id} />;
     case "doubt":
       return <DoubtScreen key={route.attempt} attempt={route.attempt} />;
     case "today":

@@ -44,6 +44,9 @@ export function Rail({ route, doubts }: { route: Route; doubts: number }) {
           </span>
         )}
       </Stop>
+      <Stop to={{ screen: "clients" }} icon="users" current={route.screen === "clients" || route.screen === "client"}>
+        {t("common-clients")}
+      </Stop>
       <Stop to={{ screen: "today" }} icon="calendar-days" current={route.screen === "today"}>
         {t("common-today")}
       </Stop>

@@ -5,6 +5,7 @@ import { ErrorNotice, Notice } from "../../components/Notice";
 import { addressOf, type Route } from "../../foundations/route";
 import { useScanner } from "../../foundations/scanner";
 import { useT } from "../../i18n/translate";
+import { ItemDialogue } from "../desk/ItemDialogue";
 import { type ScanOutcome, useScanToSale } from "../sell/use-scan";
 
 function ScanSentence({ outcome }: { outcome: ScanOutcome }) {
@@ -24,10 +25,25 @@ export function ScanNotice({ route }: { route: Route }) {
   const t = useT();
   const scan = useScanToSale();
   const [outcome, setOutcome] = useState<ScanOutcome | null>(null);
+  const [adding, setAdding] = useState<string | null>(null);
   useScanner((code) => {
     void scan(code).then(setOutcome);
   });
   const quiet = outcome === null || (outcome.type === "added" && route.screen === "sell");
+  if (adding !== null) {
+    return (
+      <ItemDialogue
+        item={null}
+        begin={{ barcodes: [adding] }}
+        save={t("item-save-and-add")}
+        onSaved={(item) => {
+          setAdding(null);
+          void scan(item.form.code).then(setOutcome);
+        }}
+        onClose={() => setAdding(null)}
+      />
+    );
+  }
   if (quiet) return null;
   const dismiss = <Button look="quiet" icon="x" label={t("common-close")} onClick={() => setOutcome(null)} />;
   return (
@@ -35,7 +51,20 @@ export function ScanNotice({ route }: { route: Route }) {
       {outcome.type === "failed" ? (
         <ErrorNotice error={outcome.error} actions={dismiss} />
       ) : (
-        <Notice tone={outcome.type === "added" ? "quiet" : "failed"} live="status" actions={dismiss}>
+        <Notice
+          tone={outcome.type === "added" ? "quiet" : "failed"}
+          live="status"
+          actions={
+            <>
+              {outcome.type === "unknown" && (
+                <Button size="sm" icon="plus" onClick={() => setAdding(outcome.code)}>
+                  {t("item-new-with-barcode")}
+                </Button>
+              )}
+              {dismiss}
+            </>
+          }
+        >
           <ScanSentence outcome={outcome} />
         </Notice>
       )}

@@ -6,10 +6,11 @@ import { Icon } from "../../components/Icon";
 import { useFrame } from "../../foundations/frame";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import type { SaleForm } from "./desk-forms";
 import { TreatmentCard } from "./TreatmentCard";
 import { useSaleActs } from "./use-sale";
 
-function Nobody() {
+function Nobody({ onForm }: { onForm: (form: SaleForm) => void }) {
   const t = useT();
   const { app } = useFrame();
   const needed = app.saleMode === "cash_invoice_only";
@@ -24,15 +25,20 @@ function Nobody() {
         </span>
       </div>
       <p className="small muted">{t(needed ? "sell-client-needed-hint" : "sell-client-none-hint")}</p>
+      <div>
+        <Button size="sm" icon="plus" onClick={() => onForm({ type: "new-client", begin: {} })}>
+          {t("clients-new")}
+        </Button>
+      </div>
     </section>
   );
 }
 
-function ClientCard({ sale }: { sale: Sale }) {
+function ClientCard({ sale, onForm }: { sale: Sale; onForm: (form: SaleForm) => void }) {
   const t = useT();
   const acts = useSaleActs();
   const { client, patient } = sale;
-  if (client === null) return <Nobody />;
+  if (client === null) return <Nobody onForm={onForm} />;
   const chosen = client.patients.find((each) => each.id === patient);
   const number = t("sell-client-number", { number: client.number });
   return (
@@ -48,24 +54,32 @@ function ClientCard({ sale }: { sale: Sale }) {
           <br />
           <span className="small subtle tnum">{client.phone === "" ? number : `${client.phone} · ${number}`}</span>
         </span>
+        <Button look="quiet" icon="square-pen" label={t("client-change")} onClick={() => onForm({ type: "client", client: client.id })} />
         <Button look="quiet" icon="x" label={t("sell-client-remove")} onClick={() => void acts.setClient(null)} />
       </div>
-      {client.patients.length > 0 && (
-        <div className="pets" role="group" aria-label={t("sell-patients")}>
-          {client.patients.map((each) => (
-            <button
-              key={each.id}
-              type="button"
-              className="patient patient-pill"
-              aria-pressed={each.id === patient}
-              onClick={() => void acts.setPatient(null, each.id === patient ? null : each.id)}
-            >
-              <Icon name={speciesIcon(each.species)} />
-              <Name>{each.name}</Name>
-            </button>
-          ))}
-        </div>
-      )}
+      <div className="pets" role="group" aria-label={t("sell-patients")}>
+        {client.patients.map((each) => (
+          <button
+            key={each.id}
+            type="button"
+            className="patient patient-pill"
+            aria-pressed={each.id === patient}
+            onClick={() => void acts.setPatient(null, each.id === patient ? null : each.id)}
+          >
+            <Icon name={speciesIcon(each.species)} />
+            <Name>{each.name}</Name>
+            {each.deceased === true && <span className="small subtle">{t("patient-state-deceased")}</span>}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="patient patient-pill"
+          onClick={() => onForm({ type: "new-patient", client, line: null })}
+        >
+          <Icon name="plus" />
+          {t("client-patient-new")}
+        </button>
+      </div>
       <p className="small muted">
         {client.patients.length === 0 && t("sell-no-patients")}
         {client.patients.length > 0 &&
@@ -102,11 +116,11 @@ function Again({ bought }: { bought: BoughtBefore }) {
   );
 }
 
-export function SellSide({ sale }: { sale: Sale }) {
+export function SellSide({ sale, onForm }: { sale: Sale; onForm: (form: SaleForm) => void }) {
   const t = useT();
   return (
     <aside className="side" aria-label={t("sell-side")}>
-      <ClientCard sale={sale} />
+      <ClientCard sale={sale} onForm={onForm} />
       {sale.kind === "consultation" && <TreatmentCard sale={sale} />}
       <section className="card card-pad" aria-label={t("totals-total")}>
         <VatTable totals={sale.totals} />

@@ -1,4 +1,5 @@
 // Ten items one tap away, and the keys that work on the lines, printed above them.
+import { Button } from "../../components/Button";
 import { Hint, Name } from "../../components/facts";
 import { Icon } from "../../components/Icon";
 import { useKeys } from "../../foundations/keys";
@@ -8,40 +9,47 @@ import { useT } from "../../i18n/translate";
 import { groupIcons } from "./item-icon";
 import { useSaleActs } from "./use-sale";
 
-const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"] as const;
+/** The digit that goes with Alt: the tenth place is 0. */
+const digitOf = (slot: number) => String(slot % 10);
 
-export function Favourites() {
+interface Props {
+  /** Opens the places, to be filled and moved. */
+  onArrange: () => void;
+}
+
+export function Favourites({ onArrange }: Props) {
   const t = useT();
   const format = useFormat();
   const acts = useSaleActs();
   const favourites = useAsk("item.favourites", {});
-  const items = favourites.data?.items.slice(0, digits.length) ?? [];
+  const places = favourites.data?.places ?? [];
   useKeys(
-    Object.fromEntries(
-      items.map((item, index) => [`Alt+${digits[index] ?? ""}`, () => void acts.addItem(item.id)]),
-    ),
-    { enabled: items.length > 0 },
+    Object.fromEntries(places.map(({ slot, item }) => [`Alt+${digitOf(slot)}`, () => void acts.addItem(item.id)])),
+    { enabled: places.length > 0 },
   );
   return (
     <div>
-      <div className="fav-head" aria-hidden="true">
-        <span className="hints">
+      <div className="fav-head">
+        <span className="hints" aria-hidden="true">
           <Hint keys={["↑", "↓"]}>{t("sell-hint-line")}</Hint>
           <Hint keys={["+", "−"]}>{t("sell-hint-quantity")}</Hint>
           <Hint keys={["P"]}>{t("sell-hint-patient")}</Hint>
           <Hint keys={["%"]}>{t("sell-hint-discount")}</Hint>
           <Hint keys={["Del"]}>{t("sell-hint-remove")}</Hint>
         </span>
-        {items.length > 0 && (
-          <span className="hints">
-            <span>
-              {t("sell-favourites")} <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>0</kbd>
+        <span className="fav-end">
+          {places.length > 0 && (
+            <span className="hints" aria-hidden="true">
+              <span>
+                {t("sell-favourites")} <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>0</kbd>
+              </span>
             </span>
-          </span>
-        )}
+          )}
+          <Button look="quiet" icon="square-pen" label={t("favourites-arrange")} onClick={onArrange} />
+        </span>
       </div>
       <ul className="tiles" aria-label={t("sell-favourites")}>
-        {items.map((item, index) => (
+        {places.map(({ slot, item }) => (
           <li key={item.id}>
             <button type="button" className="tile" onClick={() => void acts.addItem(item.id)}>
               <Icon name={groupIcons[item.group]} />
@@ -51,12 +59,12 @@ export function Favourites() {
                 </span>
                 <span className="price">{format.money(item.price)}</span>
               </span>
-              <kbd aria-hidden="true">{digits[index]}</kbd>
+              <kbd aria-hidden="true">{digitOf(slot)}</kbd>
             </button>
           </li>
         ))}
       </ul>
-      {favourites.data && items.length === 0 && <p className="small subtle">{t("sell-favourites-empty")}</p>}
+      {favourites.data && places.length === 0 && <p className="small subtle">{t("sell-favourites-empty")}</p>}
     </div>
   );
 }

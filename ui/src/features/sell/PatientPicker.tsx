@@ -12,10 +12,12 @@ interface Props {
   /** The patient it has now. */
   present: string | null;
   onPick: (patient: string | null) => void;
+  /** Adds a patient to the client's card, for the same purpose. */
+  onNew?: (() => void) | undefined;
   onClose: () => void;
 }
 
-export function PatientPicker({ sale, present, onPick, onClose }: Props) {
+export function PatientPicker({ sale, present, onPick, onNew, onClose }: Props) {
   const t = useT();
   useKeys({ Escape: onClose }, { dialogue: true });
   const patients = sale.client?.patients ?? [];
@@ -44,11 +46,19 @@ export function PatientPicker({ sale, present, onPick, onClose }: Props) {
             >
               <Icon name={speciesIcon(each.species)} />
               <Name>{each.name}</Name>
+              {each.deceased === true && <span className="small subtle">{t("patient-state-deceased")}</span>}
             </button>
           ))}
           <button type="button" className="patient patient-pill" aria-pressed={present === null} onClick={() => pick(null)}>
             {t("sell-patient-none")}
           </button>
+        </div>
+      )}
+      {sale.client !== null && onNew !== undefined && (
+        <div>
+          <Button icon="plus" onClick={onNew}>
+            {t("client-patient-new")}
+          </Button>
         </div>
       )}
     </Dialogue>

@@ -5,12 +5,15 @@ import { Icon } from "../../components/Icon";
 import { useKeys } from "../../foundations/keys";
 import { useAsk, usePlatform } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
+import type { SaleForm } from "./desk-forms";
 import { SearchResults } from "./SearchResults";
 import { chosen, markedRow, parseWanted, type Result, resultsOf } from "./search";
 
 interface Props {
   /** Take a result; true for `another` means: ask for which patient. */
   onTake: (result: Result, quantityThousandths: number, another: boolean) => void;
+  /** Opens a form for what was not found. */
+  onForm: (form: SaleForm) => void;
   /** Arrow keys in an empty field go to the lines. */
   onToLines: () => void;
 }
@@ -20,7 +23,7 @@ export function focusSearch(): void {
   document.querySelector<HTMLInputElement>("[data-sale-search]")?.focus();
 }
 
-export function Search({ onTake, onToLines }: Props) {
+export function Search({ onTake, onForm, onToLines }: Props) {
   const t = useT();
   const platform = usePlatform();
   const list = useId();
@@ -103,7 +106,19 @@ export function Search({ onTake, onToLines }: Props) {
         <kbd aria-hidden="true">F2</kbd>
       </label>
       {open && (
-        <SearchResults id={list} found={found.data} results={results} at={at} text={text} error={found.error} onTake={take} />
+        <SearchResults
+          id={list}
+          found={found.data}
+          results={results}
+          at={at}
+          text={text}
+          error={found.error}
+          onTake={take}
+          onForm={(form) => {
+            clear();
+            onForm(form);
+          }}
+        />
       )}
     </div>
   );

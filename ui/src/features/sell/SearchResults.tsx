@@ -1,5 +1,6 @@
 // What the search found. The field keeps the focus; the marked row is what Enter takes.
 import type { Found } from "../../api/generated/types";
+import { Button } from "../../components/Button";
 import { Hint, speciesIcon } from "../../components/facts";
 import { Icon } from "../../components/Icon";
 import { ErrorNotice } from "../../components/Notice";
@@ -7,6 +8,7 @@ import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import type { TillError } from "../../platform";
 import { groupIcons } from "./item-icon";
+import type { SaleForm } from "./desk-forms";
 import { marked, type Result, resultKey } from "./search";
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
   text: string;
   error: TillError | null;
   onTake: (result: Result, another: boolean) => void;
+  onForm: (form: SaleForm) => void;
 }
 
 function Marked({ name, text }: { name: string; text: string }) {
@@ -84,7 +87,30 @@ function Hints() {
   );
 }
 
-export function SearchResults({ id, found, results, at, text, error, onTake }: Props) {
+/** What nobody has yet may be added on the spot; a text of digits is a barcode, any other a name. */
+function Unfound({ text, onForm }: { text: string; onForm: (form: SaleForm) => void }) {
+  const t = useT();
+  const code = /^\d{6,48}$/u.test(text);
+  const stay = (event: { preventDefault: () => void }) => event.preventDefault();
+  return (
+    <div className="results-new">
+      {!code && (
+        <Button icon="users" onMouseDown={stay} onClick={() => onForm({ type: "new-client", begin: { name: text } })}>
+          {t("clients-new")}
+        </Button>
+      )}
+      <Button
+        icon="tag"
+        onMouseDown={stay}
+        onClick={() => onForm({ type: "new-item", begin: code ? { barcodes: [text] } : { name: text } })}
+      >
+        {t(code ? "item-new-with-barcode" : "item-new")}
+      </Button>
+    </div>
+  );
+}
+
+export function SearchResults({ id, found, results, at, text, error, onTake, onForm }: Props) {
   const t = useT();
   const format = useFormat();
   const groups: readonly { name: string; holds: (result: Result) => boolean }[] = [
@@ -133,6 +159,7 @@ export function SearchResults({ id, found, results, at, text, error, onTake }: P
         })}
       </div>
       )}
+      {found !== undefined && asked === 0 && <Unfound text={text} onForm={onForm} />}
       <Hints />
     </div>
   );

@@ -15,6 +15,7 @@ import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import type { TillError } from "../../platform";
 import { SellSide } from "./ClientPanel";
+import { type SaleForm, SaleForms } from "./desk-forms";
 import { DiscountDialogue } from "./DiscountDialogue";
 import { Favourites } from "./Favourites";
 import { focusLine, Lines } from "./Lines";
@@ -31,6 +32,7 @@ type Open =
   | { type: "parked" }
   | { type: "patient"; line: string }
   | { type: "item-patient"; item: string; quantityThousandths: number }
+  | { type: "form"; form: SaleForm }
   | null;
 
 /** The selected line follows the hand: to what was added or changed, and to a neighbour when its line goes. */
@@ -134,10 +136,21 @@ function Bar({ sale, busy, onFinalise, onDiscount, onPark }: BarProps) {
   );
 }
 
-function Overlays({ open, sale, selected, close }: { open: Open; sale: Sale; selected: string | null; close: () => void }) {
+interface OverlaysProps {
+  open: Open;
+  sale: Sale;
+  selected: string | null;
+  onForm: (form: SaleForm) => void;
+  close: () => void;
+}
+
+function Overlays({ open, sale, selected, onForm, close }: OverlaysProps) {
   const acts = useSaleActs();
   if (open === null) return null;
+  const { client } = sale;
   switch (open.type) {
+    case "form":
+      return <SaleForms form={open.form} onClose={close} />;
     case "parked":
       return <ParkedDialogue onClose={close} />;
     case "discount":
@@ -155,6 +168,7 @@ function Overlays({ open, sale, selected, close }: { open: Open; sale: Sale; sel
           sale={sale}
           present={sale.lines.find((line) => line.id === open.line)?.patient?.id ?? null}
           onPick={(patient) => void acts.setPatient(open.line, patient)}
+          onNew={client === null ? undefined : () => onForm({ type: "new-patient", client, line: open.line })}
           onClose={close}
         />
       );
@@ -194,6 +208,7 @@ function Counter({ sale }: { sale: Sale }) {
   const onLine = (act: (line: string) => void) => () => {
     if (selected !== null) act(selected);
   };
+  const onForm = (form: SaleForm) => setOpen({ type: "form", form });
   const discount = () => has && setOpen({ type: "discount" });
   const park = () => has && void acts.park();
   const take = (result: Result, quantityThousandths: number, another: boolean) => {
@@ -237,16 +252,16 @@ function Counter({ sale }: { sale: Sale }) {
     >
       <div className="sell">
         <section className="sell-main" aria-label={t("sell-region")}>
-          <Search onTake={take} onToLines={() => focusLine(selected ?? sale.lines[0]?.id ?? null)} />
+          <Search onTake={take} onForm={onForm} onToLines={() => focusLine(selected ?? sale.lines[0]?.id ?? null)} />
           <div className="sell-lines">
             <Problem error={finalise.error ?? acts.error} dismiss={acts.dismiss} />
             <Lines sale={sale} selected={selected} onSelect={setSelected} onRemove={(line) => void acts.remove(line)} />
           </div>
-          <Favourites />
+          <Favourites onArrange={() => onForm({ type: "favourites" })} />
         </section>
-        <SellSide sale={sale} />
+        <SellSide sale={sale} onForm={onForm} />
       </div>
-      <Overlays open={open} sale={sale} selected={selected} close={() => setOpen(null)} />
+      <Overlays open={open} sale={sale} selected={selected} onForm={onForm} close={() => setOpen(null)} />
     </Page>
   );
 }

@@ -9,18 +9,26 @@ import { useT } from "../../i18n/translate";
 import { AccountPage } from "./AccountPage";
 import { ClinicPage } from "./ClinicPage";
 import { DepartmentsPage } from "./DepartmentsPage";
+import { PeoplePage } from "./PeoplePage";
+import { PriceListPage } from "./PriceListPage";
 import { TerminalsPage } from "./TerminalsPage";
 import { TillPage } from "./TillPage";
+import { VatPage } from "./VatPage";
 import "./settings.css";
 
 interface Entry {
   icon: IconName;
   /** `id`: which of its things the address names. */
   page: (props: { id?: string }) => ReactNode;
+  /** The page is as high as the window, and its list scrolls by itself. */
+  full?: true;
 }
 
 const entries: Record<SettingsPage, Entry> = {
   till: { icon: "settings", page: TillPage },
+  people: { icon: "users", page: PeoplePage },
+  prices: { icon: "tag", page: PriceListPage, full: true },
+  vat: { icon: "percent", page: VatPage },
   account: { icon: "key-round", page: AccountPage },
   terminals: { icon: "calculator", page: TerminalsPage },
   clinic: { icon: "store", page: ClinicPage },
@@ -29,7 +37,7 @@ const entries: Record<SettingsPage, Entry> = {
 
 /** The pages as the list shows them, in groups; a group without a heading stands first. */
 const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [
-  { id: "clinic", pages: ["till", "clinic", "departments"] },
+  { id: "clinic", pages: ["till", "clinic", "departments", "people", "prices", "vat"] },
   { id: "integrations", heading: "settings-integrations", pages: ["account", "terminals"] },
 ];
 
@@ -54,10 +62,10 @@ function List({ current }: { current: SettingsPage }) {
 
 export function SettingsScreen({ page, id }: { page: SettingsPage; id?: string | undefined }) {
   const t = useT();
-  const Content = entries[page].page;
+  const { page: Content, full } = entries[page];
   return (
     <Page title={t("settings-heading")}>
-      <div className="settings">
+      <div className={full === true ? "settings settings-full" : "settings"}>
         <List current={page} />
         <div className="settings-page" key={page}>
           <Content {...(id === undefined ? {} : { id })} />
