@@ -94,12 +94,47 @@ async fn the_duplicate_guard_refuses_once_and_the_second_try_is_a_second_payment
     let twin = begun(&desk, 8).await;
     desk.present("visa_debit").await;
     refused(&desk, twin, ReasonCode::Duplicate, Word::Failed).await;
+    let shown = desk.till.attempt(twin.1).await.unwrap();
+    assert_eq!(shown.earlier.unwrap().header.id, attempt, "the first payment is shown");
+    assert!(desk.till.attempt(attempt).await.unwrap().earlier.is_none());
     let due = Desk::due(&desk.till.invoice(twin.0).await.unwrap());
     let again = desk.pay(twin.0, due).await.unwrap().header.id;
     desk.present("visa_debit").await;
     assert_eq!(Desk::word(&desk.reaches(again, &[State::Approved]).await), Word::Paid);
     assert_eq!(desk.service.bank()["entries"].as_array().unwrap().len(), 2);
     desk.agrees_with_the_bank(&[first, twin.0]).await;
+}
+
+#[tokio::test]
+async fn the_earlier_payment_is_the_one_with_this_card_and_this_sum_or_none() {
+    let desk = Desk::open(SIMULATOR).await;
+    let mut paid = Vec::new();
+    // Same sum with another card in between, and the same card with another sum.
+    for (times, card) in [(8, "visa_debit"), (8, "phone"), (9, "visa_debit")] {
+        let payment = begun(&desk, times).await;
+        desk.present(card).await;
+        desk.reaches(payment.1, &[State::Approved]).await;
+        paid.push(payment);
+    }
+    let twin = begun(&desk, 8).await;
+    desk.present("visa_debit").await;
+    refused(&desk, twin, ReasonCode::Duplicate, Word::Failed).await;
+    let earlier = desk.till.attempt(twin.1).await.unwrap().earlier.unwrap();
+    assert_eq!(earlier.header.id, paid[0].1);
+    assert_eq!(earlier.header.document, paid[0].0);
+    // What another till took at this terminal stands in no books of ours.
+    let other = desk.service.other_till();
+    let theirs = std::thread::spawn(move || {
+        other.transaction(&json!({ "transactionType": "purchase", "amount": 34_900, "orderId": "somebody" }))
+    });
+    desk.present("visa_debit").await;
+    assert_eq!(theirs.join().unwrap().0, 201);
+    let stranger = begun(&desk, 10).await;
+    desk.present("visa_debit").await;
+    let record = desk.reaches(stranger.1, &[State::Declined]).await;
+    assert_eq!(record.reason.unwrap().code, ReasonCode::Duplicate);
+    assert!(desk.till.attempt(stranger.1).await.unwrap().earlier.is_none());
+    desk.file().agrees_with(&without_strangers(&desk.service.bank()));
 }
 
 #[tokio::test]

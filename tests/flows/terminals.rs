@@ -505,3 +505,57 @@ async fn a_keychain_that_blocks_holds_up_nothing_but_its_own_call() {
     clinic.keychain.release();
     assert!(till.check_books().await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn another_departments_terminal_is_shown_when_asked_for_and_takes_the_card() {
+    let desk = Desk::open(SIMULATOR).await;
+    desk.till.add_department(key(), "Annexe").await.unwrap();
+    let departments = desk.till.terminal_rows().await.unwrap();
+    let annexe = departments
+        .iter()
+        .map(|(one, _)| one)
+        .find(|one| one.name.as_str() == "Annexe")
+        .unwrap()
+        .id;
+    let change = ChangeTerminal {
+        department: Some(annexe),
+        ..ChangeTerminal::default()
+    };
+    desk.till.change_terminal(desk.terminal, change).await.unwrap();
+    let offer = desk.till.terminal_offer(None, false).await.unwrap();
+    assert!(offer.terminals.iter().all(|view| view.record.terminal.id != desk.terminal));
+    assert_eq!(offer.elsewhere, 1);
+    let offer = desk.till.terminal_offer(None, true).await.unwrap();
+    let last = offer.terminals.last().unwrap();
+    assert_eq!(
+        (last.record.terminal.id, last.elsewhere.as_deref()),
+        (desk.terminal, Some("Annexe"))
+    );
+    assert!(
+        offer.terminals.iter().rev().skip(1).all(|view| view.elsewhere.is_none()),
+        "its own come first"
+    );
+    desk.till.choose_terminal(desk.terminal).await.unwrap();
+    let invoice = desk.invoice(11).await;
+    let document = invoice.record.document.parts().id;
+    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    let paid = desk.reaches(attempt, &[State::Approved]).await;
+    assert_eq!(paid.header.terminal, desk.terminal);
+    assert_ne!(
+        paid.header.stamp.department, annexe,
+        "the sale stays with the till's own department"
+    );
+    let retired = ChangeTerminal {
+        retired: Some(true),
+        ..ChangeTerminal::default()
+    };
+    desk.till.change_terminal(desk.terminal, retired).await.unwrap();
+    assert_eq!(
+        desk.till.terminal_offer(None, true).await.unwrap().elsewhere,
+        0,
+        "out of use, out of the list"
+    );
+    desk.agrees_with_the_bank(&[document]).await;
+    desk.books_hold().await;
+}

@@ -198,7 +198,7 @@ error_codes! {
     AccountFixed No Never;
     /// Not a proxy.
     ProxyInvalid No AfterChange;
-    /// This terminal is not one of the department's, or was retired.
+    /// This terminal was retired or is stopped, or there is none such.
     TerminalUnknown No Never;
     /// The payment can't be refunded this way.
     NotRefundable No Never;

@@ -154,7 +154,7 @@ macro_rules! with_commands {
             "cash.pay" cash_pay PayCash => Invoice;
             /// Give cash back.
             "cash.refund" cash_refund RefundCash => Invoice;
-            /// The department's terminals and their states.
+            /// The department's terminals and their states, and those of others when asked for.
             "terminal.options" terminal_options TerminalQuery => TerminalOptions;
             /// Every terminal of every department, for the settings.
             "terminal.settings" terminal_settings Nothing => TerminalSettings;

@@ -19,6 +19,8 @@ pub struct AttemptView {
     pub next_look_in: Option<Duration>,
     /// Whether abort may be asked now.
     pub can_abort: bool,
+    /// Refused as *same card, same sum*: the first payment, where our books know it.
+    pub earlier: Option<Box<AttemptRecord>>,
 }
 
 /// What stands in the way of *not charged*.
@@ -38,8 +40,19 @@ impl Till {
     /// # Errors
     /// [`TillError::NotFound`]; or the books can't be read.
     pub async fn attempt(&self, attempt: AttemptId) -> Result<AttemptView, TillError> {
-        let record = self.inner.books.read(move |reader| reader.attempt(attempt)).await?;
-        Ok(self.view(record))
+        let (record, earlier) = self
+            .inner
+            .books
+            .read(move |reader| -> Result<_, TillError> {
+                let record = reader.attempt(attempt)?;
+                let earlier = crate::earlier::earlier(reader, &record)?;
+                Ok((record, earlier))
+            })
+            .await?;
+        Ok(AttemptView {
+            earlier: earlier.map(Box::new),
+            ..self.view(record)
+        })
     }
 
     /// Adds to a record what only this run of the program knows.
@@ -57,6 +70,7 @@ impl Till {
                 .map(|begun| now.saturating_sub(begun)),
             next_look_in: run.and_then(|run| run.next_look()).map(|at| at.saturating_sub(now)),
             can_abort: under_way && record.state().is_open(),
+            earlier: None,
             record,
         }
     }

@@ -15,6 +15,7 @@ mod checklist;
 mod data_folder;
 mod desk;
 mod doubt;
+mod earlier;
 mod environment;
 mod error;
 mod founding;
@@ -74,7 +75,7 @@ pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 /// What the books hold, as use cases hand it out.
 pub use store as books;
 pub use system::{SystemClock, SystemIds, behind_a_thread, system_keychain};
-pub use terminal_choice::{TerminalView, TerminalWord};
+pub use terminal_choice::{TerminalOffer, TerminalView, TerminalWord};
 pub use terminal_settings::{AddTerminal, ChangeTerminal, ModelConnection, NumberCheck, TerminalRow};
 pub use till::{OpenBooks, Opening, Place, Till};
 pub use today::{DayView, Program};

@@ -1,12 +1,15 @@
 //! The dialogue's list of terminals: which may be chosen, and what each one is doing.
+//!
+//! The till's own department comes first. Terminals of other departments are counted, and shown and asked for their state only when
+//! somebody wants them: a card is seldom taken at another desk, and a desk at work should not be asked by everybody.
 
 use crate::error::TillError;
 use crate::terminals::{STATE_AGE_MAX, Said};
 use crate::till::{Inner, Till};
 use domain::attempt::State;
-use domain::ids::{AttemptId, PaymentId, TerminalRowId};
+use domain::ids::{AttemptId, DepartmentId, PaymentId, TerminalRowId, TillId};
 use std::time::Duration;
-use store::TerminalRecord;
+use store::{Reader, TerminalRecord};
 
 /// What a terminal is, as far as we know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,49 +37,88 @@ pub struct TerminalView {
     pub word: TerminalWord,
     /// How old that is.
     pub age: Option<Duration>,
+    /// The department it belongs to, where that is not the till's own.
+    pub elsewhere: Option<String>,
     /// The payment being refunded was taken here.
     pub paid_here: bool,
     /// May be chosen.
     pub selectable: bool,
 }
 
+/// What the dialogue offers.
+#[derive(Debug, Clone)]
+pub struct TerminalOffer {
+    /// The department's terminals, last used first; then, where they were asked for, those of the others.
+    pub terminals: Vec<TerminalView>,
+    /// How many terminals other departments have.
+    pub elsewhere: usize,
+}
+
+/// What the books say for the list.
+struct Listed {
+    records: Vec<(TerminalRecord, Option<String>)>,
+    elsewhere: usize,
+    doubts: Vec<AttemptId>,
+    paid_at: Option<TerminalRowId>,
+}
+
+fn listed(
+    reader: &Reader<'_>,
+    (department, till): (DepartmentId, TillId),
+    refund_of: Option<PaymentId>,
+    all: bool,
+) -> Result<Listed, TillError> {
+    let mut records: Vec<(TerminalRecord, Option<String>)> = Vec::new();
+    records.extend(reader.terminals(department, till)?.into_iter().map(|record| (record, None)));
+    let mut others = reader.all_terminals(till)?;
+    others.retain(|record| record.terminal.department != department && !record.retired);
+    let elsewhere = others.len();
+    if all {
+        let departments = reader.app_facts()?.map(|facts| facts.departments).unwrap_or_default();
+        for record in others {
+            let found = departments.iter().find(|one| one.id == record.terminal.department);
+            let name = found.map(|one| one.name.to_string()).unwrap_or_default();
+            records.push((record, Some(name)));
+        }
+    }
+    let doubts = reader.attention()?.into_iter().map(|summary| summary.id).collect();
+    let payment = refund_of.map(|payment| reader.payment(payment)).transpose()?;
+    let paid_at = match payment.and_then(|payment| payment.attempt) {
+        Some(attempt) => Some(reader.attempt(attempt)?.header.terminal),
+        None => None,
+    };
+    Ok(Listed {
+        records,
+        elsewhere,
+        doubts,
+        paid_at,
+    })
+}
+
 impl Till {
-    /// The department's terminals, last used first. States older than ten seconds are asked for anew.
+    /// The department's terminals, last used first, and those of other departments if `all` are wanted. States older than ten
+    /// seconds are asked for anew.
     ///
     /// # Errors
     /// When the books can't be read.
-    pub async fn terminal_options(&self, refund_of: Option<PaymentId>) -> Result<Vec<TerminalView>, TillError> {
+    pub async fn terminal_offer(&self, refund_of: Option<PaymentId>, all: bool) -> Result<TerminalOffer, TillError> {
         let inner = &self.inner;
-        let (department, till) = inner.department_and_till();
-        let (records, doubts, paid_at) = inner
-            .books
-            .read(move |reader| -> Result<_, TillError> {
-                let records = reader.terminals(department, till)?;
-                let doubts: Vec<AttemptId> = reader.attention()?.into_iter().map(|summary| summary.id).collect();
-                let paid_at = match refund_of
-                    .map(|payment| reader.payment(payment))
-                    .transpose()?
-                    .and_then(|payment| payment.attempt)
-                {
-                    Some(attempt) => Some(reader.attempt(attempt)?.header.terminal),
-                    None => None,
-                };
-                Ok((records, doubts, paid_at))
-            })
-            .await?;
+        let place = inner.department_and_till();
+        let listed = inner.books.read(move |reader| listed(reader, place, refund_of, all)).await?;
         let now = inner.clock.steady();
-        let mut views = Vec::with_capacity(records.len());
-        for record in records {
+        let mut views = Vec::with_capacity(listed.records.len());
+        for (record, elsewhere) in listed.records {
             let id = record.terminal.id;
             if record.held_by.is_none() {
                 inner.refresh_terminal(id, &record.terminal.number.to_string());
             }
             let said = inner.terminals.said(id, now);
-            let word = word(&record, said, &doubts);
+            let word = word(&record, said, &listed.doubts);
             views.push(TerminalView {
                 word,
                 age: said.map(|(_, age)| age),
-                paid_here: paid_at == Some(id),
+                elsewhere,
+                paid_here: listed.paid_at == Some(id),
                 // "Busy" may be over by the time the card is out, and choosing it is safe: it answers that it never began.
                 selectable: record.held_by.is_none()
                     && matches!(
@@ -86,17 +128,28 @@ impl Till {
                 record,
             });
         }
-        Ok(views)
+        Ok(TerminalOffer {
+            terminals: views,
+            elsewhere: listed.elsewhere,
+        })
+    }
+
+    /// The department's own terminals.
+    ///
+    /// # Errors
+    /// When the books can't be read.
+    pub async fn terminal_options(&self, refund_of: Option<PaymentId>) -> Result<Vec<TerminalView>, TillError> {
+        Ok(self.terminal_offer(refund_of, false).await?.terminals)
     }
 
     /// T0: a terminal was chosen in the dialogue. Connects ahead.
     ///
     /// # Errors
-    /// [`TillError::TerminalUnknown`] unless it is one of the department's and free.
+    /// [`TillError::TerminalUnknown`] unless there is such a terminal, in use and free.
     pub async fn choose_terminal(&self, terminal: TerminalRowId) -> Result<(), TillError> {
         let inner = &self.inner;
-        let (department, till) = inner.department_and_till();
-        let records = inner.books.read(move |reader| reader.terminals(department, till)).await?;
+        let (_, till) = inner.department_and_till();
+        let records = inner.books.read(move |reader| reader.all_terminals(till)).await?;
         let record = records
             .into_iter()
             .find(|record| record.terminal.id == terminal)

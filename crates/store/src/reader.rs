@@ -148,6 +148,11 @@ impl<'c> Reader<'c> {
         terminal::call_by_key(self.connection, key)
     }
 
+    /// Approved attempts of the same kind and sum at the same terminal in the two hours before an attempt, newest first.
+    pub fn same_before(&self, id: AttemptId) -> Result<Vec<AttemptId>, StoreError> {
+        attempt::same_before(self.connection, id)
+    }
+
     /// The attempt a press has made.
     pub fn attempt_by_key(&self, key: RequestKey) -> Result<Option<AttemptRecord>, StoreError> {
         attempt::by_key(self.connection, key, self.currency())

@@ -21,7 +21,7 @@ export function terminalToShow(terminals: readonly TerminalOption[]): TerminalOp
 
 /** The department's terminals, looked at often enough for a pill and no more. */
 export function useTerminals(everyMs = 30_000) {
-  return useAsk("terminal.options", { payment: null }, { everyMs });
+  return useAsk("terminal.options", { payment: null, everywhere: false }, { everyMs });
 }
 
 export function TerminalPill() {

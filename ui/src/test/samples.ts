@@ -25,6 +25,7 @@ export function attempt(part: Partial<Attempt> = {}): Attempt {
     looks: 0,
     nextLookMs: null,
     review: null,
+    earlier: null,
     ...part,
   };
 }
@@ -38,6 +39,7 @@ export function terminal(part: Partial<TerminalOption> = {}): TerminalOption {
     model: "Move3500",
     state: "ready",
     ageMs: 40,
+    elsewhere: null,
     lastUsed: true,
     paidHere: false,
     heldBy: null,

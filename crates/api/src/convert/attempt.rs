@@ -153,6 +153,20 @@ pub(crate) fn attempt(view: &AttemptView) -> wire::Attempt {
         looks: record.looks_made,
         next_look_ms: view.next_look_in.map(millis),
         review: review(record),
+        earlier: view.earlier.as_deref().map(earlier),
+    }
+}
+
+fn earlier(record: &books::AttemptRecord) -> wire::EarlierAttempt {
+    let header = &record.header;
+    wire::EarlierAttempt {
+        invoice: wire::Named {
+            id: header.document.to_string(),
+            name: header.document_number.clone(),
+        },
+        amount: money(signed(header.kind, header.amount)),
+        at: moment(&header.stamp),
+        card: record.approval.as_ref().map(card),
     }
 }
 
@@ -183,6 +197,7 @@ pub(crate) fn terminal(view: &TerminalView) -> wire::TerminalOption {
         model: record.model.clone(),
         state: terminal_word(view.word),
         age_ms: view.age.map(millis),
+        elsewhere: view.elsewhere.clone(),
         last_used: record.last_used,
         paid_here: view.paid_here,
         held_by: record.held_by.map(|attempt| attempt.to_string()),

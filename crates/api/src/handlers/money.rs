@@ -46,9 +46,10 @@ pub(crate) async fn cash_refund(call: &Call<'_>, request: RefundCash) -> Result<
 
 pub(crate) async fn terminal_options(call: &Call<'_>, request: TerminalQuery) -> Result<TerminalOptions, WireError> {
     let refund_of = request.payment.map(|payment| id(&payment, PaymentId::parse)).transpose()?;
-    let terminals = call.till.terminal_options(refund_of).await?;
+    let offer = call.till.terminal_offer(refund_of, request.everywhere).await?;
     Ok(TerminalOptions {
-        terminals: terminals.iter().map(convert::terminal).collect(),
+        terminals: offer.terminals.iter().map(convert::terminal).collect(),
+        elsewhere: u32::try_from(offer.elsewhere).unwrap_or(u32::MAX),
     })
 }
 

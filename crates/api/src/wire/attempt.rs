@@ -101,6 +101,8 @@ pub struct TerminalOption {
     pub state: TerminalWord,
     /// How old that state is, milliseconds; null if never asked.
     pub age_ms: Option<u32>,
+    /// The department it belongs to, where that is not the till's own.
+    pub elsewhere: Option<String>,
     /// Used last at this till.
     pub last_used: bool,
     /// The payment being refunded was taken here.
@@ -111,19 +113,24 @@ pub struct TerminalOption {
     pub selectable: bool,
 }
 
-/// Ask for the department's terminals.
+/// Ask for the terminals a card may be taken at.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TerminalQuery {
     /// For a refund: the payment to return, whose terminal is marked.
     pub payment: Option<String>,
+    /// Those of other departments too.
+    #[serde(default)]
+    pub everywhere: bool,
 }
 
-/// The department's terminals, last used first, states no older than 10 s (older ones are being asked for).
+/// The department's terminals, last used first, then those of others where they were asked for; states no older than 10 s (older ones are being asked for).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TerminalOptions {
     /// The terminals.
     pub terminals: Vec<TerminalOption>,
+    /// How many terminals other departments have.
+    pub elsewhere: u32,
 }
 
 /// A terminal was chosen in the dialogue: connect ahead and take a baseline.
@@ -220,4 +227,20 @@ pub struct Attempt {
     pub next_look_ms: Option<u32>,
     /// An approval that needs a person's eye: a stable code; null when none.
     pub review: Option<String>,
+    /// Refused as *same card, same sum*: the first payment; null where our books know none.
+    pub earlier: Option<EarlierAttempt>,
+}
+
+/// The approved payment or refund that a terminal's guard remembers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EarlierAttempt {
+    /// Invoice (id, number).
+    pub invoice: Named,
+    /// Signed sum.
+    pub amount: Money,
+    /// When it was begun.
+    pub at: Moment,
+    /// The card.
+    pub card: Option<CardFacts>,
 }

@@ -104,8 +104,7 @@ fn check_terminal(work: &Work<'_>, new: &NewAttempt) -> Result<(), BeginError> {
     if let Some(by) = terminal.held_by {
         return Err(BeginError::TerminalHeld { by });
     }
-    let elsewhere = terminal.terminal.department != new.stamp.department;
-    if terminal.retired || terminal.disabled || elsewhere {
+    if terminal.retired || terminal.disabled {
         Err(BeginError::TerminalUnusable)
     } else {
         Ok(())

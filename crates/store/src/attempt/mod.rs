@@ -17,7 +17,7 @@ pub(crate) use begin::begin;
 pub(crate) use calls::{call_begin, call_end};
 pub(crate) use read::{
     WAITS, attention, by_key, by_order_id, hindering, of_document, open_attempts, order_id_used, read_kind, record, running,
-    seen_state, slips, stan_in_books,
+    same_before, seen_state, slips, stan_in_books,
 };
 pub(crate) use suspense::suspend;
 
@@ -80,7 +80,7 @@ pub enum BeginError {
         /// By which.
         by: AttemptId,
     },
-    /// The terminal is retired or not of this till's department.
+    /// The terminal is retired, or stopped until its currency is corrected.
     #[error("the terminal can't be used")]
     TerminalUnusable,
     /// Zero or negative.

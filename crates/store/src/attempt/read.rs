@@ -479,3 +479,21 @@ pub(crate) fn slips(connection: &Connection, attempt: AttemptId) -> Result<SlipR
         merchant: evidence.merchant_slip.unwrap_or_default(),
     })
 }
+
+/// How far back the terminal's guard against a second charge has been seen to remember, rounded up.
+const GUARD_REMEMBERS_MS: i64 = 2 * 60 * 60 * 1_000;
+
+/// Approved attempts of the same kind over the same sum at the same terminal shortly before this one, newest first. Only the terminal's
+/// last few hundred attempts are looked at, so that it costs the same in old books.
+pub(crate) fn same_before(connection: &Connection, attempt: AttemptId) -> Result<Vec<AttemptId>, StoreError> {
+    rows(
+        connection,
+        "SELECT e.id FROM attempt a JOIN (SELECT id, seq, kind, amount, at, terminal FROM attempt
+             WHERE terminal = (SELECT terminal FROM attempt WHERE id = ?1) AND seq < (SELECT seq FROM attempt WHERE id = ?1)
+             ORDER BY seq DESC LIMIT 300) e ON e.terminal = a.terminal AND e.kind = a.kind AND e.amount = a.amount
+         WHERE a.id = ?1 AND e.at BETWEEN a.at - ?2 AND a.at AND EXISTS (SELECT 1 FROM approval p WHERE p.attempt = e.id)
+         ORDER BY e.seq DESC LIMIT 8",
+        (blob(attempt.as_uuid()), GUARD_REMEMBERS_MS),
+        |row| Ok(AttemptId::from_uuid(id(row, "id")?)),
+    )
+}

@@ -241,7 +241,7 @@ export interface Commands {
   "cash.pay": { request: PayCash; reply: Invoice };
   /** Give cash back. */
   "cash.refund": { request: RefundCash; reply: Invoice };
-  /** The department's terminals and their states. */
+  /** The department's terminals and their states, and those of others when asked for. */
   "terminal.options": { request: TerminalQuery; reply: TerminalOptions };
   /** Every terminal of every department, for the settings. */
   "terminal.settings": { request: Nothing; reply: TerminalSettings };

@@ -343,7 +343,11 @@ nextLookMs: number | null,
 /**
  * An approval that needs a person's eye: a stable code; null when none.
  */
-review: string | null, };
+review: string | null, 
+/**
+ * Refused as *same card, same sum*: the first payment; null where our books know none.
+ */
+earlier: EarlierAttempt | null, };
 
 /**
  * Why an attempt ended or hangs, in the field's terms. The UI has one sentence per code.
@@ -1393,6 +1397,27 @@ vet: string | null,
  * What it costs so far.
  */
 total: Money, };
+
+/**
+ * The approved payment or refund that a terminal's guard remembers.
+ */
+export type EarlierAttempt = { 
+/**
+ * Invoice (id, number).
+ */
+invoice: Named, 
+/**
+ * Signed sum.
+ */
+amount: Money, 
+/**
+ * When it was begun.
+ */
+at: Moment, 
+/**
+ * The card.
+ */
+card: CardFacts | null, };
 
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
@@ -3616,6 +3641,10 @@ state: TerminalWord,
  */
 ageMs: number | null, 
 /**
+ * The department it belongs to, where that is not the till's own.
+ */
+elsewhere: string | null, 
+/**
  * Used last at this till.
  */
 lastUsed: boolean, 
@@ -3633,22 +3662,30 @@ heldBy: string | null,
 selectable: boolean, };
 
 /**
- * The department's terminals, last used first, states no older than 10 s (older ones are being asked for).
+ * The department's terminals, last used first, then those of others where they were asked for; states no older than 10 s (older ones are being asked for).
  */
 export type TerminalOptions = { 
 /**
  * The terminals.
  */
-terminals: Array<TerminalOption>, };
+terminals: Array<TerminalOption>, 
+/**
+ * How many terminals other departments have.
+ */
+elsewhere: number, };
 
 /**
- * Ask for the department's terminals.
+ * Ask for the terminals a card may be taken at.
  */
 export type TerminalQuery = { 
 /**
  * For a refund: the payment to return, whose terminal is marked.
  */
-payment: string | null, };
+payment: string | null, 
+/**
+ * Those of other departments too.
+ */
+everywhere: boolean, };
 
 /**
  * Which terminal.

@@ -10,7 +10,7 @@ import { appState, doubt, terminal } from "../../test/samples";
 import { DoubtScreen } from "./DoubtScreen";
 
 function open(shown: Doubt, answers: Answers = {}) {
-  const till = fakePlatform({ "doubt.get": shown, "terminal.options": { terminals: [terminal()] }, ...answers });
+  const till = fakePlatform({ "doubt.get": shown, "terminal.options": { terminals: [terminal()], elsewhere: 0 }, ...answers });
   renderWith(
     till,
     <FrameProvider value={{ app: appState, pickStaff: () => {}, startInvoice: () => {}, openTerminal: () => {}, terminalOpen: false }}>

@@ -122,7 +122,7 @@ describe("card", () => {
   });
 
   it("is off and says so when no terminal is connected; cash is taken instead", async () => {
-    await open({ "terminal.options": { terminals: [terminal({ state: "not_connected", selectable: false })] } });
+    await open({ "terminal.options": { terminals: [terminal({ state: "not_connected", selectable: false })], elsewhere: 0 } });
     const card = await screen.findByRole<HTMLButtonElement>("radio", { name: /No terminal is connected/u });
     expect(card.disabled).toBe(true);
     expect(screen.getByRole("radio", { name: /Cash/u, checked: true })).toBeTruthy();

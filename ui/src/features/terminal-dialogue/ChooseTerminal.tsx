@@ -9,8 +9,9 @@ import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
 import type { IconName } from "../../components/icons";
 import { RadioOptions } from "../../components/RadioOptions";
+import { go } from "../../foundations/route";
 import { useAct, useAsk } from "../../foundations/till";
-import { useT, type Translate } from "../../i18n/translate";
+import { isolate, useT, type Translate } from "../../i18n/translate";
 import { inOrder, takenByItself, whyNot } from "./choice";
 import { pressFocused, type StateKeys, useStateKeys } from "./keys";
 import type { Start } from "./use-start";
@@ -34,8 +35,9 @@ function grouped(number: string): string {
 function noteOf(option: TerminalOption, t: Translate): string {
   const state = option.state.replaceAll("_", "-");
   const place = option.paidHere ? t("dialogue-paid-here") : option.lastUsed ? t("dialogue-last-used") : "";
-  const note = option.state === "ready" ? place : t(`terminal-why-${state}`);
-  return note === "" ? grouped(option.number) : `${grouped(option.number)} · ${note}`;
+  // What a reconciliation needs is said in full under the list.
+  const note = option.state === "ready" || option.state === "needs_reconciliation" ? place : t(`terminal-why-${state}`);
+  return [isolate(option.elsewhere ?? ""), grouped(option.number), note].filter((part) => part !== "").join(" · ");
 }
 
 function StateWord({ state }: { state: TerminalWord }) {
@@ -72,6 +74,36 @@ function useTaken(options: readonly TerminalOption[] | undefined, patient: boole
   return [options?.find((option) => option.id === taken), setTaken] as const;
 }
 
+/** What a terminal that waits for a reconciliation needs stands on its own page. */
+function SetUpLinks({ options, onLeave }: { options: readonly TerminalOption[]; onLeave: () => void }) {
+  const t = useT();
+  return options
+    .filter((option) => option.state === "needs_reconciliation")
+    .map((option) => (
+      <p key={option.id} className="full notice notice-quiet small needs-set-up">
+        <Icon name="scale" size="sm" />
+        <span className="grow">{t("dialogue-reconcile-first", { terminal: option.name })}</span>
+        <Button
+          size="sm"
+          onClick={() => {
+            onLeave();
+            go({ screen: "settings", page: "terminals", id: option.id });
+          }}
+        >
+          {t("dialogue-set-up")}
+        </Button>
+      </p>
+    ));
+}
+
+/** The terminals, and those of other departments once they were asked for. */
+function useOffer(payment: string | null) {
+  const [everywhere, setEverywhere] = useState(false);
+  const options = useAsk("terminal.options", { payment, everywhere }, { everyMs: ASK_EVERY_MS, keep: true });
+  const elsewhere = everywhere ? 0 : (options.data?.elsewhere ?? 0);
+  return { options, elsewhere, showAll: () => setEverywhere(true) };
+}
+
 interface Props {
   refund: boolean;
   payment: string | null;
@@ -86,7 +118,7 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
   const t = useT();
   const list = useRef<HTMLDivElement>(null);
   const patient = usePatience();
-  const options = useAsk("terminal.options", { payment }, { everyMs: ASK_EVERY_MS });
+  const { options, elsewhere, showAll } = useOffer(payment);
   const terminals = options.data?.terminals;
   const [taken, take] = useTaken(terminals, patient);
   const ready = taken !== undefined && taken.selectable;
@@ -135,7 +167,21 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
               end: <StateWord state={option.state} />,
             }))}
           />
+          {elsewhere === 0 ? null : (
+            <Button
+              look="quiet"
+              icon="chevron-down"
+              onClick={() => {
+                showAll();
+                // The button goes; the hand stays in the list.
+                list.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+              }}
+            >
+              {t("dialogue-other-department")}
+            </Button>
+          )}
         </div>
+        <SetUpLinks options={terminals ?? []} onLeave={back} />
         {options.error !== null ? <ErrorNotice error={options.error} /> : null}
         {start.error !== null ? <ErrorNotice error={start.error} /> : null}
         <p className={why === null ? "visually-hidden" : "full notice notice-quiet small"} role="status">

@@ -4,7 +4,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode, RefObject } from "react";
 import { useEffect, useRef } from "react";
-import type { Attempt } from "../../api/generated/types";
+import type { Attempt, CardFacts } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
@@ -27,11 +27,15 @@ function SentenceText({ sentence }: { sentence: Sentence }) {
   return sentence.emphasis === true ? <b className="medium">{words}</b> : <span className="muted">{words}</span>;
 }
 
+function cardWords({ issuer, last4 }: CardFacts): string {
+  return last4 === "" ? issuer : `${issuer} ···· ${last4}`;
+}
+
 function CardLine({ attempt }: { attempt: Attempt }) {
   const t = useT();
   const format = useFormat();
   if (attempt.card === null) return null;
-  const card = attempt.card.last4 === "" ? attempt.card.issuer : `${attempt.card.issuer} ···· ${attempt.card.last4}`;
+  const card = cardWords(attempt.card);
   return <span className="muted">{attempt.refund ? t("dialogue-refunded-to", { sum: format.money(attempt.amount), card }) : card}</span>;
 }
 
@@ -160,6 +164,34 @@ function ClosesByItself({ onClosed }: { onClosed: () => void }) {
         <i className="running-out" />
       </div>
     </div>
+  );
+}
+
+/** Refused as *same card, same sum*: the first payment, so that nobody has to leave the dialogue to check it. */
+function Earlier({ attempt }: { attempt: Attempt }) {
+  const t = useT();
+  const format = useFormat();
+  const { earlier } = attempt;
+  if (attempt.reason?.code !== "duplicate") return null;
+  if (earlier === null) {
+    return (
+      <p className="full notice notice-quiet small">
+        <Icon name="search" size="sm" />
+        <span>{t(attempt.refund ? "dialogue-no-earlier-refund" : "dialogue-no-earlier")}</span>
+      </p>
+    );
+  }
+  return (
+    <dl className="full notice notice-quiet small earlier">
+      <dt className="medium">{t(attempt.refund ? "dialogue-earlier-refund" : "dialogue-earlier")}</dt>
+      <dd className="tnum">
+        <b>{format.money(earlier.amount)}</b> · {format.time(earlier.at)}
+      </dd>
+      <dd className="tnum">
+        {t("dialogue-invoice", { number: earlier.invoice.name })}
+        {earlier.card === null ? null : ` · ${cardWords(earlier.card)}`}
+      </dd>
+    </dl>
   );
 }
 
@@ -296,6 +328,7 @@ export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAga
           <Icon name={view.icon} />
         </span>
         <Said attempt={attempt} view={view} />
+        <Earlier attempt={attempt} />
         {view.footer === "signature" && <SlipToSign attempt={attempt} />}
         {view.footer === "doubt" ? <NextLook attempt={attempt} since={since} /> : <Meta attempt={attempt} since={since} />}
       </div>

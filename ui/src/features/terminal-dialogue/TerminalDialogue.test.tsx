@@ -10,7 +10,7 @@ import { TerminalDialogue } from "./TerminalDialogue";
 import { viewOf } from "./view";
 
 const payment = { type: "payment", invoice: "invoice-1", amount: eur(14_990) } as const;
-const both = { terminals: [terminal(), terminal({ id: "terminal-2", name: "Reception 2", number: "70114284", lastUsed: false })] };
+const both = { terminals: [terminal(), terminal({ id: "terminal-2", name: "Reception 2", number: "70114284", lastUsed: false })], elsewhere: 0 };
 
 function open(answers: Answers, intent: Parameters<typeof TerminalDialogue>[0]["intent"] = payment) {
   const till = fakePlatform({ "app.state": appState, "terminal.options": both, "terminal.choose": both, ...answers });
@@ -78,8 +78,43 @@ describe("choosing a terminal", () => {
     expect(second?.key).toBe(first?.key);
   });
 
+  it("shows other departments' terminals only when asked, with their department, and never takes one by itself", async () => {
+    const off = terminal({ state: "not_connected", selectable: false });
+    const surgery = terminal({ id: "terminal-9", name: "Surgery 1", number: "70114299", elsewhere: "Surgery", lastUsed: false });
+    const { till } = open({
+      "terminal.options": ({ everywhere }) => (everywhere ? { terminals: [off, surgery], elsewhere: 1 } : { terminals: [off], elsewhere: 1 }),
+      "payment.start": attempt(),
+      "attempt.get": attempt(),
+    });
+    await screen.findByRole("radio", { name: /Reception 1/u });
+    expect(screen.queryByRole("radio", { name: /Surgery 1/u })).toBeNull();
+    await userEvent.click(await button("Other department"));
+    const other = await screen.findByRole("radio", { name: /Surgery 1.*Surgery.*7011 4299/u, checked: false });
+    expect(screen.queryByRole("button", { name: "Other department" })).toBeNull();
+    expect(await button(/Process card/u)).toHaveProperty("disabled", true);
+    expect(till.requests("terminal.choose")).toEqual([]);
+    await userEvent.click(other);
+    await userEvent.click(await button(/Process card/u));
+    await waitFor(() => expect(till.requests("payment.start")).toMatchObject([{ terminal: "terminal-9" }]));
+  });
+
+  it("offers no other department where there is none", async () => {
+    open({});
+    await screen.findByRole("radio", { name: /Reception 1/u });
+    expect(screen.queryByRole("button", { name: "Other department" })).toBeNull();
+  });
+
+  it("leads from a terminal that needs reconciliation to its set-up", async () => {
+    const { till, closed } = open({ "terminal.options": { terminals: [terminal({ state: "needs_reconciliation" })], elsewhere: 0 } });
+    await screen.findByText(/Reception 1 takes no card before a reconciliation/u);
+    await userEvent.click(await button("Open its set-up"));
+    expect(closed).toHaveBeenCalledWith("closed");
+    expect(location.hash).toBe("#/settings/terminals/terminal-1");
+    expect(till.requests("payment.start")).toEqual([]);
+  });
+
   it("says that nothing was sent when no terminal can take a card", async () => {
-    const off = { terminals: [terminal({ state: "not_connected", selectable: false })] };
+    const off = { terminals: [terminal({ state: "not_connected", selectable: false })], elsewhere: 0 };
     open({ "terminal.options": off });
     expect(await screen.findByText(/Nothing was sent/u)).toBeTruthy();
     expect(await button("Process card")).toHaveProperty("disabled", true);
@@ -97,7 +132,7 @@ describe("choosing a terminal", () => {
     const { till } = open({ "payment.start": attempt() });
     const process = await button("Process card");
     await waitFor(() => expect(process).toHaveProperty("disabled", false));
-    till.answer("terminal.options", { terminals: [terminal({ state: "busy", selectable: false }), both.terminals[1] ?? terminal()] });
+    till.answer("terminal.options", { terminals: [terminal({ state: "busy", selectable: false }), both.terminals[1] ?? terminal()], elsewhere: 0 });
     act(() => till.hint({ topic: "terminals" }));
     await waitFor(() => expect(process).toHaveProperty("disabled", true));
     await userEvent.keyboard("{Enter}");
@@ -244,5 +279,31 @@ describe("what happened", () => {
     });
     await userEvent.click(await button("Leave it open"));
     await waitFor(() => expect(closed).toHaveBeenCalledWith("closed"));
+  });
+});
+
+describe("the same card and the same sum", () => {
+  const refused = attempt({ state: "declined", word: "failed", closed: true, canAbort: false, reason: { code: "duplicate", detail: "3:3" } });
+  const earlier = {
+    invoice: { id: "invoice-0", name: "P-2026-000017" },
+    amount: eur(14_990),
+    at: { utcMs: 1_773_302_112_000, offsetMinutes: 120 },
+    card: { issuer: "Visa Debit", last4: "4821", verification: null },
+  };
+
+  it("shows the first payment and tries again", async () => {
+    open({ "attempt.get": { ...refused, earlier }, "payment.start": refused });
+    await userEvent.click(await screen.findByRole("button", { name: /Process card/u }));
+    await screen.findByText(/saw this card and sum a moment ago/u);
+    const shownFirst = screen.getByText("The first payment").closest("dl");
+    expect(shownFirst?.textContent).toMatch(/€149\.90 · 09:55.*P-2026-000017 · Visa Debit ···· 4821/u);
+    await userEvent.click(await button("Try again"));
+    expect(await button(/Process card/u)).toBeTruthy();
+  });
+
+  it("says so when the books know no such payment", async () => {
+    shows(refused);
+    expect(await screen.findByText(/no such payment in this till's books/u)).toBeTruthy();
+    expect(screen.queryByText("The first payment")).toBeNull();
   });
 });

@@ -2,17 +2,23 @@
 
 import type { TerminalOption } from "../../api/generated/types";
 
-/** In which order they are offered: where the payment was taken first (a refund), else as the till sent them, last used first. */
+/**
+ * In which order they are offered: the department's own before others, where the payment was taken first (a refund), else as the till
+ * sent them, last used first.
+ */
 export function inOrder(options: readonly TerminalOption[]): TerminalOption[] {
-  return [...options.filter((option) => option.paidHere), ...options.filter((option) => !option.paidHere)];
+  const own = options.filter((option) => option.elsewhere === null);
+  const others = options.filter((option) => option.elsewhere !== null);
+  return [own, others].flatMap((group) => [...group.filter((option) => option.paidHere), ...group.filter((option) => !option.paidHere)]);
 }
 
 /**
  * The terminal taken by itself: the first that can take a card. One that is still being asked is waited for, so that a slow answer
- * of the terminal used last does not send the sum to another desk; `patient` ends that wait.
+ * of the terminal used last does not send the sum to another desk; `patient` ends that wait. Another department's is never taken so.
  */
 export function takenByItself(options: readonly TerminalOption[], patient: boolean): string | null {
   for (const option of inOrder(options)) {
+    if (option.elsewhere !== null) return null;
     if (option.selectable) return option.id;
     if (option.state === "asking" && patient) return null;
   }

@@ -11,6 +11,8 @@ dialogue-test = Testbetaling, ingen penge flyttes
 dialogue-terminals = Betalingsterminal
 dialogue-last-used = brugt sidst
 dialogue-paid-here = betalt her
+dialogue-other-department = Anden afdeling
+dialogue-reconcile-first = { $terminal } tager ingen kort før en afstemning.
 dialogue-back = Tilbage
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spørger terminalerne.
@@ -31,7 +33,6 @@ terminal-why-asking = tilstanden hentes
 terminal-why-busy = optaget af noget andet
 terminal-why-held = en betaling er åben
 terminal-why-not-connected = tjek kablet
-terminal-why-needs-reconciliation = afstem den først
 dialogue-set-up = Åbn opsætningen
 
 ## While it runs
@@ -41,6 +42,10 @@ dialogue-elapsed = Tid siden start
 
 ## What happened
 dialogue-stays-on-invoice = Forsøget bliver stående på fakturaen.
+dialogue-earlier = Den første betaling
+dialogue-earlier-refund = Den første refundering
+dialogue-no-earlier = Der er ingen sådan betaling i denne kasses bøger de sidste to timer. Bed kunden om kvitteringen, før du prøver igen.
+dialogue-no-earlier-refund = Der er ingen sådan refundering i denne kasses bøger de sidste to timer. Bed kunden om kvitteringen, før du prøver igen.
 dialogue-closes-itself = Lukker af sig selv
 dialogue-close = Luk
 dialogue-other-tender = Anden betalingsmåde

@@ -14,6 +14,9 @@ dialogue-test = Test payment, no money moves
 dialogue-terminals = Payment terminal
 dialogue-last-used = last used here
 dialogue-paid-here = paid here
+dialogue-other-department = Other department
+# $terminal is the terminal's name
+dialogue-reconcile-first = { $terminal } takes no card before a reconciliation.
 dialogue-back = Back
 dialogue-process-card = Process card
 dialogue-asking-terminals = Asking the terminals.
@@ -34,7 +37,6 @@ terminal-why-asking = its state is being asked
 terminal-why-busy = busy with something else
 terminal-why-held = a payment is open
 terminal-why-not-connected = check the cable
-terminal-why-needs-reconciliation = reconcile it first
 dialogue-set-up = Open its set-up
 
 ## While it runs
@@ -44,6 +46,10 @@ dialogue-elapsed = Time since it began
 
 ## What happened
 dialogue-stays-on-invoice = The attempt stays on the invoice.
+dialogue-earlier = The first payment
+dialogue-earlier-refund = The first refund
+dialogue-no-earlier = There is no such payment in this till's books in the last two hours. Ask the client for the slip before you try again.
+dialogue-no-earlier-refund = There is no such refund in this till's books in the last two hours. Ask the client for the slip before you try again.
 dialogue-closes-itself = Closes by itself
 dialogue-close = Close
 dialogue-other-tender = Other tender

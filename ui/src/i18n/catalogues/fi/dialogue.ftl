@@ -11,6 +11,8 @@ dialogue-test = Testimaksu, rahaa ei liiku
 dialogue-terminals = Maksupääte
 dialogue-last-used = käytetty viimeksi
 dialogue-paid-here = maksettu tällä
+dialogue-other-department = Toinen osasto
+dialogue-reconcile-first = { $terminal } ei ota korttia ennen täsmäytystä.
 dialogue-back = Takaisin
 dialogue-process-card = Lähetä päätteelle
 dialogue-asking-terminals = Kysytään päätteiltä.
@@ -31,7 +33,6 @@ terminal-why-asking = tilaa kysytään
 terminal-why-busy = varattu muuhun
 terminal-why-held = maksu on auki
 terminal-why-not-connected = tarkista kaapeli
-terminal-why-needs-reconciliation = tee ensin täsmäytys
 dialogue-set-up = Avaa käyttöönotto
 
 ## While it runs
@@ -41,6 +42,10 @@ dialogue-elapsed = Aikaa alusta
 
 ## What happened
 dialogue-stays-on-invoice = Yritys jää näkyviin laskulle.
+dialogue-earlier = Ensimmäinen maksu
+dialogue-earlier-refund = Ensimmäinen palautus
+dialogue-no-earlier = Tämän kassan kirjoissa ei ole sellaista maksua viimeisten kahden tunnin ajalta. Pyydä asiakkaalta tosite ennen kuin yrität uudelleen.
+dialogue-no-earlier-refund = Tämän kassan kirjoissa ei ole sellaista palautusta viimeisten kahden tunnin ajalta. Pyydä asiakkaalta tosite ennen kuin yrität uudelleen.
 dialogue-closes-itself = Sulkeutuu itsestään
 dialogue-close = Sulje
 dialogue-other-tender = Muu maksutapa

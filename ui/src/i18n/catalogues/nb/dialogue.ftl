@@ -11,6 +11,8 @@ dialogue-test = Testbetaling, ingen penger flyttes
 dialogue-terminals = Betalingsterminal
 dialogue-last-used = sist brukt
 dialogue-paid-here = betalt her
+dialogue-other-department = Annen avdeling
+dialogue-reconcile-first = { $terminal } tar ingen kort før en avstemming.
 dialogue-back = Tilbake
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spør terminalene.
@@ -31,7 +33,6 @@ terminal-why-asking = tilstanden hentes
 terminal-why-busy = opptatt med noe annet
 terminal-why-held = en betaling er åpen
 terminal-why-not-connected = sjekk kabelen
-terminal-why-needs-reconciliation = avstem den først
 dialogue-set-up = Åpne oppsettet
 
 ## While it runs
@@ -41,6 +42,10 @@ dialogue-elapsed = Tid siden start
 
 ## What happened
 dialogue-stays-on-invoice = Forsøket blir stående på fakturaen.
+dialogue-earlier = Den første betalingen
+dialogue-earlier-refund = Den første refusjonen
+dialogue-no-earlier = Det finnes ingen slik betaling i denne kassens bøker de siste to timene. Be kunden om kvitteringen før du prøver igjen.
+dialogue-no-earlier-refund = Det finnes ingen slik refusjon i denne kassens bøker de siste to timene. Be kunden om kvitteringen før du prøver igjen.
 dialogue-closes-itself = Lukkes av seg selv
 dialogue-close = Lukk
 dialogue-other-tender = Annen betalingsmåte

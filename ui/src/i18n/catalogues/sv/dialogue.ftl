@@ -11,6 +11,8 @@ dialogue-test = Testbetalning, inga pengar flyttas
 dialogue-terminals = Kortterminal
 dialogue-last-used = använd senast
 dialogue-paid-here = betald här
+dialogue-other-department = Annan avdelning
+dialogue-reconcile-first = { $terminal } tar inga kort före en avstämning.
 dialogue-back = Tillbaka
 dialogue-process-card = Skicka till terminalen
 dialogue-asking-terminals = Frågar terminalerna.
@@ -31,7 +33,6 @@ terminal-why-asking = dess läge efterfrågas
 terminal-why-busy = upptagen med annat
 terminal-why-held = en betalning är öppen
 terminal-why-not-connected = kontrollera kabeln
-terminal-why-needs-reconciliation = stäm av den först
 dialogue-set-up = Öppna driftsättningen
 
 ## While it runs
@@ -41,6 +42,10 @@ dialogue-elapsed = Tid sedan start
 
 ## What happened
 dialogue-stays-on-invoice = Försöket står kvar på fakturan.
+dialogue-earlier = Den första betalningen
+dialogue-earlier-refund = Den första återbetalningen
+dialogue-no-earlier = Det finns ingen sådan betalning i den här kassans böcker de senaste två timmarna. Be kunden om kvittot innan du försöker igen.
+dialogue-no-earlier-refund = Det finns ingen sådan återbetalning i den här kassans böcker de senaste två timmarna. Be kunden om kvittot innan du försöker igen.
 dialogue-closes-itself = Stängs av sig själv
 dialogue-close = Stäng
 dialogue-other-tender = Annat betalsätt
