@@ -47,6 +47,7 @@ pub(crate) struct Desk {
     name: &'static str,
     folder: tempfile::TempDir,
     home: PathBuf,
+    locale: Option<&'static str>,
     running: Option<(Child, Client)>,
     refusals: Refusals,
 }
@@ -62,6 +63,7 @@ impl Desk {
             name,
             folder,
             home: home.to_owned(),
+            locale: None,
             running: None,
             refusals: Refusals::default(),
         })
@@ -100,6 +102,11 @@ impl Desk {
         &self.app
     }
 
+    /// The computer's locale, from the next opening on: its region decides where the practice clinic stands.
+    pub(crate) const fn stands_in(&mut self, locale: &'static str) {
+        self.locale = Some(locale);
+    }
+
     /// Opens the till on this desk's folder, straight in practice mode.
     pub(crate) async fn open(&mut self) -> Step<()> {
         self.open_with(&["--practice"]).await
@@ -117,6 +124,7 @@ impl Desk {
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .envs(home::variables(&self.home))
+            .envs(self.locale.map(|locale| ("LC_ALL", locale)))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;

@@ -2,10 +2,12 @@
 
 use crate::desk::{Desk, Failure, PATIENCE, Step, Steps};
 use crate::keyboard::pays_and_refunds_by_keys_alone;
+use crate::law::{a_large_danish_sale_names_its_buyer, a_swedish_clinic_sells_to_nobody_without_a_name};
 use crate::limits::sums_beyond_what_javascript_counts_are_refused;
 use crate::presses::{
     a_double_click_makes_one_of_everything, a_double_enter_makes_one_of_everything, a_held_key_makes_one_of_everything,
 };
+use crate::reception::{a_consultation_is_paid_in_two_parts, a_paid_invoice_is_credited_and_its_money_given_back};
 use crate::session::a_whole_session_wants_nothing_the_policy_refuses;
 use crate::start::{
     a_danish_clinic_counts_in_kroner, a_first_start_opens_a_clinic_and_finds_it_again,
@@ -51,6 +53,10 @@ scenarios! {
     a_danish_clinic_counts_in_kroner
     a_swedish_clinic_is_told_what_it_may_do
     a_running_payment_keeps_practice_on_the_screen
+    a_swedish_clinic_sells_to_nobody_without_a_name
+    a_large_danish_sale_names_its_buyer
+    a_consultation_is_paid_in_two_parts
+    a_paid_invoice_is_credited_and_its_money_given_back
 }
 
 /// Opens the till and says who is there.

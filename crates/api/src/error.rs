@@ -66,9 +66,9 @@ error_codes! {
     SaleEmpty No AfterChange;
     /// The sale was finalised or discarded meanwhile.
     SaleClosed No Never;
-    /// In this country an invoice names a client (`source`: where that is written).
+    /// This sale names a client, in this country or above its limit (`source`: where that is written).
     ClientNeeded No AfterChange;
-    /// In this country an invoice names the client's address (`source`: where that is written).
+    /// This sale names the client's address, in this country or above its limit (`source`: where that is written).
     ClientAddressNeeded No AfterChange;
     /// There is a credit note for the invoice already.
     AlreadyCredited No Never;

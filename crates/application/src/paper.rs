@@ -9,7 +9,7 @@
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::Till;
-use domain::country::{Country, CountryCode, Language};
+use domain::country::{Country, Language};
 use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey};
 use domain::money::Money;
 use domain::paper::{Copy, Medium, PaperRef, SlipCopy};
@@ -298,11 +298,9 @@ fn seller(frozen: &SellerRecord) -> Seller {
     }
 }
 
-/// Services to a private person above this need a full invoice in Denmark: momsbekendtgørelsen section 64 (to be confirmed).
-const DK_FULL_INVOICE_ABOVE_MINOR: i64 = 500_000;
-
 fn full_invoice_due(record: &DocumentRecord, country: &Country) -> bool {
-    country.code == CountryCode::Dk && record.document.parts().gross.minor() > DK_FULL_INVOICE_ABOVE_MINOR
+    let gross = record.document.parts().gross.minor();
+    country.named_above.is_some_and(|above| gross > above.minor)
 }
 
 /// What a paper says, without its marks, as a hash: the same paper has the same one.

@@ -15,7 +15,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::clinic::BooksKind;
-use crate::country::{Country, SaleMode};
+use crate::country::{Country, NamedAbove, SaleMode};
 use crate::ids::{ClientId, DocumentId, DocumentLineId, ItemId, PatientId, SaleId, StaffId};
 use crate::item::ItemGroup;
 use crate::money::{Currency, Money, MoneyError};
@@ -45,7 +45,7 @@ pub enum DocumentError {
     /// The client handed in is not the one on the sale.
     #[error("the client handed in is not the one on the sale")]
     WrongClient,
-    /// In this country the till issues invoices to a named client with an address, and nothing else.
+    /// This sale names a client with an address: everything issued in this country does, or everything above a sum.
     #[error("an invoice in this country names a client with an address")]
     ClientNeeded {
         /// What is not there yet.
@@ -339,15 +339,29 @@ pub struct Finalisation {
 
 /// Whether a sale to this client may be issued where `mode` holds. Blank addresses can't exist, so one that is there will do.
 pub const fn check_mode(mode: SaleMode, client: Option<&FrozenClient>) -> Result<(), DocumentError> {
-    match (mode, client) {
-        (SaleMode::Register, _) => Ok(()),
-        (SaleMode::CashInvoiceOnly, None) => Err(DocumentError::ClientNeeded {
+    match mode {
+        SaleMode::Register => Ok(()),
+        SaleMode::CashInvoiceOnly => check_named(client),
+    }
+}
+
+/// Whether a sale of this gross sum may be issued to this client: above a country's limit it names one, with an address.
+const fn check_sum(above: Option<NamedAbove>, gross: Money, client: Option<&FrozenClient>) -> Result<(), DocumentError> {
+    match above {
+        Some(above) if gross.minor() > above.minor => check_named(client),
+        Some(_) | None => Ok(()),
+    }
+}
+
+const fn check_named(client: Option<&FrozenClient>) -> Result<(), DocumentError> {
+    match client {
+        None => Err(DocumentError::ClientNeeded {
             lacking: Lacking::Client,
         }),
-        (SaleMode::CashInvoiceOnly, Some(client)) if client.address.is_none() => Err(DocumentError::ClientNeeded {
+        Some(client) if client.address.is_none() => Err(DocumentError::ClientNeeded {
             lacking: Lacking::Address,
         }),
-        (SaleMode::CashInvoiceOnly, Some(_)) => Ok(()),
+        Some(_) => Ok(()),
     }
 }
 
@@ -364,6 +378,7 @@ pub fn finalise(draft: &Draft, with: Finalisation, country: &Country) -> Result<
     }
     check_mode(country.mode, with.client.as_ref())?;
     let totals = draft.totals(&country.vat, with.supply_date)?;
+    check_sum(country.named_above, totals.gross, with.client.as_ref())?;
     let mut lines = Vec::with_capacity(totals.lines.len());
     for (line, sums) in draft.lines().iter().zip(&totals.lines) {
         lines.push(freeze_line(line, sums, &with.patients)?);

@@ -115,7 +115,7 @@ pub(crate) async fn sale_finalise(call: &Call<'_>, request: Finalise) -> Result<
         Ok(invoice) => convert::invoice(&invoice),
         // The refusal names the rule it comes from.
         Err(error @ (TillError::ClientNeeded | TillError::ClientAddressNeeded)) => {
-            Err(WireError::from(error).with("source", call.till.place().country.mode_source))
+            Err(WireError::from(error).with("source", call.till.place().country.naming_source()))
         }
         Err(error) => Err(error.into()),
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::{CashRounding, Country, CountryCode, GroupClass, Language, Retention, RetentionStart, SaleMode};
+use super::{CashRounding, Country, CountryCode, GroupClass, Language, NamedAbove, Retention, RetentionStart, SaleMode};
 use crate::item::ItemGroup;
 use crate::money::{Currency, Money};
 use crate::vat::{VatClass, VatRate, VatRow, VatTable};
@@ -74,4 +74,8 @@ pub(super) static DENMARK: Country = Country {
     business_id_label: "CVR-nummer",
     mode: SaleMode::Register,
     mode_source: "Momsbekendtgørelsen: the digital sales registration duty lists trades, and veterinary clinics are not among them",
+    named_above: Some(NamedAbove {
+        minor: 500_000,
+        source: "Momsbekendtgørelsen sections 58 and 64: a full invoice, with the buyer's name and address, for services to private persons above 5,000 kr including VAT (to be confirmed)",
+    }),
 };

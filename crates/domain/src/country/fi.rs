@@ -103,4 +103,5 @@ pub(super) static FINLAND: Country = Country {
     business_id_label: "Y-tunnus",
     mode: SaleMode::Register,
     mode_source: "Act 658/2013 on the duty to offer a receipt: no certified register, no fiscal device",
+    named_above: None,
 };

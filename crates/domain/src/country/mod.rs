@@ -140,6 +140,15 @@ pub enum SaleMode {
     CashInvoiceOnly,
 }
 
+/// Above a sum a sale names its buyer, although smaller ones need not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedAbove {
+    /// A sale up to this many minor units, tax included, may be anonymous.
+    pub minor: i64,
+    /// Where this is written, and how sure it is.
+    pub source: &'static str,
+}
+
 /// Which tax class an item group has unless the item says otherwise, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GroupClass {
@@ -178,9 +187,20 @@ pub struct Country {
     pub mode: SaleMode,
     /// Why that mode.
     pub mode_source: &'static str,
+    /// Above which sum a sale names a client with an address all the same.
+    pub named_above: Option<NamedAbove>,
 }
 
 impl Country {
+    /// The rule by which a sale names its client: the country's mode, or its limit for anonymous sales.
+    #[must_use]
+    pub fn naming_source(&self) -> &'static str {
+        match (self.mode, self.named_above) {
+            (SaleMode::Register, Some(above)) => above.source,
+            (SaleMode::Register, None) | (SaleMode::CashInvoiceOnly, _) => self.mode_source,
+        }
+    }
+
     /// The tax class of an item group.
     #[must_use]
     pub fn class_of(&self, group: ItemGroup) -> VatClass {

@@ -80,4 +80,5 @@ pub(super) static NORWAY: Country = Country {
     business_id_label: "Organisasjonsnummer",
     mode: SaleMode::CashInvoiceOnly,
     mode_source: "Bokføringsforskriften section 5-4-1 third paragraph: a cash invoice instead of a register (to be confirmed yearly)",
+    named_above: None,
 };

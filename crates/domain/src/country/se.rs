@@ -103,4 +103,5 @@ pub(super) static SWEDEN: Country = Country {
     business_id_label: "Organisationsnummer",
     mode: SaleMode::CashInvoiceOnly,
     mode_source: "Skatteförfarandelag chapter 39 and the tax agency's guidance: an invoice to a named customer needs no register",
+    named_above: None,
 };

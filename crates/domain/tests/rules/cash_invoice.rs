@@ -26,10 +26,20 @@ fn client(address: Option<&str>) -> FrozenClient {
 }
 
 fn finalised(country: CountryCode, kind: SaleKind, books: BooksKind, client: Option<FrozenClient>) -> Result<(), DocumentError> {
+    sold_for(12_500, country, kind, books, client)
+}
+
+fn sold_for(
+    minor: i64,
+    country: CountryCode,
+    kind: SaleKind,
+    books: BooksKind,
+    client: Option<FrozenClient>,
+) -> Result<(), DocumentError> {
     let rules = country.rules();
     let mut draft = Draft::new(SaleId::from_uuid(uuid(500)), kind, rules.currency);
     draft.set_client(client.as_ref().map(|client| client.id));
-    let price = Money::new(12_500, rules.currency).unwrap();
+    let price = Money::new(minor, rules.currency).unwrap();
     let sold = item(1, price, VatClass::Standard);
     draft.add_item(line_id(1), &sold, pieces(1), None).unwrap();
     let with = Finalisation {
@@ -72,5 +82,25 @@ fn the_mode_of_each_country_has_its_source() {
         assert_eq!(rules.mode == SaleMode::CashInvoiceOnly, named_only, "{country:?}");
         assert!(rules.mode_source.len() > 20, "{country:?}");
         assert_eq!(check_mode(rules.mode, None).is_err(), named_only, "{country:?}");
+    }
+}
+
+#[test]
+fn a_danish_sale_above_five_thousand_kroner_names_its_buyer() {
+    let sell = |country, minor, client| sold_for(minor, country, SaleKind::CounterSale, BooksKind::Real, client);
+    let needed = |lacking| Err(DocumentError::ClientNeeded { lacking });
+    assert_eq!(
+        sell(CountryCode::Dk, 500_000, None),
+        Ok(()),
+        "up to the limit anybody may buy"
+    );
+    assert_eq!(sell(CountryCode::Dk, 500_001, None), needed(Lacking::Client));
+    assert_eq!(sell(CountryCode::Dk, 500_001, Some(client(None))), needed(Lacking::Address));
+    let named = Some(client(Some("Nørregade 1, 1165 København")));
+    assert_eq!(sell(CountryCode::Dk, 500_001, named), Ok(()));
+    assert_eq!(sell(CountryCode::Fi, 500_001, None), Ok(()), "no such rule in Finland");
+    assert!(CountryCode::Dk.rules().naming_source().contains("5,000 kr"));
+    for country in ASKS_FOR_A_NAME {
+        assert_eq!(country.rules().naming_source(), country.rules().mode_source);
     }
 }

@@ -7,8 +7,8 @@ error-staff-needed = Nobody is signed in. No money moved. Pick who is at the til
 error-sale-empty = The sale has no lines. No money moved. Add an item first.
 error-sale-closed = This sale was already finalised or put away. No money moved. Look for it under Invoices.
 # $source is where the rule is written
-error-client-needed = In this country the till issues invoices in the client’s name only. Nothing was numbered, no money moved. Name the client. Rule: { $source }
-error-client-address-needed = In this country an invoice names the client’s address, and this card has none. Nothing was numbered, no money moved. Add the address or name another client. Rule: { $source }
+error-client-needed = This sale needs an invoice that names the client. Nothing was numbered, no money moved. Name the client. Rule: { $source }
+error-client-address-needed = This sale needs an invoice with the client’s address, and this card has none. Nothing was numbered, no money moved. Add the address or name another client. Rule: { $source }
 error-already-credited = This invoice was credited already. Nothing was changed, no money moved. Its credit note stands on the invoice.
 error-quantity-out-of-range = The quantity is outside what a line can hold (0.001 to 999,999.999). Nothing was changed.
 error-discount-out-of-range = The discount must be above zero and no more than the sum it reduces. Nothing was changed.
