@@ -471,7 +471,8 @@ CREATE TABLE journal (
 CREATE TABLE journal_payload (
     journal_seq INTEGER PRIMARY KEY REFERENCES journal (seq),
     salt BLOB NOT NULL CHECK (length(salt) = 16),
-    payload TEXT NOT NULL
+    facts TEXT NOT NULL,
+    rows BLOB NOT NULL
 ) STRICT;
 
 -- Rules that a CHECK can't say.

@@ -15,10 +15,10 @@ use domain::item::Barcode;
 use domain::stamp::{Stamp, UtcMillis};
 use klinikassa_tests::demo::{self, Dice, RunningIds};
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::Value;
 use store::{Books, Founding, IdSource, Reader, SeedClinic};
 
-use super::{at, timed};
+use super::{limited, timed};
 
 const ITEMS: usize = 100_000;
 const CLIENTS: usize = 50_000;
@@ -46,9 +46,9 @@ pub(crate) fn rows() -> Vec<Value> {
     let (ours, theirs) = measure(&reader, &plain, &found);
     let (typo_ours, typo_theirs) = measure(&reader, &plain, &mistyped);
     vec![
-        row("search", (&ours, &theirs), ("ratio_p50", RATIO_LIMIT)),
-        row("search-p99", (&ours, &theirs), ("p99", P99_LIMIT)),
-        row("search-typo-p99", (&typo_ours, &typo_theirs), ("p99", TYPO_P99_LIMIT)),
+        limited("search", (&ours, &theirs), ("ratio_p50", RATIO_LIMIT)),
+        limited("search-p99", (&ours, &theirs), ("p99", P99_LIMIT)),
+        limited("search-typo-p99", (&typo_ours, &typo_theirs), ("p99", TYPO_P99_LIMIT)),
     ]
 }
 
@@ -162,15 +162,4 @@ fn measure(reader: &Reader<'_>, plain: &Plain, queries: &[String]) -> (Vec<Durat
         (ours, theirs)
     });
     both.skip(WARM_UP).unzip()
-}
-
-fn row(name: &str, (ours, theirs): (&[Duration], &[Duration]), (limit_on, limit): (&str, f64)) -> Value {
-    let (p50, p99, baseline_p50) = (at(ours, 50), at(ours, 99), at(theirs, 50));
-    let ratio = p50 / baseline_p50;
-    let held = if limit_on == "p99" { p99 } else { ratio };
-    json!({
-        "name": name, "unit": "ms", "runs": ours.len(),
-        "p50": p50, "p99": p99, "baseline_p50": baseline_p50, "baseline_p99": at(theirs, 99),
-        "ratio_p50": ratio, "limit": limit, "limit_on": limit_on, "holds": held <= limit,
-    })
 }

@@ -17,6 +17,7 @@
 mod clock;
 pub mod demo;
 mod file;
+pub mod history;
 mod kept;
 pub mod places;
 pub mod secrets;

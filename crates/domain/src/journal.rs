@@ -133,10 +133,11 @@ fn hash_fields(label: &str, fields: &[&[u8]]) -> Hash {
     hasher.finalize().into()
 }
 
-/// The salted hash of a payload.
+/// The salted hash of a payload: of its parts, each with its length.
 #[must_use]
-pub fn payload_hash(salt: &[u8; 16], payload: &[u8]) -> Hash {
-    hash_fields("klinikassa payload 1", &[salt, payload])
+pub fn payload_hash(salt: &[u8; 16], parts: &[&[u8]]) -> Hash {
+    let fields: Vec<&[u8]> = std::iter::once(salt.as_slice()).chain(parts.iter().copied()).collect();
+    hash_fields("klinikassa payload 1", &fields)
 }
 
 /// The hash of a line: over the line before it and its own facts.

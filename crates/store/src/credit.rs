@@ -26,6 +26,7 @@ use crate::series;
 
 pub(crate) static CREDIT_NOTE: Table = Table {
     name: "credit_note",
+    code: 7,
     columns: &[
         "at",
         "currency",

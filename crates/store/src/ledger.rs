@@ -19,6 +19,7 @@ use crate::journal::{Line, Table};
 
 pub(crate) static LEDGER_POSTING: Table = Table {
     name: "ledger_posting",
+    code: 24,
     columns: &[
         "attempt", "currency", "document", "id", "kind", "payment", "purpose", "resolves",
     ],
@@ -28,6 +29,7 @@ pub(crate) static LEDGER_POSTING: Table = Table {
 
 pub(crate) static LEDGER_ENTRY: Table = Table {
     name: "ledger_entry",
+    code: 25,
     columns: &["account", "amount", "posting", "state"],
     insert: "INSERT INTO ledger_entry (account, amount, posting, state, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)",
 };

@@ -38,6 +38,7 @@ mod payment;
 mod people;
 mod place;
 mod reader;
+mod row_bytes;
 mod search;
 mod series;
 mod staff;

@@ -20,6 +20,7 @@ use crate::journal::{Line, Table};
 
 pub(crate) static DOCUMENT_SELLER: Table = Table {
     name: "document_seller",
+    code: 4,
     columns: &[
         "address",
         "business_id",
@@ -38,6 +39,7 @@ pub(crate) static DOCUMENT_SELLER: Table = Table {
 
 pub(crate) static PAPER_ISSUE: Table = Table {
     name: "paper_issue",
+    code: 8,
     columns: &[
         "at",
         "content",

@@ -25,6 +25,7 @@ use crate::ledger::{insert as insert_posting, invoice_balance, payment_balance, 
 
 pub(crate) static PAYMENT: Table = Table {
     name: "payment",
+    code: 16,
     columns: &[
         "amount",
         "at",
@@ -50,6 +51,7 @@ pub(crate) static PAYMENT: Table = Table {
 
 pub(crate) static CASH_PAYMENT: Table = Table {
     name: "cash_payment",
+    code: 17,
     columns: &["change", "given", "payment", "rounding"],
     insert: "INSERT INTO cash_payment (change, given, payment, rounding, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)",
 };

@@ -6,20 +6,20 @@
 //!
 //! Deliberately absent: a cut tail that leaves whole lines out. The file can't show it; an anchor of the head outside can.
 
-use domain::journal::{FIRST, Hash, link_raw, payload_hash};
+use domain::journal::{FIRST, Hash, link_raw};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, Statement};
-use serde_json::Value;
 
 use crate::attempt::tables as attempt_tables;
 use crate::cell::{Cell, bad, stamp};
 use crate::credit::CREDIT_NOTE;
 use crate::document::{DOCUMENT, DOCUMENT_COMPANY, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT};
 use crate::error::StoreError;
-use crate::journal::{Table, push_cell};
+use crate::journal::{Table, hash_of};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
 use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
+use crate::row_bytes::{PayloadRow, push_value, take_row};
 use crate::terminal::tables as terminal_tables;
 
 /// Something in the journal that is not as it was written.
@@ -128,7 +128,7 @@ fn walk(
     connection: &Connection,
     from: i64,
     faults: &mut Vec<ChainFault>,
-    mut rows_of: impl FnMut(i64, &str) -> Result<Vec<ChainFault>, StoreError>,
+    mut rows_of: impl FnMut(i64, &[u8]) -> Result<Vec<ChainFault>, StoreError>,
 ) -> Result<i64, StoreError> {
     let before = from.saturating_sub(1);
     let mut previous: Hash = connection
@@ -138,7 +138,7 @@ fn walk(
     let mut expected = from;
     let mut statement = connection.prepare(
         "SELECT j.seq, j.kind, j.subject, j.till, j.department, j.staff, j.at, j.offset_minutes, j.payload_hash, j.prev_hash, j.hash,
-             p.salt, p.payload
+             p.salt, p.facts, p.rows
          FROM journal j LEFT JOIN journal_payload p ON p.journal_seq = j.seq WHERE j.seq >= ?1 ORDER BY j.seq",
     )?;
     let mut lines = statement.query([from])?;
@@ -150,10 +150,11 @@ fn walk(
         }
         match payload_of(line)? {
             None => faults.push(ChainFault::PayloadMissing { seq }),
-            Some((payload, true)) => faults.extend(rows_of(seq, &payload)?),
-            Some((payload, false)) => {
-                faults.push(ChainFault::Payload { seq });
-                faults.extend(rows_of(seq, &payload)?);
+            Some((rows, good)) => {
+                if !good {
+                    faults.push(ChainFault::Payload { seq });
+                }
+                faults.extend(rows_of(seq, rows)?);
             }
         }
         previous = hash;
@@ -170,19 +171,23 @@ fn linked(line: &Row<'_>, seq: i64, previous: &Hash, hash: &Hash) -> Result<bool
     Ok(stored_previous == *previous && made == *hash)
 }
 
-/// The payload, and whether it is the one that was hashed and names the line's own subject.
-fn payload_of(line: &Row<'_>) -> Result<Option<(String, bool)>, StoreError> {
-    let (salt, payload): (Option<[u8; 16]>, Option<String>) = (line.get("salt")?, line.get("payload")?);
-    let (Some(salt), Some(payload)) = (salt, payload) else {
+/// The payload's rows, and whether the payload is the one that was hashed, about the line's own subject.
+fn payload_of<'l>(line: &'l Row<'_>) -> Result<Option<(&'l [u8], bool)>, StoreError> {
+    let salt: Option<[u8; 16]> = line.get("salt")?;
+    let (Some(salt), Some(facts), Some(rows)) = (
+        salt,
+        line.get_ref("facts")?.as_str_or_null().map_err(|error| bad("facts", error))?,
+        line.get_ref("rows")?.as_blob_or_null().map_err(|error| bad("rows", error))?,
+    ) else {
         return Ok(None);
     };
     let hash: Hash = line.get("payload_hash")?;
-    let mut subject = String::from("\"subject\":");
-    push_cell(&mut subject, &cell(line.get_ref("subject")?)?);
-    subject.push('}');
-    let good = payload_hash(&salt, payload.as_bytes()) == hash && payload.ends_with(&subject);
-    Ok(Some((payload, good)))
+    let subject = line.get_ref("subject")?.as_blob_or_null().map_err(|error| bad("subject", error))?;
+    Ok(Some((rows, hash_of(&salt, facts, subject, rows) == hash)))
 }
+
+/// Where the values begin in what a [`Cursor`] reads: behind `seq` and `journal_seq`.
+const FIRST_VALUE: usize = 2;
 
 /// One table, read along with the journal.
 struct Cursor<'s> {
@@ -190,8 +195,9 @@ struct Cursor<'s> {
     rows: Rows<'s>,
     /// The row and the line it names.
     current: Option<(i64, i64)>,
-    /// The row's values as the payload would write them, in the order of the table's columns.
-    values: Vec<String>,
+    /// The row's values as a payload spells them, one after the other, and where each ends.
+    values: Vec<u8>,
+    ends: Vec<usize>,
 }
 
 impl<'s> Cursor<'s> {
@@ -201,6 +207,7 @@ impl<'s> Cursor<'s> {
             rows: statement.query([])?,
             current: None,
             values: Vec::new(),
+            ends: Vec::new(),
         };
         cursor.advance()?;
         Ok(cursor)
@@ -208,31 +215,23 @@ impl<'s> Cursor<'s> {
 
     fn advance(&mut self) -> Result<(), StoreError> {
         self.values.clear();
+        self.ends.clear();
         let Some(row) = self.rows.next()? else {
             self.current = None;
             return Ok(());
         };
-        self.current = Some((row.get("seq")?, row.get("journal_seq")?));
-        for column in self.table.columns {
-            let mut text = String::new();
-            push_cell(&mut text, &cell(row.get_ref(*column)?)?);
-            self.values.push(text);
+        self.current = Some((row.get(0)?, row.get(1)?));
+        for column in FIRST_VALUE..FIRST_VALUE.saturating_add(self.table.columns.len()) {
+            push_value(&mut self.values, &cell(row.get_ref(column)?)?)?;
+            self.ends.push(self.values.len());
         }
         Ok(())
     }
 
-    fn equals(&self, columns: &Value) -> bool {
-        let Some(columns) = columns.as_object() else { return false };
-        // A column added by a later migration is not in an older payload; what is there must be equal.
-        columns.iter().all(|(name, wanted)| {
-            let found = self
-                .table
-                .columns
-                .iter()
-                .zip(&self.values)
-                .find(|(column, _)| *column == name);
-            found.is_some_and(|(_, value)| serde_json::from_str::<Value>(value).is_ok_and(|value| value == *wanted))
-        })
+    /// A column that a later migration added is not in an older payload; what is there must be equal.
+    fn equals(&self, covered: &PayloadRow<'_>) -> bool {
+        let end = covered.values.checked_sub(1).and_then(|last| self.ends.get(last));
+        end.and_then(|end| self.values.get(..*end)) == Some(covered.bytes)
     }
 }
 
@@ -247,28 +246,28 @@ fn cell(value: ValueRef<'_>) -> Result<Cell<'_>, StoreError> {
 }
 
 /// The rows a line's payload names against the rows that name the line.
-fn compare(seq: i64, payload: &str, cursors: &mut [Cursor<'_>]) -> Result<Vec<ChainFault>, StoreError> {
+fn compare(seq: i64, mut payload: &[u8], cursors: &mut [Cursor<'_>]) -> Result<Vec<ChainFault>, StoreError> {
     let mut faults = Vec::new();
-    let value: Value = serde_json::from_str(payload).unwrap_or(Value::Null);
-    let covered = value.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
-    for row in &covered {
-        let table = row.get("table").and_then(Value::as_str).unwrap_or_default();
-        let number = row.get("seq").and_then(Value::as_i64).unwrap_or_default();
-        let Some(cursor) = cursors.iter_mut().find(|cursor| cursor.table.name == table) else {
+    while !payload.is_empty() {
+        let Some(covered) = take_row(&mut payload) else {
+            faults.push(ChainFault::Payload { seq });
+            break;
+        };
+        let Some(cursor) = cursors.iter_mut().find(|cursor| cursor.table.code == covered.table) else {
             faults.push(ChainFault::Row {
                 seq,
-                table: table.to_owned(),
-                row: number,
+                table: format!("table {}", covered.table),
+                row: covered.seq,
             });
             continue;
         };
-        skip_foreign(cursor, seq, number, &mut faults)?;
-        let here = cursor.current == Some((number, seq));
-        if !here || !cursor.equals(row.get("columns").unwrap_or(&Value::Null)) {
+        skip_foreign(cursor, seq, covered.seq, &mut faults)?;
+        let here = cursor.current == Some((covered.seq, seq));
+        if !here || !cursor.equals(&covered) {
             faults.push(ChainFault::Row {
                 seq,
-                table: table.to_owned(),
-                row: number,
+                table: cursor.table.name.to_owned(),
+                row: covered.seq,
             });
         }
         if here {
@@ -314,4 +313,16 @@ fn skip_foreign(cursor: &mut Cursor<'_>, seq: i64, wanted: i64, faults: &mut Vec
         cursor.advance()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_two_tables_share_a_code() {
+        let mut codes: Vec<u8> = super::tables().iter().map(|table| table.code).collect();
+        let all = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all);
+    }
 }

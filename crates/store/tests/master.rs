@@ -84,7 +84,7 @@ fn last_facts(clinic: &Clinic) -> (String, BTreeMap<String, String>) {
         .unwrap();
     let mut statement = stranger
         .prepare(
-            "SELECT f.key, f.value FROM json_each((SELECT payload ->> 'facts' FROM journal_payload ORDER BY journal_seq DESC LIMIT 1)) f",
+            "SELECT f.key, f.value FROM json_each((SELECT facts FROM journal_payload ORDER BY journal_seq DESC LIMIT 1)) f",
         )
         .unwrap();
     let facts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();

@@ -37,7 +37,7 @@ fn last_line(clinic: &Clinic) -> (String, String) {
     clinic
         .stranger()
         .query_row(
-            "SELECT j.kind, json_extract(p.payload, '$.facts') FROM journal j JOIN journal_payload p ON p.journal_seq = j.seq
+            "SELECT j.kind, p.facts FROM journal j JOIN journal_payload p ON p.journal_seq = j.seq
              ORDER BY j.seq DESC LIMIT 1",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),

@@ -17,7 +17,7 @@ fn hex(hash: &Hash) -> String {
 #[test]
 fn the_hashes_are_those_another_program_computed() {
     // Python's hashlib over the same length-prefixed fields: eight bytes of length, most significant first, then the field.
-    let payload = payload_hash(&SALT, PAYLOAD);
+    let payload = payload_hash(&SALT, &[PAYLOAD]);
     assert_eq!(
         hex(&payload),
         "076d590e96f6ce930333154bbe8da2c16a0ba3ba4df6fa6802f712e4b489db75"
@@ -35,7 +35,7 @@ fn the_hashes_are_those_another_program_computed() {
 
 #[test]
 fn every_fact_of_a_line_is_in_its_hash() {
-    let payload = payload_hash(&SALT, PAYLOAD);
+    let payload = payload_hash(&SALT, &[PAYLOAD]);
     let mut hashes = BTreeSet::new();
     let mut other_salt = SALT;
     other_salt[0] = 1;
@@ -59,9 +59,9 @@ fn every_fact_of_a_line_is_in_its_hash() {
             1,
             JournalKind::CashPaid,
             &stamp(),
-            &payload_hash(&other_salt, PAYLOAD),
+            &payload_hash(&other_salt, &[PAYLOAD]),
         ),
-        link(&FIRST, 1, JournalKind::CashPaid, &stamp(), &payload_hash(&SALT, b"{}")),
+        link(&FIRST, 1, JournalKind::CashPaid, &stamp(), &payload_hash(&SALT, &[b"{}"])),
     ];
     for line in lines {
         assert!(hashes.insert(line), "two lines that differ have one hash");

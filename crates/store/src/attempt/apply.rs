@@ -23,6 +23,7 @@ use crate::payment::{self, NewPayment, Tender};
 
 pub(crate) static ATTEMPT_EVENT: Table = Table {
     name: "attempt_event",
+    code: 33,
     columns: &[
         "at",
         "attempt",
@@ -46,12 +47,14 @@ pub(crate) static ATTEMPT_EVENT: Table = Table {
 
 pub(crate) static APPROVAL: Table = Table {
     name: "approval",
+    code: 34,
     columns: &["attempt", "session", "stan", "stan_auth", "terminal"],
     insert: "INSERT INTO approval (attempt, session, stan, stan_auth, terminal, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 };
 
 pub(crate) static SLIP: Table = Table {
     name: "slip",
+    code: 35,
     columns: &["attempt", "customer", "merchant", "raw"],
     insert: "INSERT INTO slip (attempt, customer, merchant, raw, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)",
 };

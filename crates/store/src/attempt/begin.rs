@@ -23,6 +23,7 @@ use crate::terminal;
 
 pub(crate) static ATTEMPT: Table = Table {
     name: "attempt",
+    code: 32,
     columns: &[
         "amount",
         "app_version",

@@ -35,6 +35,7 @@ pub(crate) use read::{document, read_notes, record};
 
 pub(crate) static DOCUMENT: Table = Table {
     name: "document",
+    code: 1,
     columns: &[
         "at", "client", "client_address", "client_name", "client_number", "currency", "department", "discount_by", "discount_reason",
         "discount_total", "discount_value", "discount_words", "gross", "id", "kind", "label", "number", "offset_minutes", "request_key",
@@ -49,6 +50,7 @@ pub(crate) static DOCUMENT: Table = Table {
 
 pub(crate) static DOCUMENT_LINE: Table = Table {
     name: "document_line",
+    code: 2,
     columns: &[
         "code",
         "discount_by",
@@ -82,18 +84,21 @@ pub(crate) static DOCUMENT_LINE: Table = Table {
 
 pub(crate) static DOCUMENT_VAT: Table = Table {
     name: "document_vat",
+    code: 3,
     columns: &["document", "gross", "net", "vat", "vat_basis_points"],
     insert: "INSERT INTO document_vat (document, gross, net, vat, vat_basis_points, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 };
 
 pub(crate) static DOCUMENT_TREATMENT: Table = Table {
     name: "document_treatment",
+    code: 5,
     columns: &["document", "notes", "vet", "vet_name"],
     insert: "INSERT INTO document_treatment (document, notes, vet, vet_name, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)",
 };
 
 pub(crate) static DOCUMENT_COMPANY: Table = Table {
     name: "document_company",
+    code: 6,
     columns: &["business_id", "document"],
     insert: "INSERT INTO document_company (business_id, document, journal_seq) VALUES (?1, ?2, ?3)",
 };

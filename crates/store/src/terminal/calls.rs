@@ -18,6 +18,7 @@ use crate::journal::{Line, Table};
 
 pub(crate) static TERMINAL_CALL: Table = Table {
     name: "terminal_call",
+    code: 49,
     columns: &[
         "action",
         "at",
@@ -36,6 +37,7 @@ pub(crate) static TERMINAL_CALL: Table = Table {
 
 pub(crate) static TERMINAL_CALL_END: Table = Table {
     name: "terminal_call_end",
+    code: 50,
     columns: &[
         "at",
         "call",

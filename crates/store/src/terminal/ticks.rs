@@ -15,6 +15,7 @@ use crate::journal::{Line, Table};
 
 pub(crate) static TERMINAL_CHECK: Table = Table {
     name: "terminal_check",
+    code: 48,
     columns: &[
         "at",
         "department",
