@@ -76,7 +76,12 @@ impl<'t> Line<'t> {
     /// Closes the line: payload, hashes, chain.
     pub(crate) fn close(self, kind: JournalKind, subject: Option<Uuid>, stamp: &Stamp, salt: [u8; 16]) -> Result<(), StoreError> {
         let facts = self.facts();
-        let payload_hash = hash_of(&salt, &facts, subject.map(blob).as_ref().map(<[u8; 16]>::as_slice), &self.rows);
+        let payload_hash = hash_of(
+            &salt,
+            &facts,
+            subject.map(blob).as_ref().map(<[u8; 16]>::as_slice),
+            &self.rows,
+        );
         let seq = u64::try_from(self.seq).map_err(|error| crate::cell::bad("journal", error))?;
         let hash = link(&self.previous, seq, kind, stamp, &payload_hash);
         self.transaction

@@ -165,6 +165,9 @@ mod tests {
             assert_eq!(take_row(&mut &row[..end]), None, "{end} bytes");
         }
         assert_eq!(take_row(&mut [1, 0x80, 0x80].as_slice()), None);
-        assert_eq!(take_row(&mut [1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1].as_slice()), None);
+        assert_eq!(
+            take_row(&mut [1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1].as_slice()),
+            None
+        );
     }
 }

@@ -182,7 +182,10 @@ fn payload_of<'l>(line: &'l Row<'_>) -> Result<Option<(&'l [u8], bool)>, StoreEr
         return Ok(None);
     };
     let hash: Hash = line.get("payload_hash")?;
-    let subject = line.get_ref("subject")?.as_blob_or_null().map_err(|error| bad("subject", error))?;
+    let subject = line
+        .get_ref("subject")?
+        .as_blob_or_null()
+        .map_err(|error| bad("subject", error))?;
     Ok(Some((rows, hash_of(&salt, facts, subject, rows) == hash)))
 }
 

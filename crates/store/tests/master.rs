@@ -83,9 +83,7 @@ fn last_facts(clinic: &Clinic) -> (String, BTreeMap<String, String>) {
         .query_row("SELECT kind FROM journal ORDER BY seq DESC LIMIT 1", [], |row| row.get(0))
         .unwrap();
     let mut statement = stranger
-        .prepare(
-            "SELECT f.key, f.value FROM json_each((SELECT facts FROM journal_payload ORDER BY journal_seq DESC LIMIT 1)) f",
-        )
+        .prepare("SELECT f.key, f.value FROM json_each((SELECT facts FROM journal_payload ORDER BY journal_seq DESC LIMIT 1)) f")
         .unwrap();
     let facts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     let facts: BTreeMap<String, String> = facts.map(Result::unwrap).collect();
