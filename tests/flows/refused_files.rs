@@ -98,7 +98,7 @@ async fn a_file_cut_short_or_garbled_is_damaged() {
 async fn a_changed_journal_or_sum_is_damaged() {
     // The triggers that keep these tables are what a tamperer drops first.
     let hands = [
-        ("journal_payload", "payload", "payload || ' '"),
+        ("journal_payload", "facts", "facts || ' '"),
         ("ledger_entry", "amount", "amount + 1"),
         ("journal", "at", "at + 1"),
     ];

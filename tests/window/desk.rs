@@ -36,7 +36,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// A till opens within this, or not at all.
 const START_PATIENCE: Duration = Duration::from_secs(60);
 /// No scenario takes longer; a driver that never answers must not hold everything up.
-const SCENARIO_PATIENCE: Duration = Duration::from_secs(240);
+pub(crate) const SCENARIO_PATIENCE: Duration = Duration::from_secs(240);
 const POLL: Duration = Duration::from_millis(60);
 
 /// The desk.
@@ -70,8 +70,8 @@ impl Desk {
     }
 
     /// Runs a scenario; a failure leaves a picture and the page behind.
-    pub(crate) async fn run(&mut self, steps: Steps) -> Step<()> {
-        let outcome = match tokio::time::timeout(SCENARIO_PATIENCE, steps(self)).await {
+    pub(crate) async fn run(&mut self, steps: Steps, patience: Duration) -> Step<()> {
+        let outcome = match tokio::time::timeout(patience, steps(self)).await {
             Ok(outcome) => outcome,
             Err(_) => Err(Failure("the scenario did not end".into())),
         };

@@ -2,7 +2,8 @@
 //!
 //! `window-tests --app PATH --driver PATH [--out DIR] [--only NAME]` runs every scenario with a data folder, a driver and a
 //! till of its own, prints a line for each and ends with `N passed, N failed`. A scenario that fails leaves a picture and the
-//! page's source in `--out`; `--pictures yes` takes the documentation's pictures there instead. Needs a display; `cargo xtask test` gives it one in memory.
+//! page's source in `--out`; `--pictures yes` takes the documentation's pictures there instead, and `--measure RUNS`
+//! prints what a hand waits for. Needs a display; `cargo xtask test` gives it one in memory.
 //!
 //! Deliberately absent: test ids, and any wait without a bound.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
@@ -18,6 +19,7 @@ mod home;
 mod keyboard;
 mod law;
 mod limits;
+mod measure;
 mod pictures;
 mod policy;
 mod presses;
@@ -37,11 +39,12 @@ struct Arguments {
     out: Option<PathBuf>,
     only: Option<String>,
     pictures: bool,
+    measure: Option<usize>,
 }
 
 fn arguments() -> Option<Arguments> {
     let (mut app, mut driver, mut out, mut only) = (None, None, None, None);
-    let mut pictures = false;
+    let (mut pictures, mut measure) = (false, None);
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let value = words.next()?;
@@ -51,6 +54,7 @@ fn arguments() -> Option<Arguments> {
             "--out" => out = Some(PathBuf::from(value)),
             "--only" => only = Some(value),
             "--pictures" => pictures = value == "yes",
+            "--measure" => measure = Some(value.parse().ok()?),
             _ => return None,
         }
     }
@@ -60,23 +64,37 @@ fn arguments() -> Option<Arguments> {
         out,
         only,
         pictures,
+        measure,
     })
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let Some(arguments) = arguments() else {
-        eprintln!("window-tests --app PATH --driver PATH [--out DIR] [--only NAME] [--pictures yes]");
+        eprintln!("window-tests --app PATH --driver PATH [--out DIR] [--only NAME] [--pictures yes] [--measure RUNS]");
         return ExitCode::from(2);
     };
     let taking_pictures = [Scenario {
         name: "pictures",
         steps: |desk| Box::pin(pictures::take(desk)),
     }];
-    let scenarios = if arguments.pictures {
-        &taking_pictures
-    } else {
-        scenarios::ALL
+    let measuring = [
+        Scenario {
+            name: "key-to-results",
+            steps: |desk| Box::pin(measure::keys(desk)),
+        },
+        Scenario {
+            name: "reply-to-paid",
+            steps: |desk| Box::pin(measure::paid(desk)),
+        },
+    ];
+    let scenarios = match arguments.measure {
+        Some(runs) => {
+            measure::RUNS.get_or_init(|| runs);
+            &measuring[..]
+        }
+        None if arguments.pictures => &taking_pictures,
+        None => scenarios::ALL,
     };
     let home = match tempfile::Builder::new().prefix("klinikassa-home-").tempdir() {
         Ok(home) => home,
@@ -97,21 +115,24 @@ async fn main() -> ExitCode {
             home.path(),
             scenario.name,
         ) {
-            Ok(mut desk) => desk.run(scenario.steps).await,
+            Ok(mut desk) if arguments.measure.is_some() => desk.run(scenario.steps, measure::SERIES_PATIENCE).await,
+            Ok(mut desk) => desk.run(scenario.steps, desk::SCENARIO_PATIENCE).await,
             Err(failure) => Err(failure),
         };
         match outcome {
             Ok(()) => {
                 passed += 1;
-                println!("ok     {}", scenario.name);
+                eprintln!("ok     {}", scenario.name);
             }
             Err(Failure(what)) => {
                 failed += 1;
-                println!("FAILED {}: {what}", scenario.name);
+                eprintln!("FAILED {}: {what}", scenario.name);
             }
         }
     }
-    println!("{passed} passed, {failed} failed");
+    if arguments.measure.is_none() {
+        println!("{passed} passed, {failed} failed");
+    }
     if failed == 0 && passed > 0 {
         ExitCode::SUCCESS
     } else {

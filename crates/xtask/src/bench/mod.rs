@@ -5,6 +5,7 @@
 //! over whole processes. With `--json` stdout holds one JSON array and nothing else. A row that does not hold makes the task
 //! fail, after all rows are printed.
 
+mod hands;
 mod memory;
 mod row;
 mod window;
@@ -47,16 +48,17 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
     let arguments = Arguments::parse("bench", given, SHAPE)?;
     let only = arguments.value("--only");
     let runs = read_runs(arguments.value("--runs"))?;
-    let window_only = only.is_some_and(|name| window::ROWS.contains(&name));
+    let asks_for = |rows: &[&str]| only.is_some_and(|name| rows.contains(&name));
+    let (window_only, hands_only) = (asks_for(window::ROWS), asks_for(hands::ROWS));
     let mut rows = Vec::new();
-    if !window_only {
+    if !window_only && !hands_only {
         rows.extend(
             books(root)?
                 .into_iter()
                 .filter(|row| only.is_none_or(|name| text(row, "name") == name)),
         );
     }
-    if only.is_none() || window_only {
+    if only.is_none() || window_only || hands_only {
         setup::prepare(
             root,
             Need {
@@ -66,13 +68,18 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
                 ..Need::default()
             },
         )?;
-        rows.extend(window::measure(root, runs, only)?);
+        if !hands_only {
+            rows.extend(window::measure(root, runs, only)?);
+        }
+        if !window_only {
+            rows.extend(hands::measure(root, runs, only)?);
+        }
     }
     if rows.is_empty() {
         return Err(Failure::missing(format!(
             "there is no row \"{}\"; the window's are {}",
             only.unwrap_or(""),
-            window::ROWS.join(" and ")
+            [window::ROWS, hands::ROWS].concat().join(", ")
         )));
     }
     if arguments.has("--json") {
