@@ -86,6 +86,17 @@ impl Desk {
         Ok(())
     }
 
+    /// Types small letters on the real keyboard, as a hand does: what the driver types waits for the driver.
+    pub(crate) fn types(&self, text: &str) -> Step<()> {
+        let pause = A_HAND.as_millis().to_string();
+        let done = Command::new("xdotool").args(["type", "--delay", &pause, text]).status()?;
+        if done.success() {
+            Ok(())
+        } else {
+            Err(Failure(format!("xdotool type ended with {done}")))
+        }
+    }
+
     /// Presses keys one after the other, wherever the focus is.
     pub(crate) async fn tap(&self, keys: &[char]) -> Step<()> {
         let presses = keys.iter().fold(KeyActions::new("keyboard".to_owned()), |presses, key| {
@@ -115,7 +126,7 @@ impl Desk {
     }
 
     /// Brings the till's window to the front, as a second start does, so that the keyboard writes into it.
-    async fn raise(&self) -> Step<()> {
+    pub(crate) async fn raise(&self) -> Step<()> {
         let second = Command::new(self.app()).arg("--data-dir").arg(self.folder()).status()?;
         if !second.success() {
             return Err(Failure(format!("the second start ended with {second}")));

@@ -54,12 +54,12 @@ const WATCH_KEYS: &str = "
     }, true);
 ";
 
-/// Notes when *Paid* stands in the dialogue and the invoice owes nothing, in milliseconds of the wall's clock.
+/// Notes when *Paid* stands in the dialogue and at the head of the invoice, in milliseconds of the wall's clock.
 const WATCH_PAID: &str = "
     window.paidAt = null;
     const observer = new MutationObserver(() => {
-        const said = document.querySelector('[role=dialog] .said h3')?.textContent;
-        if (said !== 'Paid' || !document.querySelector('main')?.textContent.includes('Nothing is due')) return;
+        const said = document.querySelector('.said h3')?.textContent;
+        if (said !== 'Paid' || !document.querySelector('main .topbar')?.textContent.includes('Paid')) return;
         observer.disconnect();
         requestAnimationFrame(() => {
             const behind = new MessageChannel();
@@ -91,6 +91,7 @@ pub(crate) async fn keys(desk: &mut Desk) -> Step<()> {
         .map_err(|_| Failure("the clock is before 1970".into()))?;
     drop(history::write(&file, size, u64::try_from(now_ms.as_millis())?, |_| ()));
     at_the_till(desk).await?;
+    desk.raise().await?;
     desk.client()?.execute(WATCH_KEYS, vec![]).await?;
     for word in WORDS.iter().cycle() {
         let taken = desk.client()?.execute("return taken", vec![]).await?;
@@ -100,9 +101,9 @@ pub(crate) async fn keys(desk: &mut Desk) -> Step<()> {
             return Ok(());
         }
         desk.client()?.execute("least.value = ''; least.focus()", vec![]).await?;
-        desk.writes(word).await?;
+        desk.types(word)?;
         desk.key(Key::F2).await?;
-        desk.writes(word).await?;
+        desk.types(word)?;
         desk.key(Key::Escape).await?;
     }
     Ok(())
@@ -117,10 +118,11 @@ pub(crate) async fn paid(desk: &mut Desk) -> Step<()> {
     let terminal = other_window(desk, &till).await?;
     let books = BooksFile::at(&desk.folder().join("practice/practice.klinikassa"));
     let mut ours = Vec::new();
-    for digits in baskets().into_iter().take(runs()) {
+    for (digits, sum) in baskets().into_iter().take(runs()) {
         for digit in digits {
             desk.key_with_alt(&digit.to_string()).await?;
         }
+        desk.sees(&format!("Due €{}.{:02}", sum / 100, sum % 100), PATIENCE).await?;
         desk.key(Key::F9).await?;
         desk.press("OK").await?;
         desk.press("Process card").await?;
@@ -137,8 +139,9 @@ pub(crate) async fn paid(desk: &mut Desk) -> Step<()> {
         let read = books.number("SELECT at FROM attempt_event WHERE state = 'approved' ORDER BY seq DESC LIMIT 1");
         ours.push(painted - f64_of(read)?);
         desk.no_dialogue(PATIENCE).await?;
+        desk.raise().await?;
         desk.client()?.execute("least.value = ''; least.focus()", vec![]).await?;
-        desk.writes("paid").await?;
+        desk.types("paid")?;
         desk.press("Sell").await?;
         desk.sees("Scan or search to begin", PATIENCE).await?;
     }
@@ -147,13 +150,18 @@ pub(crate) async fn paid(desk: &mut Desk) -> Step<()> {
     Ok(())
 }
 
-/// Favourites to ring up, a different sum each time: the terminal refuses the same card for the same sum soon after.
-fn baskets() -> Vec<Vec<usize>> {
+/// Favourites to ring up and what they cost, a different sum each time: the terminal refuses the same card for the same sum soon
+/// after.
+fn baskets() -> Vec<(Vec<usize>, u32)> {
     const PRICES: [u32; 10] = [1_900, 2_400, 2_200, 3_200, 1_180, 980, 360, 4_900, 3_900, 5_200];
     let mut sums = BTreeSet::new();
     let all = 1..1_usize << PRICES.len();
     all.map(|choice| (0..PRICES.len()).filter(|digit| choice >> digit & 1 == 1).collect::<Vec<_>>())
-        .filter(|digits| sums.insert(digits.iter().filter_map(|digit| PRICES.get(*digit)).sum::<u32>()))
+        .map(|digits| {
+            let sum = digits.iter().filter_map(|digit| PRICES.get(*digit)).sum();
+            (digits, sum)
+        })
+        .filter(|(_, sum)| sums.insert(*sum))
         .collect()
 }
 

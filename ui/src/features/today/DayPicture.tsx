@@ -6,18 +6,21 @@ import { useT } from "../../i18n/translate";
 
 const height = 96;
 
+/** As wide as a short day is drawn, so that it fills its card. */
+const least = 360;
+
 /** How high a part stands; an hour that gave back more than it took has no bar, and its figure says so. */
 function share(part: number, top: number): number {
   return top <= 0 || part <= 0 ? 0 : Math.max(2, Math.round((part / top) * height));
 }
 
-function Bar({ hour, top }: { hour: DayHour; top: number }) {
+function Bar({ hour, top, left }: { hour: DayHour; top: number; left: number }) {
   const cash = share(hour.cash.minor, top);
   const card = share(hour.card.minor, top);
   return (
     <g>
-      {card > 0 && <rect className="picture-card" x="3" width="18" y={height - cash - card} height={card} rx="2" />}
-      {cash > 0 && <rect className="picture-cash" x="3" width="18" y={height - cash} height={cash} rx="2" />}
+      {card > 0 && <rect className="picture-card" x={left} width="18" y={height - cash - card} height={card} rx="2" />}
+      {cash > 0 && <rect className="picture-cash" x={left} width="18" y={height - cash} height={cash} rx="2" />}
     </g>
   );
 }
@@ -25,7 +28,9 @@ function Bar({ hour, top }: { hour: DayHour; top: number }) {
 export function DayPicture({ day }: { day: Day }) {
   const t = useT();
   const format = useFormat();
-  const width = day.hours.length * 24;
+  const hours = Math.max(1, day.hours.length);
+  const slot = Math.max(24, least / hours);
+  const width = hours * slot;
   return (
     <section className="card card-pad today-picture" aria-labelledby="today-picture">
       <div className="row row-wide">
@@ -37,9 +42,9 @@ export function DayPicture({ day }: { day: Day }) {
       <svg viewBox={`0 0 ${width} ${height + 18}`} aria-hidden="true" focusable="false" preserveAspectRatio="xMinYMid meet">
         <line x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} className="picture-ground" />
         {day.hours.map((hour, place) => (
-          <g key={hour.hour} transform={`translate(${place * 24} 0)`}>
-            <Bar hour={hour} top={day.top.minor} />
-            <text x="12" y={height + 14} textAnchor="middle">
+          <g key={hour.hour} transform={`translate(${place * slot} 0)`}>
+            <Bar hour={hour} top={day.top.minor} left={slot / 2 - 9} />
+            <text x={slot / 2} y={height + 14} textAnchor="middle">
               {String(hour.hour).padStart(2, "0")}
             </text>
           </g>
