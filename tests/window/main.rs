@@ -68,34 +68,37 @@ fn arguments() -> Option<Arguments> {
     })
 }
 
+/// What was asked for: every scenario, or the pictures, or the rows.
+fn chosen(arguments: &Arguments) -> Vec<Scenario> {
+    if let Some(runs) = arguments.measure {
+        measure::RUNS.get_or_init(|| runs);
+        return vec![
+            Scenario {
+                name: "key-to-results",
+                steps: |desk| Box::pin(measure::keys(desk)),
+            },
+            Scenario {
+                name: "reply-to-paid",
+                steps: |desk| Box::pin(measure::paid(desk)),
+            },
+        ];
+    }
+    if arguments.pictures {
+        return vec![Scenario {
+            name: "pictures",
+            steps: |desk| Box::pin(pictures::take(desk)),
+        }];
+    }
+    scenarios::ALL.to_vec()
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let Some(arguments) = arguments() else {
         eprintln!("window-tests --app PATH --driver PATH [--out DIR] [--only NAME] [--pictures yes] [--measure RUNS]");
         return ExitCode::from(2);
     };
-    let taking_pictures = [Scenario {
-        name: "pictures",
-        steps: |desk| Box::pin(pictures::take(desk)),
-    }];
-    let measuring = [
-        Scenario {
-            name: "key-to-results",
-            steps: |desk| Box::pin(measure::keys(desk)),
-        },
-        Scenario {
-            name: "reply-to-paid",
-            steps: |desk| Box::pin(measure::paid(desk)),
-        },
-    ];
-    let scenarios = match arguments.measure {
-        Some(runs) => {
-            measure::RUNS.get_or_init(|| runs);
-            &measuring[..]
-        }
-        None if arguments.pictures => &taking_pictures,
-        None => scenarios::ALL,
-    };
+    let scenarios = chosen(&arguments);
     let home = match tempfile::Builder::new().prefix("klinikassa-home-").tempdir() {
         Ok(home) => home,
         Err(error) => {

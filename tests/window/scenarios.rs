@@ -20,6 +20,7 @@ use std::process::Command;
 use std::time::Duration;
 
 /// One scenario.
+#[derive(Clone, Copy)]
 pub(crate) struct Scenario {
     /// Its name on the command line.
     pub(crate) name: &'static str,
