@@ -16,11 +16,9 @@
     reason = "a real daemon runs in real time; every wait polls and has a bound"
 )]
 
-mod daemons;
-
 use application::keychain::{EntryName, Keychain, KeychainError, SecretString};
 use application::{Clock, SystemClock, system_keychain};
-use daemons::{Bus, Keyring};
+use klinikassa_tests::daemons::{Bus, Keyring};
 use std::io::{BufRead as _, Write as _};
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};

@@ -15,6 +15,8 @@
 )]
 
 mod clock;
+#[cfg(unix)]
+pub mod daemons;
 pub mod demo;
 mod file;
 pub mod history;

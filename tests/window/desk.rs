@@ -3,6 +3,7 @@
 //! Whatever a scenario does, the desk asks three things at its end: did the content policy refuse anything nobody provoked, did
 //! the till write below the user's own folders, and does what its books say agree with the practice bank's.
 
+use crate::around::Around;
 use crate::policy::Refusals;
 use crate::{books, home};
 use fantoccini::elements::Element;
@@ -14,6 +15,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Why a scenario failed, for people.
@@ -48,6 +50,7 @@ pub(crate) struct Desk {
     folder: tempfile::TempDir,
     home: PathBuf,
     locale: Option<&'static str>,
+    around: Option<Arc<Around>>,
     running: Option<(Child, Client)>,
     refusals: Refusals,
 }
@@ -64,6 +67,7 @@ impl Desk {
             folder,
             home: home.to_owned(),
             locale: None,
+            around: None,
             running: None,
             refusals: Refusals::default(),
         })
@@ -107,6 +111,11 @@ impl Desk {
         self.locale = Some(locale);
     }
 
+    /// The till stands within these surroundings from the next opening on; they end after it, for a program whose bus goes ends.
+    pub(crate) fn stands_within(&mut self, around: Arc<Around>) {
+        self.around = Some(around);
+    }
+
     /// Opens the till on this desk's folder, straight in practice mode.
     pub(crate) async fn open(&mut self) -> Step<()> {
         self.open_with(&["--practice"]).await
@@ -125,6 +134,7 @@ impl Desk {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .envs(home::variables(&self.home))
             .envs(self.locale.map(|locale| ("LC_ALL", locale)))
+            .envs(self.around.iter().flat_map(|around| around.variables()))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
@@ -258,10 +268,11 @@ impl Desk {
         }
     }
 
-    /// What can be pressed and carries this name, once it is shown and not disabled.
+    /// What can be pressed and carries this name, once it is shown, not disabled and not behind a dialogue.
     pub(crate) async fn control(&self, name: &str) -> Step<Element> {
         let path = format!(
-            "//*[self::button or self::a or @role='radio' or @role='option'][@aria-label={quoted} or contains(normalize-space(.), {quoted})]",
+            "//*[self::button or self::a or self::summary or @role='radio' or @role='option'][not(ancestor::*[@inert])]\
+                [@aria-label={quoted} or contains(normalize-space(.), {quoted})]",
             quoted = quoted(name)
         );
         self.until(&format!("“{name}”"), PATIENCE, |client| {

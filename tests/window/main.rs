@@ -12,6 +12,8 @@
     reason = "a real window runs in real time; every wait polls and has a bound"
 )]
 
+mod account;
+mod around;
 mod books;
 mod desk;
 mod hands;

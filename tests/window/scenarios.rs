@@ -1,5 +1,9 @@
 //! What reception does, and what must not be possible, in the order a new colleague would try it.
 
+use crate::account::{
+    a_clinic_takes_its_first_terminal_into_use, a_day_without_the_service_sells_for_cash,
+    a_locked_keychain_is_no_missing_password,
+};
 use crate::desk::{Desk, Failure, PATIENCE, Step, Steps};
 use crate::keyboard::pays_and_refunds_by_keys_alone;
 use crate::law::{a_large_danish_sale_names_its_buyer, a_swedish_clinic_sells_to_nobody_without_a_name};
@@ -58,6 +62,10 @@ scenarios! {
     a_large_danish_sale_names_its_buyer
     a_consultation_is_paid_in_two_parts
     a_paid_invoice_is_credited_and_its_money_given_back
+    a_clinic_takes_its_first_terminal_into_use
+    a_locked_keychain_is_no_missing_password
+    a_day_without_the_service_sells_for_cash
+    the_text_for_whoever_helps_is_copied
 }
 
 /// Opens the till and says who is there.
@@ -81,7 +89,7 @@ pub(crate) async fn ring_up(desk: &Desk) -> Step<()> {
 pub(crate) async fn to_the_terminal_dialogue(desk: &Desk) -> Step<()> {
     ring_up(desk).await?;
     desk.key(Key::F9).await?;
-    desk.sees("P-2026-", PATIENCE).await?;
+    desk.sees("-0000", PATIENCE).await?;
     desk.press("OK").await?;
     desk.sees("Payment terminal", PATIENCE).await
 }
@@ -125,6 +133,13 @@ async fn pays_by_card_and_refunds(desk: &mut Desk) -> Step<()> {
     desk.sees("Refunded", PATIENCE).await?;
     desk.no_dialogue(PATIENCE).await?;
     desk.sees("owes it again", PATIENCE).await
+}
+
+async fn the_text_for_whoever_helps_is_copied(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    desk.press("Help").await?;
+    desk.press("Copy text").await?;
+    desk.sees("Copied.", PATIENCE).await
 }
 
 async fn the_till_aborts(desk: &mut Desk) -> Step<()> {

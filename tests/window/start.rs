@@ -10,6 +10,12 @@ async fn opens_a_clinic(desk: &Desk, country: &str, number_label: &str, number: 
     desk.press("Set up my clinic").await?;
     desk.press(country).await?;
     desk.press("Next").await?;
+    fills_in_the_rest(desk, number_label, number).await?;
+    desk.press("Open the clinic").await
+}
+
+/// From the company's step to the last one, where everything stands once more.
+pub(crate) async fn fills_in_the_rest(desk: &Desk, number_label: &str, number: &str) -> Step<()> {
     desk.fill("Company name", "Eläinklinikka Kettu Oy").await?;
     desk.fill("Address", "Kauppakatu 1, 40100 Jyväskylä").await?;
     desk.fill(number_label, number).await?;
@@ -19,8 +25,7 @@ async fn opens_a_clinic(desk: &Desk, country: &str, number_label: &str, number: 
     desk.press("Next").await?;
     desk.fill("Member of staff 1", "Onni Salo").await?;
     desk.press("Next").await?;
-    desk.sees("Is everything right?", PATIENCE).await?;
-    desk.press("Open the clinic").await
+    desk.sees("Is everything right?", PATIENCE).await
 }
 
 pub(crate) async fn a_first_start_opens_a_clinic_and_finds_it_again(desk: &mut Desk) -> Step<()> {

@@ -27,7 +27,9 @@ function PasswordField({ account, typed, onChange, replacing, onReplace }: {
   onReplace: () => void;
 }) {
   const t = useT();
-  const kept = account.password === "kept" || account.password === "not_asked";
+  // Nobody has asked the keychain before there is an account, and so nothing is in it. What is locked away is there.
+  const asked = account.password === "not_asked" && account.username !== null;
+  const kept = account.password === "kept" || asked || account.pause === "keychain_locked";
   if (replacing || !(kept || account.fixed)) {
     return <TextField label={t("account-password")} value={typed} onChange={onChange} secret ref={replacing ? focusOnce : null} />;
   }
@@ -138,7 +140,7 @@ export function AccountPage() {
     return account.error === null ? <LoadingRows rows={4} /> : <ErrorNotice error={account.error} />;
   }
   return (
-    <div className="settings-narrow">
+    <div className="account-page">
       <AccountCard account={account.data} key={account.data.fixed ? "fixed" : "own"} />
       {account.data.fixed ? null : <ProxyCard proxy={account.data.proxy} />}
       <Notice tone="quiet">{t("account-from-nets")}</Notice>

@@ -45,6 +45,21 @@ test("sends a new password once, forgets it at once, and tries it", async () => 
   expect(document.body.innerHTML).not.toContain("a new one");
 });
 
+test("asks for the password while there is no account", async () => {
+  const platform = fakePlatform({ "account.get": account({ username: null, password: "not_asked", last: null, pause: "account_needed" }) });
+  renderWith(platform, <AccountPage />);
+  expect((await screen.findByLabelText<HTMLInputElement>("Password")).type).toBe("password");
+  expect(screen.queryByText("In the keychain")).toBeNull();
+});
+
+test("a password behind a lock is there, and is not asked for", async () => {
+  const last = { word: "keychain_locked" as const, issuer: null, status: null, terminals: [], ageMs: 0 };
+  renderWith(fakePlatform({ "account.get": account({ password: "missing", last, pause: "keychain_locked" }) }), <AccountPage />);
+  expect(await screen.findByText("Keychain locked")).toBeDefined();
+  expect(screen.getByText("In the keychain")).toBeDefined();
+  expect(screen.queryByLabelText("Password")).toBeNull();
+});
+
 test("keeps what was typed when it could not be kept, and says why", async () => {
   const user = userEvent.setup();
   const platform = fakePlatform({ "account.get": account({ username: null, password: "not_asked", last: null, pause: "account_needed" }) });

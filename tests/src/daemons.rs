@@ -86,6 +86,11 @@ impl Bus {
         Ok(())
     }
 
+    /// Where the bus is, for a program that keeps its own folders.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Makes a program use this bus and these folders.
     pub fn dress(&self, command: &mut Command) {
         let folder = |name: &str| self.folder.join(name);

@@ -1,0 +1,226 @@
+//! A clinic with an account of its own at the service: from nothing to the first refund, the account's troubles in words, and a day
+//! on which nobody answers.
+//!
+//! On test books, the only ones that may talk to a service of one's own choice; all else is as in a clinic's.
+
+use crate::around::{Around, file};
+use crate::desk::{Desk, Failure, PATIENCE, Step};
+use crate::scenarios::{ring_up, to_the_terminal_dialogue};
+use crate::start::fills_in_the_rest;
+use application::domain::clinic::BooksKind;
+use fantoccini::key::Key;
+use klinikassa_tests::{BooksFile, PASSWORD, USERNAME, places};
+use serde_json::json;
+use std::time::Duration;
+
+/// Nobody waits longer to hear that there is nobody.
+const WITHOUT_A_SERVICE: Duration = Duration::from_secs(3);
+/// Every step of a terminal's set-up.
+const STEPS: u64 = 8;
+
+/// Test books from nothing, beside this service.
+async fn founds_test_books(desk: &mut Desk, service: &str) -> Step<()> {
+    desk.open_as_installed().await?;
+    desk.press("More").await?;
+    desk.press("Set up test books").await?;
+    desk.press("Finland").await?;
+    desk.press("A service of my own").await?;
+    desk.fill("Address of the service", service).await?;
+    desk.press("Next").await?;
+    fills_in_the_rest(desk, "Y-tunnus", "1234567-1").await?;
+    desk.press("Open the test books").await?;
+    signs_in(desk, "Onni Salo").await
+}
+
+/// Test books that stood in the folder before: a small clinic with a price list and terminals, and no account yet.
+async fn finds_test_books(desk: &mut Desk) -> Step<()> {
+    let file = file(desk);
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    places::make(&file, BooksKind::Test);
+    desk.open_as_installed().await?;
+    desk.press("More").await?;
+    desk.press("Open the test books").await?;
+    signs_in(desk, "Riikka S.").await
+}
+
+async fn signs_in(desk: &Desk, who: &str) -> Step<()> {
+    desk.press(who).await?;
+    desk.sees("Scan or search to begin", PATIENCE).await?;
+    // The question who is there gives the focus back when it closes.
+    desk.no_dialogue(PATIENCE).await
+}
+
+async fn prices_a_checkup(desk: &Desk) -> Step<()> {
+    desk.press("Settings").await?;
+    desk.press("Price list").await?;
+    desk.press("New item").await?;
+    desk.fill("Code", "K-100").await?;
+    desk.fill("Name", "Check-up").await?;
+    desk.fill("Price of one, VAT included", "48.50").await?;
+    desk.press("Save").await?;
+    desk.no_dialogue(PATIENCE).await?;
+    desk.sees("Check-up", PATIENCE).await
+}
+
+async fn adds_the_terminal(desk: &Desk) -> Step<()> {
+    desk.press("Nets payment terminals").await?;
+    desk.sees("No terminal in this department yet.", PATIENCE).await?;
+    desk.press("Add terminal").await?;
+    desk.fill("Number of the terminal", "70114283").await?;
+    desk.sees("Whether the account has it is not known", PATIENCE).await?;
+    desk.fill("Name", "Reception 1").await?;
+    desk.press("Lane3000").await?;
+    desk.press("Add terminal").await?;
+    desk.sees("Set-up of Reception 1", PATIENCE).await?;
+    desk.no_dialogue(PATIENCE).await
+}
+
+/// Types the account where its page is on the screen, in place of what stands there, and has it tested.
+async fn enters(desk: &Desk, password: &str) -> Step<()> {
+    desk.fill("User name", USERNAME).await?;
+    desk.fill("Password", password).await?;
+    desk.press("Save and test").await
+}
+
+/// The account of books that were found.
+async fn enters_the_account(desk: &Desk, service: &str) -> Step<()> {
+    desk.press("Settings").await?;
+    desk.press("Nets Connect@Cloud account").await?;
+    desk.fill("Service", service).await?;
+    enters(desk, PASSWORD).await?;
+    desk.sees("2 terminals bound to the account", PATIENCE).await
+}
+
+/// From a finalised sale to its money at the bank: the client needs no telling.
+async fn pays_by_card(desk: &Desk) -> Step<()> {
+    desk.press("OK").await?;
+    desk.sees("Payment terminal", PATIENCE).await?;
+    desk.press("Process card").await?;
+    desk.sees("Nothing is due", PATIENCE).await?;
+    desk.no_dialogue(PATIENCE).await
+}
+
+/// Every step of the set-up says that it is done.
+async fn is_set_up(desk: &Desk) -> Step<()> {
+    let script = "return [...document.querySelectorAll('ol h3')].filter((step) => step.textContent.endsWith('Done') \
+        || step.textContent.endsWith('Done, confirmed by a person')).length";
+    desk.until("every step of the set-up to be done", PATIENCE, |client| async move {
+        let done = client.execute(script, vec![]).await.ok()?;
+        (done == json!(STEPS)).then_some(())
+    })
+    .await
+}
+
+pub(crate) async fn a_clinic_takes_its_first_terminal_into_use(desk: &mut Desk) -> Step<()> {
+    let around = Around::of(desk).await?;
+    let _keyring = around.unlocked()?;
+    founds_test_books(desk, around.service().url()).await?;
+    prices_a_checkup(desk).await?;
+    adds_the_terminal(desk).await?;
+    desk.press("It is ordered").await?;
+    desk.sees("Confirmed by Onni Salo", PATIENCE).await?;
+    desk.sees("Enter user name and password from Nets.", PATIENCE).await?;
+    desk.press("Open the account").await?;
+    enters(desk, "not the password").await?;
+    desk.sees("Wrong password", PATIENCE).await?;
+    desk.sees("The service does not accept this user name and password.", PATIENCE)
+        .await?;
+    desk.press("Replace").await?;
+    enters(desk, PASSWORD).await?;
+    desk.sees("2 terminals bound to the account", PATIENCE).await?;
+    desk.press("Nets payment terminals").await?;
+    desk.sees("The account works, so they have come.", PATIENCE).await?;
+    desk.sees("7011 4283 is in the account’s list.", PATIENCE).await?;
+    desk.sees("The service reaches the terminal.", PATIENCE).await?;
+    desk.press("Both are green").await?;
+    desk.press("Run reconciliation").await?;
+    desk.sees("Reconciled from here.", PATIENCE).await?;
+    desk.press("Open a sale").await?;
+    desk.key(Key::F2).await?;
+    desk.writes("K-100").await?;
+    desk.press("Check-up").await?;
+    desk.sees("Due €48.50", PATIENCE).await?;
+    desk.key(Key::F9).await?;
+    desk.sees("T-2", PATIENCE).await?;
+    pays_by_card(desk).await?;
+    desk.press("Settings").await?;
+    desk.press("Nets payment terminals").await?;
+    desk.sees("Paid, in EUR. Now refund it.", PATIENCE).await?;
+    desk.press("Invoices").await?;
+    desk.press("T-2").await?;
+    desk.press("Refund").await?;
+    desk.press("OK").await?;
+    desk.press("Process card").await?;
+    desk.sees("owes it again", PATIENCE).await?;
+    desk.no_dialogue(PATIENCE).await?;
+    desk.press("Settings").await?;
+    desk.press("Nets payment terminals").await?;
+    is_set_up(desk).await?;
+    around.agrees_with(desk, 2).await
+}
+
+pub(crate) async fn a_locked_keychain_is_no_missing_password(desk: &mut Desk) -> Step<()> {
+    let around = Around::of(desk).await?;
+    {
+        let _keyring = around.unlocked()?;
+        finds_test_books(desk).await?;
+        enters_the_account(desk, around.service().url()).await?;
+        desk.close().await?;
+    }
+    let locked = around.locked()?;
+    desk.open_as_installed().await?;
+    signs_in(desk, "Riikka S.").await?;
+    ring_up(desk).await?;
+    desk.key(Key::F9).await?;
+    desk.sees("The keychain is locked. Cash works.", PATIENCE).await?;
+    desk.press("OK").await?;
+    desk.sees("Nothing is due", PATIENCE).await?;
+    desk.press("Settings").await?;
+    desk.press("Nets Connect@Cloud account").await?;
+    desk.sees("Keychain locked", PATIENCE).await?;
+    desk.sees("The password is there, behind a lock.", PATIENCE).await?;
+    desk.sees("In the keychain", PATIENCE).await?;
+    drop(locked);
+    let _keyring = around.unlocked()?;
+    desk.press("Test").await?;
+    desk.sees("2 terminals bound to the account", PATIENCE).await?;
+    around.agrees_with(desk, 0).await
+}
+
+pub(crate) async fn a_day_without_the_service_sells_for_cash(desk: &mut Desk) -> Step<()> {
+    let around = Around::of(desk).await?;
+    let _keyring = around.unlocked()?;
+    finds_test_books(desk).await?;
+    enters_the_account(desk, around.service().url()).await?;
+    desk.press("Sell").await?;
+    to_the_terminal_dialogue(desk).await?;
+    let card = desk.control("Process card").await?;
+    around.service().stop();
+    card.click().await?;
+    desk.sees("Nothing was sent", WITHOUT_A_SERVICE).await?;
+    desk.press("Other tender").await?;
+    desk.press("OK").await?;
+    desk.sees("Nothing is due", PATIENCE).await?;
+    desk.press("Sell").await?;
+    ring_up(desk).await?;
+    desk.key(Key::F9).await?;
+    desk.sees("No terminal is connected. Cash works.", PATIENCE).await?;
+    desk.press("OK").await?;
+    desk.sees("Nothing is due", PATIENCE).await?;
+    desk.press("Sell").await?;
+    ring_up(desk).await?;
+    desk.key(Key::F8).await?;
+    desk.sees("Balance due", PATIENCE).await?;
+    let books = BooksFile::at(&file(desk));
+    let left = (
+        books.number("SELECT count(*) FROM document"),
+        books.number("SELECT count(*) FROM payment"),
+        books.number("SELECT count(*) FROM attempt_state WHERE state <> 'not_sent'"),
+    );
+    if left != (3, 2, 0) {
+        return Err(Failure(format!("documents, payments and attempts that were sent: {left:?}")));
+    }
+    around.agrees_with(desk, 0).await
+}
