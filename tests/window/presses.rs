@@ -78,10 +78,12 @@ async fn to_the_form(desk: &Desk, gesture: Gesture, expected: &mut Counts) -> St
     two_frames(desk).await?;
     match (gesture, dialogues(desk).await?) {
         (_, 0) => Ok(()),
-        // The second Enter is the form's own: it opened the terminal dialogue, where nothing has begun.
+        // The second Enter is the form's own: it opened the terminal dialogue, where nothing has begun. Leaving it closes the form.
         (Gesture::DoubleEnter, 1) => {
             desk.tap(&[ESCAPE]).await?;
-            desk.no_dialogue(PATIENCE).await
+            desk.no_dialogue(PATIENCE).await?;
+            desk.press("Payment").await?;
+            desk.sees("Finish or cancel the payment form above", PATIENCE).await
         }
         (_, open) => Err(Failure(format!("{gesture:?} on Payment opened {open} dialogues"))),
     }

@@ -15,6 +15,7 @@ import type { CommandName, Commands } from "../api/generated/commands";
 import type { Hint } from "../api/generated/types";
 import type { Platform } from "../platform";
 import { type TillError, toTillError } from "../platform";
+import { freshFor } from "./first-questions";
 import { replaceRoute } from "./route";
 
 export type Ask<N extends CommandName> = Commands[N]["request"];
@@ -24,12 +25,19 @@ const PlatformContext = createContext<Platform | null>(null);
 
 /** A cache that never waits for the internet: the till is on this computer. */
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
-      queries: { networkMode: "always", retry: false, staleTime: 0, refetchOnWindowFocus: true, refetchOnReconnect: false },
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: () => freshFor(client),
+        refetchOnWindowFocus: true,
+        refetchOnReconnect: false,
+      },
       mutations: { networkMode: "always", retry: false },
     },
   });
+  return client;
 }
 
 const isList = (name: CommandName): boolean => name === "invoice.list" || name === "invoice.counts" || name === "day.get";
@@ -102,9 +110,16 @@ function HintEar({ platform }: { platform: Platform }) {
   return null;
 }
 
+interface TillProps {
+  platform: Platform;
+  /** A cache that holds the first answers already. */
+  begun?: QueryClient | undefined;
+  children: ReactNode;
+}
+
 /** Gives everything below the door to the till and one cache. */
-export function TillProvider({ platform, children }: { platform: Platform; children: ReactNode }) {
-  const [client] = useState(newQueryClient);
+export function TillProvider({ platform, begun, children }: TillProps) {
+  const [client] = useState(() => begun ?? newQueryClient());
   return (
     <PlatformContext value={platform}>
       <QueryClientProvider client={client}>

@@ -47,9 +47,16 @@ export function bundleOf(language: Language, text: string): FluentBundle {
 
 export const englishBundle = bundleOf("en", english);
 
+const loaded = new Map<Language, FluentBundle>([["en", englishBundle]]);
+
+/** The bundle of a language if it is here already. */
+export const bundleHere = (language: Language): FluentBundle | undefined => loaded.get(language);
+
 /** The bundle of a language. A catalogue that can't be had leaves English standing alone. */
 export async function loadBundle(language: Language): Promise<FluentBundle> {
-  if (language === "en") return englishBundle;
-  const loaded = await loaders[language]();
-  return bundleOf(language, loaded.default);
+  const here = loaded.get(language);
+  if (here !== undefined) return here;
+  const bundle = bundleOf(language, (await loaders[language]()).default);
+  loaded.set(language, bundle);
+  return bundle;
 }

@@ -2,9 +2,9 @@
 // Numbers, money and dates come in already formatted (foundations/format.ts); a bare number only selects a plural.
 import type { FluentBundle } from "@fluent/bundle";
 import type { ReactNode } from "react";
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Language } from "../api/generated/types";
-import { englishBundle, loadBundle } from "./language";
+import { bundleHere, englishBundle, loadBundle } from "./language";
 
 export type Args = Readonly<Record<string, string | number>>;
 export type Translate = (key: string, args?: Args) => string;
@@ -48,26 +48,39 @@ function speechOf(language: Language, bundles: readonly FluentBundle[]): Speech 
 
 const SpeechContext = createContext<Speech>(speechOf("en", [englishBundle]));
 
+interface Loaded {
+  language: Language;
+  bundles: readonly FluentBundle[];
+}
+
+/** A language's bundle, and English for what it lacks. */
+function withEnglish(language: Language, bundle: FluentBundle | undefined): Loaded | null {
+  if (bundle === undefined) return null;
+  return { language, bundles: bundle === englishBundle ? [bundle] : [bundle, englishBundle] };
+}
+
 /** Speaks one language to everything below. Shows nothing until its catalogue is there, so that no screen flashes in English. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const [loaded, setLoaded] = useState<{ language: Language; bundles: readonly FluentBundle[] } | null>(
-    language === "en" ? { language, bundles: [englishBundle] } : null,
-  );
+  const [loaded, setLoaded] = useState(() => withEnglish(language, bundleHere(language)));
+  const missing = loaded?.language !== language;
   useEffect(() => {
+    if (!missing) return undefined;
     let gone = false;
-    const show = (bundles: readonly FluentBundle[]) => {
-      if (gone) return;
-      document.documentElement.lang = language;
-      setLoaded({ language, bundles });
+    const show = (next: Loaded | null) => {
+      if (!gone) setLoaded(next);
     };
     loadBundle(language).then(
-      (bundle) => show(bundle === englishBundle ? [bundle] : [bundle, englishBundle]),
-      () => show([englishBundle]),
+      (bundle) => show(withEnglish(language, bundle)),
+      () => show(withEnglish(language, englishBundle)),
     );
     return () => {
       gone = true;
     };
-  }, [language]);
+  }, [language, missing]);
+  // Before anything is painted: the watermark and the hyphens follow the page's language.
+  useLayoutEffect(() => {
+    if (loaded !== null) document.documentElement.lang = loaded.language;
+  }, [loaded]);
   const speech = useMemo(() => (loaded === null ? null : speechOf(loaded.language, loaded.bundles)), [loaded]);
   if (speech === null) return null;
   return <SpeechContext value={speech}>{children}</SpeechContext>;

@@ -3,6 +3,9 @@
 //! Both programs run at the same desk, in turns, each with data of an earlier start, so what is compared is the daily start and
 //! not the first one. The start is timed from spawning the process to its ready file, looked for every millisecond; memory is
 //! read half a second later.
+//!
+//! Each has one window: the practice terminal's opens when somebody asks for it. The empty one decides nothing about how it is painted;
+//! the till does (docs/adr/0010-painting.md), and is to be seen beside what a program gets by default.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

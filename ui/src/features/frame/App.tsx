@@ -1,4 +1,5 @@
 // The till from its outermost shell inward: the door, the state of the till, its language and look, then the frame.
+import type { QueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../../api/generated/types";
 import { Button } from "../../components/Button";
@@ -79,9 +80,9 @@ function Till() {
   );
 }
 
-export function App({ platform }: { platform: Platform }) {
+export function App({ platform, begun }: { platform: Platform; begun?: QueryClient }) {
   return (
-    <TillProvider platform={platform}>
+    <TillProvider platform={platform} begun={begun}>
       <Till />
     </TillProvider>
   );

@@ -6,44 +6,36 @@ import { FrameProvider, type FrameServices, type TerminalIntent, type TerminalRe
 import { useKeys } from "../../foundations/keys";
 import { go, useRoute } from "../../foundations/route";
 import { useReadySignal } from "../../foundations/ready";
-import { ClientScreen } from "../clients/ClientScreen";
-import { ClientsScreen } from "../clients/ClientsScreen";
-import { DoubtScreen } from "../doubt/DoubtScreen";
-import { HelpScreen } from "../help/HelpScreen";
-import { InvoiceScreen } from "../invoice/InvoiceScreen";
-import { InvoicesScreen } from "../invoices/InvoicesScreen";
 import { SellScreen } from "../sell/SellScreen";
-import { SettingsScreen } from "../settings/SettingsScreen";
-import { TodayScreen } from "../today/TodayScreen";
-import { TerminalDialogue } from "../terminal-dialogue/TerminalDialogue";
 import { DoubtBanner, PracticeBanner } from "./Banners";
 import { NewInvoice } from "./NewInvoice";
 import { Rail } from "./Rail";
 import { ScanNotice } from "./ScanNotice";
 import { StaffPicker } from "./StaffPicker";
+import { useOtherScreens } from "./use-other-screens";
 import "./frame.css";
 
-function Screen() {
+function Screen({ others }: { others: ReturnType<typeof useOtherScreens> }) {
   const route = useRoute();
+  if (route.screen === "sell") return <SellScreen />;
+  if (others === null) return null;
   switch (route.screen) {
-    case "sell":
-      return <SellScreen />;
     case "invoices":
-      return <InvoicesScreen />;
+      return <others.InvoicesScreen />;
     case "invoice":
-      return <InvoiceScreen key={route.id} id={route.id} form={route.form} />;
+      return <others.InvoiceScreen key={route.id} id={route.id} form={route.form} />;
     case "clients":
-      return <ClientsScreen />;
+      return <others.ClientsScreen />;
     case "client":
-      return <ClientScreen key={route.id} id={route.id} />;
+      return <others.ClientScreen key={route.id} id={route.id} />;
     case "doubt":
-      return <DoubtScreen key={route.attempt} attempt={route.attempt} />;
+      return <others.DoubtScreen key={route.attempt} attempt={route.attempt} />;
     case "today":
-      return <TodayScreen />;
+      return <others.TodayScreen />;
     case "help":
-      return <HelpScreen />;
+      return <others.HelpScreen />;
     case "settings":
-      return <SettingsScreen page={route.page} id={route.id} />;
+      return <others.SettingsScreen page={route.page} id={route.id} />;
   }
 }
 
@@ -83,10 +75,11 @@ export function Frame({ app }: { app: AppState }) {
   const route = useRoute();
   const [picking, setPicking] = useState(false);
   const terminal = useTerminalDialogue(app);
-  useReadySignal();
+  const stands = useReadySignal();
   const [beginning, setBeginning] = useState(false);
   useKeys({ F2: () => go({ screen: "sell" }), F4: () => setBeginning(true) }, { beneath: true });
   const { open, openTerminal, close } = terminal;
+  const others = useOtherScreens(stands || route.screen !== "sell" || open !== null);
   const services = useMemo<FrameServices>(
     () => ({
       app,
@@ -106,12 +99,12 @@ export function Frame({ app }: { app: AppState }) {
         <ScanNotice route={route} />
         <div className="shell">
           <Rail route={route} doubts={app.doubts.length} />
-          <Screen />
+          <Screen others={others} />
         </div>
       </div>
       {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}
       {beginning && <NewInvoice onClose={() => setBeginning(false)} />}
-      {open && <TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
+      {open && others && <others.TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
     </FrameProvider>
   );
 }
