@@ -1,7 +1,7 @@
 //! The pictures of the documentation, taken from the real window: `window-tests … --out DIR --pictures yes`.
 
 use crate::desk::{Desk, PATIENCE, Step};
-use crate::scenarios::{at_the_till, other_window, to_the_terminal_dialogue};
+use crate::scenarios::{at_the_till, number, other_window, to_the_terminal_dialogue};
 use fantoccini::key::Key;
 use std::time::Duration;
 
@@ -49,7 +49,7 @@ async fn paying(desk: &Desk) -> Step<()> {
     let till = desk.to_practice_terminal().await?;
     desk.to(&till).await?;
     desk.key(Key::F9).await?;
-    desk.sees("P-2026-", PATIENCE).await?;
+    desk.sees(&number(1), PATIENCE).await?;
     desk.control("OK").await?;
     desk.picture("payment-form-1366x768").await?;
     desk.press("OK").await?;
@@ -104,7 +104,7 @@ async fn in_doubt(desk: &Desk) -> Step<()> {
 
 async fn lists(desk: &Desk) -> Step<()> {
     desk.press("Invoices").await?;
-    desk.sees("P-2026-000002", PATIENCE).await?;
+    desk.sees(&number(2), PATIENCE).await?;
     desk.picture("invoices-1366x768").await?;
     desk.press("Clients").await?;
     desk.sees("New client", PATIENCE).await?;

@@ -75,6 +75,11 @@ pub(crate) async fn at_the_till(desk: &mut Desk) -> Step<()> {
     desk.sees("Scan or search to begin", PATIENCE).await
 }
 
+/// The number of the nth document of practice books, in the year it is.
+pub(crate) fn number(nth: u32) -> String {
+    format!("P-{}-{nth:06}", jiff::Zoned::now().year())
+}
+
 /// Rings up one item by search and keyboard.
 pub(crate) async fn ring_up(desk: &Desk) -> Step<()> {
     desk.key(Key::F2).await?;

@@ -6,7 +6,7 @@
 
 use crate::desk::{Desk, PATIENCE, Step};
 use crate::hands::ESCAPE;
-use crate::scenarios::{at_the_till, other_window, to_the_terminal_dialogue};
+use crate::scenarios::{at_the_till, number, other_window, to_the_terminal_dialogue};
 use std::time::Duration;
 
 pub(crate) async fn a_whole_session_wants_nothing_the_policy_refuses(desk: &mut Desk) -> Step<()> {
@@ -25,7 +25,7 @@ pub(crate) async fn a_whole_session_wants_nothing_the_policy_refuses(desk: &mut 
     desk.sees("Nothing is due", PATIENCE).await?;
 
     desk.press("Print").await?;
-    desk.sees("Papers of P-2026-", PATIENCE).await?;
+    desk.sees(&format!("Papers of {}", number(1)), PATIENCE).await?;
     desk.sees("Card slip, cardholder copy", PATIENCE).await?;
     desk.tap(&[ESCAPE]).await?;
     desk.no_dialogue(PATIENCE).await?;
@@ -42,7 +42,7 @@ pub(crate) async fn a_whole_session_wants_nothing_the_policy_refuses(desk: &mut 
     desk.no_dialogue(PATIENCE).await?;
 
     desk.press("Invoices").await?;
-    desk.sees("P-2026-000001", Duration::from_secs(20)).await?;
+    desk.sees(&number(1), Duration::from_secs(20)).await?;
     settings(desk).await
 }
 

@@ -298,11 +298,6 @@ fn seller(frozen: &SellerRecord) -> Seller {
     }
 }
 
-fn full_invoice_due(record: &DocumentRecord, country: &Country) -> bool {
-    let gross = record.document.parts().gross.minor();
-    country.named_above.is_some_and(|above| gross > above.minor)
-}
-
 /// What a paper says, without its marks, as a hash: the same paper has the same one.
 fn content(paper: &Paper) -> Result<[u8; 32], TillError> {
     Ok(Sha256::digest(printing::pages(paper)?.text().as_bytes()).into())
@@ -323,7 +318,7 @@ impl Till {
                 Ok(Papers {
                     offers: offers.collect::<Result<_, _>>()?,
                     languages: country.languages,
-                    full_invoice_due: full_invoice_due(&source.record, country),
+                    full_invoice_due: country.names_buyer_of(source.record.document.parts().gross),
                 })
             })
             .await

@@ -15,7 +15,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::clinic::BooksKind;
-use crate::country::{Country, NamedAbove, SaleMode};
+use crate::country::{Country, SaleMode};
 use crate::ids::{ClientId, DocumentId, DocumentLineId, ItemId, PatientId, SaleId, StaffId};
 use crate::item::ItemGroup;
 use crate::money::{Currency, Money, MoneyError};
@@ -346,13 +346,6 @@ pub const fn check_mode(mode: SaleMode, client: Option<&FrozenClient>) -> Result
 }
 
 /// Whether a sale of this gross sum may be issued to this client: above a country's limit it names one, with an address.
-const fn check_sum(above: Option<NamedAbove>, gross: Money, client: Option<&FrozenClient>) -> Result<(), DocumentError> {
-    match above {
-        Some(above) if gross.minor() > above.minor => check_named(client),
-        Some(_) | None => Ok(()),
-    }
-}
-
 const fn check_named(client: Option<&FrozenClient>) -> Result<(), DocumentError> {
     match client {
         None => Err(DocumentError::ClientNeeded {
@@ -378,7 +371,9 @@ pub fn finalise(draft: &Draft, with: Finalisation, country: &Country) -> Result<
     }
     check_mode(country.mode, with.client.as_ref())?;
     let totals = draft.totals(&country.vat, with.supply_date)?;
-    check_sum(country.named_above, totals.gross, with.client.as_ref())?;
+    if country.names_buyer_of(totals.gross) {
+        check_named(with.client.as_ref())?;
+    }
     let mut lines = Vec::with_capacity(totals.lines.len());
     for (line, sums) in draft.lines().iter().zip(&totals.lines) {
         lines.push(freeze_line(line, sums, &with.patients)?);

@@ -77,8 +77,8 @@ fields! {
 pub enum Condition {
     /// Always.
     Always,
-    /// When the buyer is a business, or the document costs more than this many minor units.
-    BusinessOrAbove(i64),
+    /// When the buyer is a business, or the document costs more than the country lets be anonymous.
+    BusinessOrLarge,
     /// When the buyer is a business.
     Business,
     /// When tax stands on the paper: who is not registered for it has no number, and no tax either.
@@ -122,9 +122,6 @@ const NO_CASH: &str = "Bokføringsforskriften section 5-4-1 third paragraph: a c
 const CREDIT: &str = "A document that corrects an invoice names the invoice: VAT directive 2006/112/EC article 219";
 const REFUND: &str = "Our own rule: money given back names what it was paid for, and how it went back";
 const SLIP: &str = "Our own rule: a slip is printed as the terminal gave it or not at all";
-
-/// The most a private person in Denmark may buy in services without a full invoice, in minor units.
-const DK_PRIVATE_LIMIT_MINOR: i64 = 500_000;
 
 static FI_RECEIPT_FIELDS: [Requirement; 9] = [
     always(Field::SellerName, FI_RECEIPT),
@@ -217,12 +214,8 @@ static DK_INVOICE_FIELDS: [Requirement; 12] = [
     always(Field::Lines, DK_SIMPLE),
     always(Field::Vat, DK_SIMPLE),
     always(Field::Total, DK_SIMPLE),
-    when(Field::BuyerName, Condition::BusinessOrAbove(DK_PRIVATE_LIMIT_MINOR), DK_FULL),
-    when(
-        Field::BuyerAddress,
-        Condition::BusinessOrAbove(DK_PRIVATE_LIMIT_MINOR),
-        DK_FULL,
-    ),
+    when(Field::BuyerName, Condition::BusinessOrLarge, DK_FULL),
+    when(Field::BuyerAddress, Condition::BusinessOrLarge, DK_FULL),
 ];
 
 static DK_CREDIT_FIELDS: [Requirement; 12] = [
@@ -236,12 +229,8 @@ static DK_CREDIT_FIELDS: [Requirement; 12] = [
     always(Field::Vat, DK_SIMPLE),
     always(Field::Total, DK_SIMPLE),
     always(Field::Original, CREDIT),
-    when(Field::BuyerName, Condition::BusinessOrAbove(DK_PRIVATE_LIMIT_MINOR), DK_FULL),
-    when(
-        Field::BuyerAddress,
-        Condition::BusinessOrAbove(DK_PRIVATE_LIMIT_MINOR),
-        DK_FULL,
-    ),
+    when(Field::BuyerName, Condition::BusinessOrLarge, DK_FULL),
+    when(Field::BuyerAddress, Condition::BusinessOrLarge, DK_FULL),
 ];
 
 const fn cash_invoice(invoice: &'static str, named: &'static str) -> [Requirement; 14] {
@@ -347,7 +336,12 @@ fn applies(when: Condition, paper: &Paper) -> bool {
         Condition::Always => true,
         Condition::Business => business,
         Condition::Taxed => paper.vat.iter().any(|line| !line.vat.is_zero()),
-        Condition::BusinessOrAbove(minor) => business || paper.total.is_some_and(|total| total.abs().minor() > minor),
+        Condition::BusinessOrLarge => {
+            business
+                || paper
+                    .total
+                    .is_some_and(|total| paper.country.rules().names_buyer_of(total.abs()))
+        }
     }
 }
 

@@ -49,6 +49,20 @@ pub(crate) fn build(root: &Path, release: bool) -> Outcome<PathBuf> {
     Ok(built(root, release, "klinikassa"))
 }
 
+/// Builds a release program of the tests package and returns it.
+pub(crate) fn build_tool(root: &Path, name: &str) -> Outcome<PathBuf> {
+    process::run(cargo(root).args([
+        "build",
+        "--locked",
+        "--release",
+        "--package",
+        "klinikassa-tests",
+        "--bin",
+        name,
+    ]))?;
+    Ok(built(root, true, name))
+}
+
 /// Where cargo puts a program.
 pub(crate) fn built(root: &Path, release: bool, name: &str) -> PathBuf {
     let profile = if release { "release" } else { "debug" };

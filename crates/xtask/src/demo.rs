@@ -38,21 +38,13 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
             folder.display()
         )));
     }
-    process::run(app::cargo(root).args([
-        "build",
-        "--locked",
-        "--release",
-        "--package",
-        "klinikassa-tests",
-        "--bin",
-        "demo-data",
-    ]))?;
+    let program = app::build_tool(root, "demo-data")?;
     if let Some(parent) = books.parent() {
         fs::create_dir_all(parent).map_err(Failure::during(parent.display()))?;
     }
     console::progress(format!("making {items} items, {clients} clients and {invoices} invoices"));
     let numbers = [items, clients, invoices].map(|number| number.to_string());
-    process::run(Command::new(app::built(root, true, "demo-data")).arg(&books).args(numbers))?;
+    process::run(Command::new(program).arg(&books).args(numbers))?;
     console::result(format!("cargo xtask run --data-dir {}", folder.display()));
     Ok(())
 }

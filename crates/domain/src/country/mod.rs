@@ -201,6 +201,15 @@ impl Country {
         }
     }
 
+    /// Whether a document of this sum, tax included, names its buyer although smaller ones need not.
+    #[must_use]
+    pub const fn names_buyer_of(&self, gross: Money) -> bool {
+        match self.named_above {
+            Some(above) => gross.minor() > above.minor,
+            None => false,
+        }
+    }
+
     /// The tax class of an item group.
     #[must_use]
     pub fn class_of(&self, group: ItemGroup) -> VatClass {

@@ -17,19 +17,11 @@ pub(super) const ROWS: &[&str] = &["key-to-results", "reply-to-paid"];
 /// Builds both programs and measures the chosen row, or both.
 pub(super) fn measure(root: &Path, runs: usize, only: Option<&str>) -> Outcome<Vec<Value>> {
     let till = app::build(root, true)?;
-    process::run(app::cargo(root).args([
-        "build",
-        "--locked",
-        "--release",
-        "--package",
-        "klinikassa-tests",
-        "--bin",
-        "window-tests",
-    ]))?;
+    let program = app::build_tool(root, "window-tests")?;
     let driver = machine::program("WebKitWebDriver").ok_or_else(|| Failure::missing("WebKitWebDriver is not on the path"))?;
     let desk = Desk::open(1366, 768, &machine::target_folder(root).join("bench-hands"))?;
     console::progress("measuring what a hand waits for");
-    let mut command = Command::new(app::built(root, true, "window-tests"));
+    let mut command = Command::new(program);
     command.current_dir(root).arg("--app").arg(till).arg("--driver").arg(driver);
     command.args(["--measure", &runs.to_string()]);
     if let Some(only) = only {

@@ -134,19 +134,9 @@ fn spelled(row: &Value) -> String {
 
 /// The books' rows, from the tests package's own program.
 fn books(root: &Path) -> Outcome<Vec<Value>> {
-    process::run(app::cargo(root).args([
-        "build",
-        "--locked",
-        "--release",
-        "--package",
-        "klinikassa-tests",
-        "--bin",
-        "bench-books",
-    ]))?;
+    let program = app::build_tool(root, "bench-books")?;
     console::progress("measuring the books");
-    read_rows(&process::capture(
-        Command::new(app::built(root, true, "bench-books")).current_dir(root),
-    )?)
+    read_rows(&process::capture(Command::new(program).current_dir(root))?)
 }
 
 /// One array, or one object a line.

@@ -1,6 +1,7 @@
 // The clients by name: find one by name, number, phone or patient, see what is owed, or add one.
 import { useEffect, useRef, useState } from "react";
 import type { Client, ClientRow } from "../../api/generated/types";
+import { TableHead } from "../../components/TableHead";
 import { Button } from "../../components/Button";
 import { Hint, LoadingRows, Name } from "../../components/facts";
 import { Icon } from "../../components/Icon";
@@ -59,15 +60,7 @@ function Table({ rows }: { rows: readonly ClientRow[] }) {
   const t = useT();
   return (
     <table className="table" aria-label={t("clients-heading")}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.id} scope="col" className={column.num ? "num" : undefined}>
-              {t(column.id)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} row={row} />

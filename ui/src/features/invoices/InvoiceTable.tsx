@@ -1,6 +1,7 @@
 // The rows of the invoice list: drafts first, then the newest. A row opens with Enter, and F9 takes its payment.
 import type { KeyboardEvent, ReactNode } from "react";
 import type { DraftRow, InvoiceRow, Patient } from "../../api/generated/types";
+import { TableHead } from "../../components/TableHead";
 import { Button } from "../../components/Button";
 import { Name, PatientTag } from "../../components/facts";
 import { Chip, StatusChip } from "../../components/StatusChip";
@@ -205,15 +206,7 @@ export function InvoiceTable({ drafts, rows }: { drafts: readonly DraftRow[]; ro
   const t = useT();
   return (
     <table className="table" aria-label={t("invoices-heading")}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.id} scope="col" className={column.num ? "num" : undefined}>
-              {t(column.id)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {drafts.map((draft) => (
           <Draft key={draft.id} draft={draft} />
