@@ -65,6 +65,10 @@ fn window<'a>(app: &'a AppHandle, label: &str, page: &str, data: &Path) -> Webvi
         .data_directory(data.to_owned())
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
+        // The page names its screen in the till's language; so two windows are told apart where the system lists them.
+        .on_document_title_changed(|window, title| {
+            let _either_way_it_is_open = window.set_title(&title);
+        })
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
 }
 
