@@ -5,7 +5,7 @@
 
 use crate::around::Around;
 use crate::policy::Refusals;
-use crate::{books, home};
+use crate::{books, home, pictures};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -39,6 +39,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 const START_PATIENCE: Duration = Duration::from_secs(60);
 /// No scenario takes longer; a driver that never answers must not hold everything up.
 pub(crate) const SCENARIO_PATIENCE: Duration = Duration::from_secs(240);
+/// A window that was raised or sized is drawn by then; a picture is looked at by people and judged by no test.
+const AT_REST: Duration = Duration::from_millis(700);
 const POLL: Duration = Duration::from_millis(60);
 
 /// The desk.
@@ -81,9 +83,7 @@ impl Desk {
         };
         if let (Err(_), Some(out), Some((_, client))) = (&outcome, &self.out, &self.running) {
             std::fs::create_dir_all(out)?;
-            if let Ok(picture) = client.screenshot().await {
-                std::fs::write(out.join(format!("{}.png", self.name)), picture)?;
-            }
+            pictures::of("root", &out.join(format!("{}.png", self.name)))?;
             if let Ok(source) = client.source().await {
                 std::fs::write(out.join(format!("{}.html", self.name)), source)?;
             }
@@ -392,15 +392,13 @@ impl Desk {
         Ok(())
     }
 
-    /// Keeps a picture of the window in the out folder, once two frames are painted.
+    /// Keeps a picture of the window in hand in the out folder.
     pub(crate) async fn picture(&self, name: &str) -> Step<()> {
-        let two_frames = "const [done] = arguments; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), 400);";
-        self.client()?.execute_async(two_frames, vec![]).await?;
-        let picture = self.client()?.screenshot().await?;
         let out = self.out.as_ref().ok_or_else(|| Failure("pictures need --out".into()))?;
         std::fs::create_dir_all(out)?;
-        std::fs::write(out.join(format!("{name}.png")), picture)?;
-        Ok(())
+        let window = pictures::raised(&self.client()?.title().await?)?;
+        tokio::time::sleep(AT_REST).await;
+        pictures::of(&window, &out.join(format!("{name}.png")))
     }
 
     /// Opens the practice terminal and goes to its window; answers the till's handle.

@@ -1,12 +1,38 @@
 //! The pictures of the documentation, taken from the real window: `window-tests … --out DIR --pictures yes`.
 
-use crate::desk::{Desk, PATIENCE, Step};
+use crate::desk::{Desk, Failure, PATIENCE, Step};
 use crate::scenarios::{at_the_till, number, other_window, to_the_terminal_dialogue};
 use fantoccini::key::Key;
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 /// The two desks the till is designed for.
 const SIZES: [(u32, u32); 2] = [(1366, 768), (1920, 1080)];
+
+/// Brings the window of this title to the front and names it as the screen does.
+pub(crate) fn raised(title: &str) -> Step<String> {
+    let search = ["search", "--onlyvisible", "--name", &format!("^{title}$")].map(str::to_owned);
+    let found = Command::new("xdotool").args(search).output()?;
+    let said = String::from_utf8_lossy(&found.stdout).into_owned();
+    let window = said
+        .lines()
+        .next()
+        .ok_or_else(|| Failure(format!("no window is called “{title}”")))?;
+    Command::new("xdotool").args(["windowactivate", window]).status()?;
+    Ok(window.to_owned())
+}
+
+/// Writes a picture of this window, or of the whole screen (`root`), as the screen shows it: the driver's own pictures never come
+/// from a web view that paints without compositing.
+pub(crate) fn of(window: &str, file: &Path) -> Step<()> {
+    let done = Command::new("import").args(["-window", window]).arg(file).status()?;
+    if done.success() {
+        Ok(())
+    } else {
+        Err(Failure(format!("import ended with {done}")))
+    }
+}
 
 /// Every picture, in the order of a day: the start, a sale that fails and is paid, an answer that gets lost, and the lists.
 pub(crate) async fn take(desk: &mut Desk) -> Step<()> {
