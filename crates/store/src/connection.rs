@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: a pool. There is one writer and a few readers, all opened here.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -49,6 +50,12 @@ pub(crate) fn make_durable(connection: &Connection) -> Result<(), OpenError> {
     Ok(())
 }
 
+/// Folds the log into the file and leaves none beside it. For copies that are to be one file.
+pub(crate) fn fold(connection: &Connection) -> Result<(), OpenError> {
+    set(connection, "journal_mode", "delete")?;
+    expect_text(connection, "journal_mode", "delete")
+}
+
 /// Asserts everything again, as a test or a caller in doubt may.
 pub(crate) fn assert_settings(connection: &Connection) -> Result<(), OpenError> {
     for (name, value) in guard_settings().into_iter().chain(durable_settings()) {
@@ -71,6 +78,44 @@ pub(crate) fn reader(path: &Path) -> Result<Connection, OpenError> {
     set(&connection, "query_only", "1")?;
     expect(&connection, "query_only", 1)?;
     Ok(connection)
+}
+
+/// Opens a file that nobody changes meanwhile: no lock is taken, no log is looked for, nothing is made beside it.
+pub(crate) fn immutable(path: &Path) -> Result<Connection, OpenError> {
+    require_version(rusqlite::version_number())?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(format!("file://{}?immutable=1", spelled(path)), flags)?;
+    guard(&connection)?;
+    set(&connection, "query_only", "1")?;
+    expect(&connection, "query_only", 1)?;
+    Ok(connection)
+}
+
+/// A path as an address spells it.
+fn spelled(path: &Path) -> String {
+    let mut address = String::new();
+    for byte in bytes_of(path) {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
+#[cfg(unix)]
+fn bytes_of(path: &Path) -> Vec<u8> {
+    std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec()
+}
+
+#[cfg(not(unix))]
+fn bytes_of(path: &Path) -> Vec<u8> {
+    // A drive's letter stands behind a slash of its own.
+    format!("/{}", path.to_string_lossy().replace('\\', "/")).into_bytes()
 }
 
 fn require_version(found: i32) -> Result<(), OpenError> {
@@ -149,6 +194,11 @@ fn expect_text(connection: &Connection, name: &'static str, wanted: &str) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_with_signs_of_its_own_is_one_address() {
+        assert_eq!(spelled(Path::new("/a b/50%?#ä.db")), "/a%20b/50%25%3F%23%C3%A4.db");
+    }
 
     #[test]
     fn an_old_sqlite_is_refused() {

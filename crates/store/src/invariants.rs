@@ -170,13 +170,22 @@ const RULES: &[(&str, &str)] = &[
     ),
 ];
 
+/// How many rules there are.
+pub(crate) const COUNT: usize = RULES.len();
+
 pub(crate) fn check(connection: &Connection) -> Result<Vec<Violation>, StoreError> {
     let mut violations = Vec::new();
-    for (rule, sql) in RULES {
-        let found: Option<String> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
-        if let Some(found) = found {
-            violations.push(Violation { rule, found });
-        }
+    for number in 0..COUNT {
+        violations.extend(check_one(connection, number)?);
     }
     Ok(violations)
+}
+
+/// The first row that breaks one rule, if any does.
+pub(crate) fn check_one(connection: &Connection, number: usize) -> Result<Option<Violation>, StoreError> {
+    let Some((rule, sql)) = RULES.get(number) else {
+        return Ok(None);
+    };
+    let found: Option<String> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+    Ok(found.map(|found| Violation { rule, found }))
 }

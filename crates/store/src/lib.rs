@@ -27,6 +27,7 @@ mod document;
 mod draft;
 mod error;
 mod handle;
+mod inspect;
 mod invariants;
 mod journal;
 mod ledger;
@@ -64,6 +65,9 @@ pub use document::{
 pub use draft::{DraftRecord, ParkedDraft};
 pub use error::{OpenError, StoreError};
 pub use handle::Handle;
+pub use inspect::{
+    Finding, Inspection, LineFacts, Moment, Progress, Schema, Summary, inspect, inspect_beside, prepare_copy, schema_of,
+};
 pub use invariants::Violation;
 pub use master::{MasterError, SameName};
 pub use open::{Founding, Opening};

@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: going back.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -81,6 +82,30 @@ pub(crate) fn apply(connection: &mut Connection, known: &[Migration], applier: &
         return Ok(());
     }
     Err(OpenError::Io(format!("migrations ended at {reached}")))
+}
+
+/// Tables, indexes and triggers with their texts, by kind and name; without what SQLite keeps for itself.
+pub(crate) fn schema_of(connection: &Connection) -> Result<BTreeMap<(String, String), String>, OpenError> {
+    let mut statement = connection.prepare(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema s WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+             AND NOT EXISTS (SELECT 1 FROM sqlite_schema v WHERE v.sql LIKE 'CREATE VIRTUAL TABLE %'
+                 AND substr(s.name, 1, length(v.name) + 1) = v.name || '_')",
+    )?;
+    let found = statement
+        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+/// What a file with every migration has.
+pub(crate) fn schema_expected() -> Result<BTreeMap<(String, String), String>, OpenError> {
+    let mut empty = Connection::open_in_memory()?;
+    let applier = Applier {
+        program_version: String::new(),
+        at: UtcMillis::new(0),
+    };
+    apply(&mut empty, MIGRATIONS, &applier)?;
+    schema_of(&empty)
 }
 
 fn step(migration: Migration, applier: Applier) -> M<'static> {

@@ -214,7 +214,7 @@ const fn has_other_names(_metadata: &std::fs::Metadata) -> bool {
     false
 }
 
-fn require_ours(connection: &Connection) -> Result<(), OpenError> {
+pub(crate) fn require_ours(connection: &Connection) -> Result<(), OpenError> {
     let id: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if id == connection::APPLICATION_ID {
         Ok(())

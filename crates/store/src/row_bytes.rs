@@ -7,6 +7,8 @@
 //!
 //! Deliberately absent: names of tables and columns; the code of a table and the order of its columns never change.
 
+use rusqlite::types::ValueRef;
+
 use crate::cell::{Cell, bad};
 use crate::error::StoreError;
 
@@ -78,6 +80,25 @@ pub(crate) fn take_row<'p>(bytes: &mut &'p [u8]) -> Option<PayloadRow<'p>> {
         values,
         bytes: row,
     })
+}
+
+/// Whether the next value of a row is this one; takes it off.
+pub(crate) fn take_equal(bytes: &mut &[u8], value: ValueRef<'_>) -> bool {
+    let Some((kind, rest)) = bytes.split_first() else {
+        return false;
+    };
+    *bytes = rest;
+    match (*kind, value) {
+        (NULL, ValueRef::Null) => true,
+        (INTEGER, ValueRef::Integer(number)) => take_signed(bytes) == Some(number),
+        (TEXT, ValueRef::Text(found)) | (BYTES, ValueRef::Blob(found)) => {
+            let spelled = take_length(bytes).and_then(|length| bytes.split_at_checked(length));
+            let Some((spelled, rest)) = spelled else { return false };
+            *bytes = rest;
+            spelled == found
+        }
+        _ => false,
+    }
 }
 
 fn push_length(out: &mut Vec<u8>, length: usize) -> Result<(), StoreError> {
@@ -153,8 +174,44 @@ mod tests {
             let mut value = Vec::new();
             push_value(&mut value, &Cell::Int(number)).unwrap();
             assert_eq!((row.seq, row.values, row.bytes), (number, 1, value.as_slice()));
+            let mut spelled = row.bytes;
+            assert!(take_equal(&mut spelled, ValueRef::Integer(number)) && spelled.is_empty());
+            assert!(!take_equal(&mut &*row.bytes, ValueRef::Integer(number ^ 1)));
         }
         assert!(rest.is_empty() && take_row(&mut rest).is_none());
+    }
+
+    #[test]
+    fn a_value_equals_only_itself() {
+        let values = [
+            ValueRef::Null,
+            ValueRef::Integer(7),
+            ValueRef::Integer(-8),
+            ValueRef::Text(b""),
+            ValueRef::Text(b"7"),
+            ValueRef::Blob(b""),
+            ValueRef::Blob(b"7"),
+            ValueRef::Blob(b"77"),
+        ];
+        // By hand, in the order above.
+        let spelled: [&[u8]; 8] = [
+            &[0],
+            &[1, 14],
+            &[1, 15],
+            &[2, 0],
+            &[2, 1, b'7'],
+            &[3, 0],
+            &[3, 1, b'7'],
+            &[3, 2, b'7', b'7'],
+        ];
+        for (one, value) in values.iter().enumerate() {
+            for (other, bytes) in spelled.iter().enumerate() {
+                assert_eq!(take_equal(&mut &**bytes, *value), one == other, "{value:?} {bytes:?}");
+            }
+            assert!(!take_equal(&mut [].as_slice(), *value));
+        }
+        assert!(!take_equal(&mut [1, 14].as_slice(), ValueRef::Real(7.0)));
+        assert!(!take_equal(&mut [2, 2, b'7'].as_slice(), ValueRef::Text(b"7")), "cut short");
     }
 
     #[test]

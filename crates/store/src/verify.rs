@@ -4,23 +4,34 @@
 //! its line holds. Each row of an append-only table must stand, value for value, in the payload of the line it names, and
 //! each row a payload names must be there: an edit, a deletion, an insertion and a changed order all show.
 //!
+//! Why this shape: journal, payloads and tables are read once, side by side, in the order they were written, so that nothing is
+//! looked up and memory does not grow with the books. A [`Part`] is a stretch of lines with the stretch of every table that
+//! belongs to it; parts are judged by threads of their own. Wherever the stretches are cut, each row falls into exactly one of
+//! them and has to be covered there, so a cut in the wrong place can raise an alarm and never hide one.
+//!
 //! Deliberately absent: a cut tail that leaves whole lines out. The file can't show it; an anchor of the head outside can.
 
-use domain::journal::{FIRST, Hash, link_raw};
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Row, Rows, Statement};
+mod lines;
+mod rows;
+
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::attempt::tables as attempt_tables;
-use crate::cell::{Cell, bad, stamp};
 use crate::credit::CREDIT_NOTE;
 use crate::document::{DOCUMENT, DOCUMENT_COMPANY, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT};
 use crate::error::StoreError;
-use crate::journal::{Table, hash_of};
+use crate::journal::{Table, head};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
 use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
-use crate::row_bytes::{PayloadRow, push_value, take_row};
 use crate::terminal::tables as terminal_tables;
+use lines::Stretch;
+
+/// More than this nobody reads; books that are wrong everywhere must not fill the memory with saying so.
+const FAULTS_AT_MOST: usize = 1_000;
+
+/// A part smaller than this is not worth a thread.
+const LINES_A_PART: i64 = 10_000;
 
 /// Something in the journal that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +66,32 @@ pub enum ChainFault {
     },
 }
 
+impl ChainFault {
+    /// The line of the journal it was found at.
+    #[must_use]
+    pub const fn seq(&self) -> i64 {
+        match self {
+            Self::Link { seq } | Self::Payload { seq } | Self::PayloadMissing { seq } | Self::Row { seq, .. } => *seq,
+        }
+    }
+}
+
+/// The faults found so far, up to what anybody would read.
+#[derive(Debug, Default)]
+pub(crate) struct Found(Vec<ChainFault>);
+
+impl Found {
+    fn add(&mut self, fault: ChainFault) {
+        if !self.is_full() {
+            self.0.push(fault);
+        }
+    }
+
+    const fn is_full(&self) -> bool {
+        self.0.len() >= FAULTS_AT_MOST
+    }
+}
+
 /// Every table the journal covers.
 pub(crate) fn tables() -> Vec<&'static Table> {
     let mut all = vec![
@@ -86,236 +123,100 @@ pub(crate) fn last_links(connection: &Connection, lines: u32) -> Result<Vec<Chai
         )
         .optional()?
         .unwrap_or(1);
-    let mut faults = Vec::new();
-    walk(connection, from, &mut faults, |_, _| Ok(Vec::new()))?;
-    Ok(faults)
+    let mut found = Found::default();
+    let stretch = Stretch { from, to: i64::MAX };
+    lines::walk(connection, stretch, &mut found, &|_| true, |_, _, _| Ok(()))?;
+    Ok(found.0)
 }
 
 /// Links, payloads and rows of the whole journal.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<ChainFault>, StoreError> {
-    let tables = tables();
-    let mut statements = Vec::with_capacity(tables.len());
-    for table in &tables {
-        let columns = table.columns.join(", ");
-        statements.push(connection.prepare(&format!(
-            "SELECT seq, journal_seq, {columns} FROM {} ORDER BY seq",
-            table.name
-        ))?);
-    }
-    let mut cursors = tables
-        .iter()
-        .zip(&mut statements)
-        .map(|(table, statement)| Cursor::open(table, statement))
-        .collect::<Result<Vec<_>, _>>()?;
-    let mut faults = Vec::new();
-    let last = walk(connection, 1, &mut faults, |seq, payload| compare(seq, payload, &mut cursors))?;
-    // Rows after the last line, or that name no line.
-    for cursor in &mut cursors {
-        while let Some((row, _)) = cursor.current.take() {
-            faults.push(ChainFault::Row {
-                seq: last,
-                table: cursor.table.name.to_owned(),
-                row,
-            });
-            cursor.advance()?;
-        }
-    }
-    Ok(faults)
+    check_part(connection, &Part::whole(), &|_| true)
 }
 
-/// Walks the lines from `from` on and returns the last one's number.
-fn walk(
-    connection: &Connection,
-    from: i64,
-    faults: &mut Vec<ChainFault>,
-    mut rows_of: impl FnMut(i64, &[u8]) -> Result<Vec<ChainFault>, StoreError>,
-) -> Result<i64, StoreError> {
-    let before = from.saturating_sub(1);
-    let mut previous: Hash = connection
-        .query_row("SELECT hash FROM journal WHERE seq = ?1", [before], |row| row.get(0))
-        .optional()?
-        .unwrap_or(FIRST);
-    let mut expected = from;
-    let mut statement = connection.prepare(
-        "SELECT j.seq, j.kind, j.subject, j.till, j.department, j.staff, j.at, j.offset_minutes, j.payload_hash, j.prev_hash, j.hash,
-             p.salt, p.facts, p.rows
-         FROM journal j LEFT JOIN journal_payload p ON p.journal_seq = j.seq WHERE j.seq >= ?1 ORDER BY j.seq",
-    )?;
-    let mut lines = statement.query([from])?;
-    while let Some(line) = lines.next()? {
-        let seq: i64 = line.get("seq")?;
-        let hash: Hash = line.get("hash")?;
-        if seq != expected || !linked(line, seq, &previous, &hash)? {
-            faults.push(ChainFault::Link { seq });
-        }
-        match payload_of(line)? {
-            None => faults.push(ChainFault::PayloadMissing { seq }),
-            Some((rows, good)) => {
-                if !good {
-                    faults.push(ChainFault::Payload { seq });
-                }
-                faults.extend(rows_of(seq, rows)?);
-            }
-        }
-        previous = hash;
-        expected = seq.saturating_add(1);
-    }
-    Ok(expected.saturating_sub(1))
+/// A stretch of lines, and the stretch of every covered table that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    lines: Stretch,
+    rows: Vec<Stretch>,
 }
 
-fn linked(line: &Row<'_>, seq: i64, previous: &Hash, hash: &Hash) -> Result<bool, StoreError> {
-    let (kind, stored_previous, payload): (String, Hash, Hash) =
-        (line.get("kind")?, line.get("prev_hash")?, line.get("payload_hash")?);
-    let number = u64::try_from(seq).map_err(|error| bad("journal", error))?;
-    let made = link_raw(previous, number, &kind, &stamp(line)?.canonical_bytes(), &payload);
-    Ok(stored_previous == *previous && made == *hash)
-}
-
-/// The payload's rows, and whether the payload is the one that was hashed, about the line's own subject.
-fn payload_of<'l>(line: &'l Row<'_>) -> Result<Option<(&'l [u8], bool)>, StoreError> {
-    let salt: Option<[u8; 16]> = line.get("salt")?;
-    let (Some(salt), Some(facts), Some(rows)) = (
-        salt,
-        line.get_ref("facts")?.as_str_or_null().map_err(|error| bad("facts", error))?,
-        line.get_ref("rows")?.as_blob_or_null().map_err(|error| bad("rows", error))?,
-    ) else {
-        return Ok(None);
-    };
-    let hash: Hash = line.get("payload_hash")?;
-    let subject = line
-        .get_ref("subject")?
-        .as_blob_or_null()
-        .map_err(|error| bad("subject", error))?;
-    Ok(Some((rows, hash_of(&salt, facts, subject, rows) == hash)))
-}
-
-/// Where the values begin in what a [`Cursor`] reads: behind `seq` and `journal_seq`.
-const FIRST_VALUE: usize = 2;
-
-/// One table, read along with the journal.
-struct Cursor<'s> {
-    table: &'static Table,
-    rows: Rows<'s>,
-    /// The row and the line it names.
-    current: Option<(i64, i64)>,
-    /// The row's values as a payload spells them, one after the other, and where each ends.
-    values: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl<'s> Cursor<'s> {
-    fn open(table: &'static Table, statement: &'s mut Statement<'_>) -> Result<Self, StoreError> {
-        let mut cursor = Self {
-            table,
-            rows: statement.query([])?,
-            current: None,
-            values: Vec::new(),
-            ends: Vec::new(),
+impl Part {
+    fn whole() -> Self {
+        let everything = Stretch {
+            from: i64::MIN,
+            to: i64::MAX,
         };
-        cursor.advance()?;
-        Ok(cursor)
-    }
-
-    fn advance(&mut self) -> Result<(), StoreError> {
-        self.values.clear();
-        self.ends.clear();
-        let Some(row) = self.rows.next()? else {
-            self.current = None;
-            return Ok(());
-        };
-        self.current = Some((row.get(0)?, row.get(1)?));
-        for column in FIRST_VALUE..FIRST_VALUE.saturating_add(self.table.columns.len()) {
-            push_value(&mut self.values, &cell(row.get_ref(column)?)?)?;
-            self.ends.push(self.values.len());
+        Self {
+            lines: Stretch { from: 1, ..everything },
+            rows: vec![everything; tables().len()],
         }
-        Ok(())
-    }
-
-    /// A column that a later migration added is not in an older payload; what is there must be equal.
-    fn equals(&self, covered: &PayloadRow<'_>) -> bool {
-        let end = covered.values.checked_sub(1).and_then(|last| self.ends.get(last));
-        end.and_then(|end| self.values.get(..*end)) == Some(covered.bytes)
     }
 }
 
-fn cell(value: ValueRef<'_>) -> Result<Cell<'_>, StoreError> {
-    Ok(match value {
-        ValueRef::Null => Cell::Null,
-        ValueRef::Integer(number) => Cell::Int(number),
-        ValueRef::Text(text) => Cell::Text(std::str::from_utf8(text).map_err(|error| bad("text", error))?),
-        ValueRef::Blob(bytes) => Cell::Blob(bytes),
-        ValueRef::Real(_) => return Err(StoreError::Value("a floating point number in the books".to_owned())),
-    })
-}
-
-/// The rows a line's payload names against the rows that name the line.
-fn compare(seq: i64, mut payload: &[u8], cursors: &mut [Cursor<'_>]) -> Result<Vec<ChainFault>, StoreError> {
-    let mut faults = Vec::new();
-    while !payload.is_empty() {
-        let Some(covered) = take_row(&mut payload) else {
-            faults.push(ChainFault::Payload { seq });
+/// The whole journal in at most so many parts of equal length.
+pub(crate) fn parts(connection: &Connection, at_most: u16) -> Result<Vec<Part>, StoreError> {
+    let (last, _) = head(connection)?;
+    let many = i64::from(at_most).min(last / LINES_A_PART).max(1);
+    let mut cut = vec![Part::whole()];
+    for number in 1..many {
+        let share = last.checked_div(many).and_then(|one| one.checked_mul(number)).unwrap_or(last);
+        let first = share.saturating_add(1);
+        let (Some(before), mut part) = (cut.last_mut(), Part::whole()) else {
             break;
         };
-        let Some(cursor) = cursors.iter_mut().find(|cursor| cursor.table.code == covered.table) else {
-            faults.push(ChainFault::Row {
-                seq,
-                table: format!("table {}", covered.table),
-                row: covered.seq,
-            });
-            continue;
-        };
-        skip_foreign(cursor, seq, covered.seq, &mut faults)?;
-        let here = cursor.current == Some((covered.seq, seq));
-        if !here || !cursor.equals(&covered) {
-            faults.push(ChainFault::Row {
-                seq,
-                table: cursor.table.name.to_owned(),
-                row: covered.seq,
-            });
+        before.lines.to = share;
+        part.lines.from = first;
+        for ((table, rows), earlier) in tables().iter().zip(&mut part.rows).zip(&mut before.rows) {
+            rows.from = first_row(connection, table, first)?;
+            earlier.to = rows.from.saturating_sub(1);
         }
-        if here {
-            cursor.advance()?;
-        }
+        cut.push(part);
     }
-    for cursor in cursors {
-        while let Some((row, line)) = cursor.current
-            && line <= seq
-        {
-            faults.push(ChainFault::Row {
-                seq,
-                table: cursor.table.name.to_owned(),
-                row,
-            });
-            cursor.advance()?;
-        }
-    }
-    Ok(faults)
+    Ok(cut)
 }
 
-/// Rows that stand before the one expected belong to no payload, or to another line than they name.
-fn skip_foreign(cursor: &mut Cursor<'_>, seq: i64, wanted: i64, faults: &mut Vec<ChainFault>) -> Result<(), StoreError> {
-    while let Some((row, line)) = cursor.current
-        && row < wanted
-    {
-        faults.push(ChainFault::Row {
-            seq: line.min(seq),
-            table: cursor.table.name.to_owned(),
-            row,
-        });
-        cursor.advance()?;
+/// The first row of a table that a line from this one on covers, where rows stand in the order of their lines.
+fn first_row(connection: &Connection, table: &Table, line: i64) -> Result<i64, StoreError> {
+    let name = table.name;
+    let (mut low, mut high): (i64, i64) = connection.query_row(
+        &format!("SELECT coalesce(min(seq), 0), coalesce(max(seq), -1) FROM {name}"),
+        [],
+        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.saturating_add(1))),
+    )?;
+    let sql = format!("SELECT seq, journal_seq FROM {name} WHERE seq >= ?1 ORDER BY seq LIMIT 1");
+    let mut next = connection.prepare(&sql)?;
+    while low < high {
+        // Below `high` whatever the numbers are, so that the search ends.
+        let middle = low.saturating_add(high.saturating_sub(low) / 2);
+        let row: Option<(i64, i64)> = next
+            .query_row(params![middle], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        match row {
+            Some((seq, covered_by)) if covered_by < line => low = seq.saturating_add(1),
+            Some(_) | None => high = middle,
+        }
     }
-    if let Some((row, line)) = cursor.current
-        && row == wanted
-        && line != seq
-    {
-        faults.push(ChainFault::Row {
-            seq,
-            table: cursor.table.name.to_owned(),
-            row,
-        });
-        cursor.advance()?;
+    Ok(low)
+}
+
+/// Links, payloads and rows of one part. `goes_on` hears now and then how many lines were read since it heard last, and ends the
+/// walk by answering no.
+pub(crate) fn check_part(
+    connection: &Connection,
+    part: &Part,
+    goes_on: &dyn Fn(u64) -> bool,
+) -> Result<Vec<ChainFault>, StoreError> {
+    let mut statements = rows::prepare(connection)?;
+    let mut tables = rows::Tables::open(&mut statements, &part.rows)?;
+    let mut found = Found::default();
+    let end = lines::walk(connection, part.lines, &mut found, goes_on, |seq, payload, found| {
+        tables.compare(seq, payload, found)
+    })?;
+    if let Some(last) = end {
+        tables.finish(last, &mut found)?;
     }
-    Ok(())
+    Ok(found.0)
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ import dynamicKeys from "./dynamic-keys.json";
 const source = join(import.meta.dirname, "..");
 const folder = join(import.meta.dirname, "catalogues/en");
 
-/** The papers' words are asked for in Rust. */
-const printing = join(import.meta.dirname, "../../../crates/printing/src");
+/** The words of papers, and those of the program that checks a copy of the books, are asked for in Rust. */
+const inRust = ["printing", "verify"].map((crate) => join(import.meta.dirname, `../../../crates/${crate}/src`));
 
 function filesBelow(path: string, kind = /\.tsx?$/u): string[] {
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
@@ -34,7 +34,8 @@ const known = new Set(keys);
 const ofFamily = (key: string): boolean => dynamicKeys.some((prefix) => key.startsWith(prefix));
 
 /** Every quoted string of the code that could be a key; a template's fixed beginning counts as a family. */
-const onPaper = filesBelow(printing, /\.rs$/u)
+const onPaper = inRust
+  .flatMap((sources) => filesBelow(sources, /\.rs$/u))
   .map((path) => readFileSync(path, "utf8"))
   .join("\n");
 const quoted = new Set([...(code + onPaper).matchAll(/["'`]([a-z]+(?:-[a-z0-9]+)+)["'`]/gu)].map((match) => match[1] ?? ""));

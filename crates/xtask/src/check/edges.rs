@@ -90,7 +90,7 @@ const MAY_KNOW: &[(&str, &[&str], &str)] = &[
 const ONLY: &[(&str, &[&str], &str)] = &[
     (
         "rusqlite",
-        &["store", "klinikassa-tests"],
+        &["store", "klinikassa-tests", "verify"],
         "only the store knows SQL; tests measure against plain SQLite and attack the file from outside",
     ),
     ("rusqlite_migration", &["store"], "only the store knows SQL"),
