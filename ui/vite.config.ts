@@ -2,6 +2,7 @@
 // allows no inline code; a catalogue is one chunk per language, so the till loads the language it speaks and English.
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { FluentResource } from "@fluent/bundle";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -9,7 +10,7 @@ import { defineConfig } from "vitest/config";
 const catalogues = fileURLToPath(new URL("src/i18n/catalogues/", import.meta.url));
 const prefix = "virtual:catalogue/";
 
-/** One module per language that holds all its topics as one Fluent text. */
+/** One module per language: its messages of all topics, parsed here so that no start of the till has to do it. */
 function catalogueModules(): Plugin {
   return {
     name: "catalogues",
@@ -22,7 +23,9 @@ function catalogueModules(): Plugin {
         this.addWatchFile(folder + name);
         return readFileSync(folder + name, "utf8");
       });
-      return `export default ${JSON.stringify(texts.join("\n"))};`;
+      const { body } = new FluentResource(texts.join("\n"));
+      // A string that is parsed reaches the page several times faster than the same data written as code.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(body))});`;
     },
   };
 }

@@ -7,6 +7,7 @@ import { addressOf, type Route } from "../foundations/route";
 import { Icon } from "./Icon";
 import { Name } from "./facts";
 import { TerminalPill } from "./TerminalPill";
+import { Watermark } from "./Watermark";
 
 interface Props {
   /** The screen's name, or an invoice number. */
@@ -48,6 +49,7 @@ function Who() {
 
 export function Page({ title, back, chips, aside, tools, actions, fixed = false, children }: Props) {
   const t = useT();
+  const { app } = useFrame();
   useEffect(() => {
     document.title = t("common-document-title", { screen: title });
   }, [t, title]);
@@ -69,7 +71,10 @@ export function Page({ title, back, chips, aside, tools, actions, fixed = false,
           <Who />
         </div>
       </header>
-      <div className={fixed ? "content is-fixed" : "content"}>{children}</div>
+      <div className={fixed ? "content is-fixed" : "content"}>
+        {children}
+        {app.books !== "real" && <Watermark kind={app.books} />}
+      </div>
       {actions && <footer className="actionbar">{actions}</footer>}
     </main>
   );

@@ -1,5 +1,5 @@
 // Which languages there are, and how one is chosen and loaded.
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle, type FluentResource } from "@fluent/bundle";
 import english from "virtual:catalogue/en";
 import type { Language, LanguageChoice } from "../api/generated/types";
 
@@ -14,13 +14,16 @@ export const languageNames = {
   da: "Dansk",
 } satisfies Record<Language, string>;
 
+/** The parsed messages of a catalogue. */
+type Messages = FluentResource["body"];
+
 const loaders = {
   en: () => Promise.resolve({ default: english }),
   fi: () => import("virtual:catalogue/fi"),
   sv: () => import("virtual:catalogue/sv"),
   nb: () => import("virtual:catalogue/nb"),
   da: () => import("virtual:catalogue/da"),
-} satisfies Record<Language, () => Promise<{ default: string }>>;
+} satisfies Record<Language, () => Promise<{ default: Messages }>>;
 
 /** The system's language as one of ours; Norwegian in any spelling is bokmål, everything unknown is English. */
 export function systemLanguage(wanted: readonly string[]): Language {
@@ -39,9 +42,9 @@ export function spoken(choice: LanguageChoice, wanted: readonly string[] = navig
 }
 
 /** A bundle without isolation marks: sums are copied from the screen, and names that need it are isolated one by one. */
-export function bundleOf(language: Language, text: string): FluentBundle {
+function bundleOf(language: Language, messages: Messages): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(text));
+  bundle.addResource({ body: messages });
   return bundle;
 }
 

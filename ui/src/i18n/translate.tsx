@@ -77,7 +77,7 @@ export function LanguageProvider({ language, children }: { language: Language; c
       gone = true;
     };
   }, [language, missing]);
-  // Before anything is painted: the watermark and the hyphens follow the page's language.
+  // Before anything is painted: the hyphens follow the page's language.
   useLayoutEffect(() => {
     if (loaded !== null) document.documentElement.lang = loaded.language;
   }, [loaded]);

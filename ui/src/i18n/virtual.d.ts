@@ -1,5 +1,5 @@
-/** A language's catalogue: all its topics as one Fluent text (made by vite.config.ts). */
+// The catalogues, one module per language, put together and parsed by vite.config.ts.
 declare module "virtual:catalogue/*" {
-  const text: string;
-  export default text;
+  const messages: import("@fluent/bundle").FluentResource["body"];
+  export default messages;
 }

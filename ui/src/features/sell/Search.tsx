@@ -1,7 +1,8 @@
 // One field for items, clients, patients and codes. Enter adds; the focus stays here for the next one.
 import type { KeyboardEvent } from "react";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../../components/Icon";
+import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { useAsk, usePlatform } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
@@ -38,6 +39,12 @@ export function Search({ onTake, onForm, onToLines }: Props) {
   const results = found.data === undefined ? [] : resultsOf(found.data);
   const at = markedRow(results, moved);
   useKeys({ F2: () => field.current?.select() });
+  // The sale begins here: the till's first key goes to the search, once somebody is at the till. Not before: the staff picker
+  // takes the focus then, and moving it twice has the whole first screen laid out twice.
+  const somebody = useFrame().app.signedIn !== null;
+  useEffect(() => {
+    if (somebody) field.current?.focus();
+  }, [somebody]);
 
   const clear = () => {
     setTyped("");
@@ -80,8 +87,6 @@ export function Search({ onTake, onForm, onToLines }: Props) {
         <span className="visually-hidden">{t("sell-search-label")}</span>
         <input
           ref={field}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sale begins here: the till's first key goes to the search
-          autoFocus
           data-sale-search=""
           role="combobox"
           aria-expanded={open && results.length > 0}

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "../../components/Icon";
+import { Watermark } from "../../components/Watermark";
 import { useT } from "../../i18n/translate";
 import type { SimulatorPlatform } from "../../platform/simulator";
 import { CardTray } from "./CardTray";
@@ -57,7 +58,8 @@ function Bench({ state, act }: { state: SimulatorState; act: (act: Act) => void 
   const [front, setFront] = useFront(state.terminals);
   if (front === undefined) return null;
   return (
-    <main className="sim watermark">
+    <main className="sim">
+      <Watermark kind="practice" />
       <CardTray
         cards={state.cards}
         terminal={front}
@@ -88,7 +90,8 @@ export function SimulatorApp({ platform }: { platform: SimulatorPlatform }) {
     <>
       <PracticeBanner />
       {state === null ? (
-        <main className="sim watermark">
+        <main className="sim">
+          <Watermark kind="practice" />
           <p className="muted" role="status">
             {t(unreachable ? "sim-unreachable" : "sim-connecting")}
           </p>

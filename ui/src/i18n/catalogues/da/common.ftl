@@ -15,6 +15,8 @@ common-ok = OK
 common-try-again = Prøv igen
 
 ## Practice and test books
+practice-watermark = ØVELSE
+practice-test-watermark = TEST
 practice-name = Øvelsestilstand.
 practice-says = Eget regnskab, egne numre, intet rigtigt kort bliver trukket.
 practice-test-name = Testregnskab.

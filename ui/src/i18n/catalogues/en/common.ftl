@@ -16,6 +16,8 @@ common-ok = OK
 common-try-again = Try again
 
 ## Practice and test books
+practice-watermark = PRACTICE
+practice-test-watermark = TEST
 practice-name = Practice mode.
 practice-says = Own books, own numbers, no real card is charged.
 practice-test-name = Test books.

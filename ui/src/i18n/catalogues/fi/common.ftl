@@ -15,6 +15,8 @@ common-ok = OK
 common-try-again = Yritä uudelleen
 
 ## Practice and test books
+practice-watermark = HARJOITUS
+practice-test-watermark = TESTI
 practice-name = Harjoittelutila.
 practice-says = Oma kirjanpito, omat numerot, oikeaa korttia ei veloiteta.
 practice-test-name = Testikirjanpito.

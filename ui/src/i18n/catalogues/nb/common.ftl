@@ -15,6 +15,8 @@ common-ok = OK
 common-try-again = Prøv igjen
 
 ## Practice and test books
+practice-watermark = ØVING
+practice-test-watermark = TEST
 practice-name = Øvingsmodus.
 practice-says = Eget regnskap, egne numre, ingen ekte kort blir belastet.
 practice-test-name = Testregnskap.

@@ -15,6 +15,8 @@ common-ok = OK
 common-try-again = Försök igen
 
 ## Practice and test books
+practice-watermark = ÖVNING
+practice-test-watermark = TEST
 practice-name = Övningsläge.
 practice-says = Egna böcker, egna nummer, inget riktigt kort debiteras.
 practice-test-name = Testböcker.
