@@ -9,7 +9,7 @@
 use application::domain::attempt::{ReasonCode, State, Word};
 use application::domain::ids::{AttemptId, DocumentId};
 use application::{CardRequest, TillError};
-use klinikassa_tests::{Desk, key};
+use klinikassa_tests::{Desk, key, practice_code};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -255,7 +255,10 @@ async fn an_abort_answered_without_an_outcome_stays_in_doubt_until_a_person_has_
             State::Unknown,
             "{answer}: a look never proves not charged"
         );
-        desk.till.say_not_charged(attempt, true, true).await.unwrap();
+        desk.till
+            .say_not_charged(attempt, true, true, &practice_code())
+            .await
+            .unwrap();
         assert_eq!(Desk::word(&desk.attempt(attempt).await), Word::NotChargedByHand, "{answer}");
         desk.agrees_with_the_bank(&[id]).await;
     }

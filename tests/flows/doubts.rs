@@ -6,10 +6,10 @@
     reason = "a test that can't go on must stop"
 )]
 
-use application::TillError;
 use application::domain::attempt::{NotChargedBlock, ReasonCode, State, Word};
 use application::domain::ids::DocumentId;
-use klinikassa_tests::Desk;
+use application::{SlipTyped, TillError};
+use klinikassa_tests::{Desk, practice_code};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -139,15 +139,27 @@ async fn staff_say_charged_with_the_slips_reference() {
         (reference, reference, "25:00"),
     ] {
         assert!(matches!(
-            desk.till.say_charged(attempt, one, two, time).await,
+            desk.say_charged(attempt, one, two, time).await,
             Err(TillError::EvidenceMismatch)
         ));
     }
-    desk.till.say_charged(attempt, reference, reference, "10:46").await.unwrap();
+    let slip = |minor, kept| SlipTyped {
+        reference,
+        again: reference,
+        time_on_slip: "10:46",
+        sum: desk.euros(minor),
+        kept,
+    };
+    let sum = desk.attempt(attempt).await.header.amount.minor();
+    let another = desk.till.say_charged(attempt, slip(sum - 1, true)).await.unwrap_err();
+    assert!(matches!(another, TillError::EvidenceSum), "{another:?}");
+    let lost = desk.till.say_charged(attempt, slip(sum, false)).await.unwrap_err();
+    assert!(matches!(lost, TillError::EvidenceMissing), "{lost:?}");
+    desk.say_charged(attempt, reference, reference, "10:46").await.unwrap();
     let settled = desk.attempt(attempt).await;
     assert_eq!(Desk::word(&settled), Word::PaidByHand);
     assert!(matches!(
-        desk.till.say_charged(attempt, reference, reference, "10:46").await,
+        desk.say_charged(attempt, reference, reference, "10:46").await,
         Err(TillError::NotInDoubt)
     ));
     desk.agrees_with_the_bank(&[id]).await;
@@ -168,7 +180,7 @@ async fn staff_say_not_charged_only_after_quiet_and_three_looks() {
         [NotChargedBlock::QuietTime, NotChargedBlock::TooFewLooks]
     );
     assert!(matches!(
-        desk.till.say_not_charged(attempt, true, true).await,
+        desk.till.say_not_charged(attempt, true, true, &practice_code()).await,
         Err(TillError::TooEarly)
     ));
     desk.until("quiet and looks", || async {
@@ -177,10 +189,13 @@ async fn staff_say_not_charged_only_after_quiet_and_three_looks() {
     })
     .await;
     assert!(matches!(
-        desk.till.say_not_charged(attempt, true, false).await,
+        desk.till.say_not_charged(attempt, true, false, &practice_code()).await,
         Err(TillError::EvidenceMissing)
     ));
-    desk.till.say_not_charged(attempt, true, true).await.unwrap();
+    desk.till
+        .say_not_charged(attempt, true, true, &practice_code())
+        .await
+        .unwrap();
     assert_eq!(Desk::word(&desk.attempt(attempt).await), Word::NotChargedByHand);
     assert_eq!(
         desk.till.invoice(id).await.unwrap().record.balance.payable_now().unwrap(),

@@ -9,7 +9,7 @@
 use application::TillError;
 use application::domain::attempt::{ReasonCode, State, Word};
 use application::domain::ids::{AttemptId, DocumentId};
-use klinikassa_tests::Desk;
+use klinikassa_tests::{Desk, practice_code};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -109,11 +109,11 @@ async fn a_reference_settles_one_doubt_and_no_second() {
     let desk = Desk::open(SIMULATOR).await;
     let (one, first) = charged_unheard(&desk, 5).await;
     let reference = desk.service.bank()["entries"][0]["stan_auth"].as_str().unwrap().to_owned();
-    desk.till.say_charged(first, &reference, &reference, "10:46").await.unwrap();
+    desk.say_charged(first, &reference, &reference, "10:46").await.unwrap();
     let (two, second) = charged_unheard(&desk, 6).await;
     let stan = &reference[..6];
     for used in [reference.as_str(), stan] {
-        let error = desk.till.say_charged(second, used, used, "10:46").await.unwrap_err();
+        let error = desk.say_charged(second, used, used, "10:46").await.unwrap_err();
         assert!(matches!(error, TillError::ReferenceUsed), "{used}: {error:?}");
     }
     assert_eq!(desk.attempt(second).await.state(), State::Unknown);
@@ -142,7 +142,10 @@ async fn a_charge_that_shows_after_not_charged_was_said_needs_attention() {
         (desk.service.bank()["look_ups"].as_u64().unwrap() > before).then_some(())
     })
     .await;
-    desk.till.say_not_charged(attempt, true, true).await.unwrap();
+    desk.till
+        .say_not_charged(attempt, true, true, &practice_code())
+        .await
+        .unwrap();
     look.await.unwrap().unwrap();
     let seen = desk.attempt(attempt).await;
     assert_eq!((seen.state(), Desk::word(&seen)), (State::Conflict, Word::NeedsAttention));

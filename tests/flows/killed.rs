@@ -9,7 +9,7 @@
 
 use application::domain::attempt::{ReasonCode, State, Word};
 use application::domain::ids::{AttemptId, DocumentId};
-use klinikassa_tests::{Desk, Service};
+use klinikassa_tests::{Desk, Service, practice_code};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Lines};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -172,7 +172,10 @@ async fn killed_while_the_terminal_asks_a_cancel_it_did_not_hear_stays_in_doubt(
         State::Unknown,
         "a look never proves not charged"
     );
-    desk.till.say_not_charged(attempt, true, true).await.unwrap();
+    desk.till
+        .say_not_charged(attempt, true, true, &practice_code())
+        .await
+        .unwrap();
     desk.agrees_with_the_bank(&[id]).await;
 }
 

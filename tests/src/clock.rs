@@ -1,6 +1,7 @@
 //! Time that moves only when told.
 
 use application::{Clock, Wait};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -9,6 +10,7 @@ use tokio::sync::watch;
 pub struct ManualClock {
     now: watch::Sender<Duration>,
     started_utc_ms: i64,
+    wall_shift_ms: AtomicI64,
 }
 
 impl Default for ManualClock {
@@ -19,6 +21,7 @@ impl Default for ManualClock {
         Self {
             now: watch::Sender::new(Duration::from_secs(1_000)),
             started_utc_ms: i64::try_from(since.as_millis()).unwrap_or(0),
+            wall_shift_ms: AtomicI64::new(0),
         }
     }
 }
@@ -28,11 +31,17 @@ impl ManualClock {
     pub fn advance(&self, by: Duration) {
         self.now.send_modify(|now| *now += by);
     }
+
+    /// Somebody sets the clock on the wall; the steady one does not notice.
+    pub fn shift_wall(&self, by_ms: i64) {
+        self.wall_shift_ms.fetch_add(by_ms, Ordering::SeqCst);
+    }
 }
 
 impl Clock for ManualClock {
     fn utc_ms(&self) -> i64 {
         self.started_utc_ms + i64::try_from(self.steady().as_millis()).unwrap_or(0) - 1_000_000
+            + self.wall_shift_ms.load(Ordering::SeqCst)
     }
 
     fn offset_minutes(&self) -> i16 {

@@ -30,4 +30,4 @@ pub use clock::ManualClock;
 pub use file::BooksFile;
 pub use kept::{Clinic, PASSWORD, USERNAME};
 pub use service::{OtherTill, Service};
-pub use till::{BOOKS, Desk, key, open_till, practice_opening, sold};
+pub use till::{BOOKS, Desk, key, open_till, practice_code, practice_opening, sold};

@@ -6,7 +6,10 @@ use application::domain::attempt::{State, Word, word};
 use application::domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, TerminalRowId};
 use application::domain::money::{Currency, Money};
 use application::domain::quantity::Quantity;
-use application::{BooksKind, CardRequest, Clock, Environment, InvoiceView, OpenBooks, Opening, SystemIds, Till, TillError};
+use application::keychain::SecretString;
+use application::{
+    BooksKind, CardRequest, Clock, Environment, InvoiceView, OpenBooks, Opening, SlipTyped, SystemIds, Till, TillError,
+};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::path::Path;
@@ -27,6 +30,11 @@ pub struct Desk {
     pub other_terminal: TerminalRowId,
     password: String,
     folder: tempfile::TempDir,
+}
+
+/// The supervisor's code of practice mode.
+pub fn practice_code() -> SecretString {
+    SecretString::from(application::PRACTICE_CODE)
 }
 
 /// No wait of a test is longer, in real time.
@@ -197,6 +205,19 @@ impl Desk {
             None
         })
         .await
+    }
+
+    /// Staff say *charged*, with this reference off the slip; sum and slip are as they should be.
+    pub async fn say_charged(&self, attempt: AttemptId, one: &str, two: &str, time: &str) -> Result<InvoiceView, TillError> {
+        let sum = self.attempt(attempt).await.header.amount;
+        let slip = SlipTyped {
+            reference: one,
+            again: two,
+            time_on_slip: time,
+            sum,
+            kept: true,
+        };
+        self.till.say_charged(attempt, slip).await
     }
 
     /// The word on the invoice.

@@ -87,6 +87,8 @@ test("is settled by hand with the slip's reference", async ({ till, client }) =>
   await dialogue.getByLabel("Reference on the slip").fill(reference);
   await dialogue.getByLabel("Type it again").fill("999999");
   await dialogue.getByLabel("Time on the slip").fill("9.58");
+  await dialogue.getByLabel("Sum on the slip").fill("52");
+  await dialogue.getByRole("checkbox").click();
   await dialogue.getByRole("button", { name: "Record as charged" }).click();
   await expect(dialogue.getByText("The two references differ.")).toBeVisible();
   await dialogue.getByLabel("Type it again").fill(reference);
@@ -102,6 +104,7 @@ test("is not settled as not charged while the till still waits", async ({ till, 
   await till.doubt.press("The card was not charged");
   const dialogue = till.page.getByRole("dialog", { name: "The card was not charged" });
   for (const box of await dialogue.getByRole("checkbox").all()) await box.click();
+  await dialogue.getByLabel("Supervisor code").fill("246813");
   await expect(dialogue.getByRole("button", { name: "Record as not charged" })).toBeDisabled();
   await expect(dialogue.getByText(/Quiet time, \d:\d\d left/u)).toBeVisible();
   await expectAccessible(till.page);
@@ -136,4 +139,36 @@ test("shows what needs attention and offers no outcome to write", async ({ till,
   await expect(till.page.getByRole("heading", { level: 1, name: "Needs attention" })).toBeVisible();
   await expect(till.page.getByRole("button", { name: "The card was charged" })).toHaveCount(0);
   await expectAccessible(till.page);
+});
+
+test("is paid another way only with a supervisor, and what came in twice is to give back", async ({ till, client }) => {
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Look again");
+  await till.doubt.press("Pay another way …");
+  const dialogue = till.page.getByRole("dialog", { name: "Pay this invoice another way" });
+  const allow = dialogue.getByRole("button", { name: "Allow second payment" });
+  await expect(dialogue.getByText("The client may be charged twice.")).toBeVisible();
+  await expect(dialogue.getByText("In practice mode the code is 246813.")).toBeVisible();
+  await dialogue.getByRole("checkbox", { name: "I told the client so" }).click();
+  await dialogue.getByLabel("Why it can’t wait").fill("Their bus leaves");
+  await expect(allow).toBeDisabled();
+  await dialogue.getByLabel("Supervisor code").fill("000000");
+  await till.page.keyboard.press("Enter");
+  await expect(dialogue).toBeVisible();
+  await allow.click();
+  await expect(dialogue.getByText("That is not the supervisor code.", { exact: false })).toBeVisible();
+  await expectAccessible(till.page);
+  await dialogue.getByLabel("Supervisor code").fill("246813");
+  await allow.click();
+  await expect(dialogue).toBeHidden();
+  await till.invoice.cash();
+  await till.invoice.ok.click();
+  await till.invoice.expectRows("Outcome not known yet", "Paid");
+  await expectAccessible(till.page);
+  await client.connected(true);
+  await till.doubt.banner.getByRole("link", { name: "Resolve" }).click();
+  await till.doubt.press("Look again");
+  await till.doubt.expectSettled();
+  await till.doubt.press("To the invoice");
+  await expect(till.page.getByText("To give back")).toBeVisible();
 });

@@ -208,12 +208,38 @@ error_codes! {
     NotInDoubt No Never;
     /// The two references differ, or are empty or malformed.
     EvidenceMismatch No AfterChange;
+    /// The slip is over another sum than the payment.
+    EvidenceSum No AfterChange;
     /// Another payment already carries this reference.
     ReferenceUsed No AfterChange;
     /// Both observations are needed.
     EvidenceMissing No AfterChange;
     /// *Not charged* can't be said yet.
     TooEarly Unknown Later;
+    /// No supervisor's code was set yet.
+    SupervisorNotSet No AfterChange;
+    /// There is a supervisor's code already.
+    SupervisorAlreadySet No Never;
+    /// Not the supervisor's code.
+    SupervisorWrong No AfterChange;
+    /// Not the supervisor's code, and nobody may try for a while (`wait`, milliseconds).
+    SupervisorWrongWait No Later;
+    /// Nobody may try a code now (`wait`, milliseconds).
+    SupervisorWait No Later;
+    /// The keychain lost what it takes to check the code.
+    SupervisorLost No Never;
+    /// A code that may not be set (`why`: `short`, `long`, `characters`, `first`).
+    SupervisorWeak No AfterChange;
+    /// Not the account's password.
+    SupervisorPasswordWrong No AfterChange;
+    /// The service could not be asked about the password.
+    SupervisorNotReached No Later;
+    /// There is no account to log in with.
+    SupervisorNoAccount No AfterChange;
+    /// Practice's code can't be changed.
+    SupervisorFixed No Never;
+    /// The keychain did not answer, which says nothing about the code (`why`: `locked`, `missing`, `denied`, `slow`, `failed`).
+    SupervisorKeychain No Later;
     /// A look-up could abort a running payment: the terminal does not say idle.
     LookGated Unknown Later;
     /// The law asks this paper for fields it lacks (`lacking`, codes with commas); nothing was printed.

@@ -196,6 +196,16 @@ macro_rules! with_commands {
             "doubt.not_charged" doubt_not_charged SayNotCharged => Invoice;
             /// Leave it open.
             "doubt.leave_open" doubt_leave_open AttemptRef => Doubt;
+            /// Allow the reserved sum to be paid another way.
+            "doubt.allow_second_payment" doubt_allow_second_payment AllowSecondPayment => Invoice;
+            /// Whether there is a supervisor's code, and how long nobody may try one.
+            "supervisor.get" supervisor_get Nothing => Supervisor;
+            /// Set the first supervisor's code.
+            "supervisor.set_code" supervisor_set_code SetCode => Supervisor;
+            /// Change the supervisor's code with the old one.
+            "supervisor.change_code" supervisor_change_code ChangeCode => Supervisor;
+            /// Set a new supervisor's code after a login with the account's password.
+            "supervisor.renew_code" supervisor_renew_code RenewCode => Supervisor;
             /// The papers of an invoice.
             "paper.list" paper_list InvoiceRef => Papers;
             /// A paper's pages, as the next print of it will be.

@@ -2,9 +2,15 @@
 
 use crate::error::TillError;
 use crate::invoice::InvoiceView;
+use crate::pay;
 use crate::till::Till;
-use domain::attempt::{Event, LOOKS_NEEDED, NotChargedBlock, QuietFacts, SlipEvidence, State, not_charged_blocks};
+use domain::attempt::{Event, Kind, LOOKS_NEEDED, NotChargedBlock, QuietFacts, SlipEvidence, State, not_charged_blocks};
 use domain::ids::AttemptId;
+use domain::money::Money;
+use domain::supervisor::SupervisedAct;
+use domain::text::Text;
+use secrecy::SecretString;
+use std::sync::Arc;
 use std::time::Duration;
 use store::{AttemptRecord, Evidence};
 
@@ -21,6 +27,21 @@ pub struct AttemptView {
     pub can_abort: bool,
     /// Refused as *same card, same sum*: the first payment, where our books know it.
     pub earlier: Option<Box<AttemptRecord>>,
+}
+
+/// What a person read off the slip or the terminal's menu, as they typed it.
+#[derive(Debug, Clone, Copy)]
+pub struct SlipTyped<'a> {
+    /// The reference.
+    pub reference: &'a str,
+    /// The reference, typed a second time.
+    pub again: &'a str,
+    /// `HH:MM`.
+    pub time_on_slip: &'a str,
+    /// The sum, positive.
+    pub sum: Money,
+    /// The slip is put away where the day's slips are.
+    pub kept: bool,
 }
 
 /// What stands in the way of *not charged*.
@@ -89,7 +110,6 @@ impl Till {
             quiet_for: self.inner.registry.quiet_for(attempt, now),
             connection_closed: closed,
             looks_made: record.looks_made,
-            looks_reached: record.looks_reached,
         };
         Quiet {
             left: self.inner.registry.quiet_left(attempt, now),
@@ -102,35 +122,43 @@ impl Till {
     ///
     /// # Errors
     /// [`TillError::EvidenceMismatch`] unless both references are the same and well-formed and the time reads `HH:MM`;
+    /// [`TillError::EvidenceSum`] for a slip over another sum; [`TillError::EvidenceMissing`] unless the slip is kept;
     /// [`TillError::ReferenceUsed`]; [`TillError::NotInDoubt`].
-    pub async fn say_charged(
-        &self,
-        attempt: AttemptId,
-        reference: &str,
-        again: &str,
-        time_on_slip: &str,
-    ) -> Result<InvoiceView, TillError> {
+    pub async fn say_charged(&self, attempt: AttemptId, slip: SlipTyped<'_>) -> Result<InvoiceView, TillError> {
         self.inner.stamp()?;
-        let reference = tidy(reference);
-        if reference != tidy(again) || !is_reference(&reference) || !is_time(time_on_slip) {
+        let reference = tidy(slip.reference);
+        if reference != tidy(slip.again) || !is_reference(&reference) || !is_time(slip.time_on_slip) {
             return Err(TillError::EvidenceMismatch);
         }
+        let record = self.inner.books.read(move |reader| reader.attempt(attempt)).await?;
+        if slip.sum != record.header.amount {
+            return Err(TillError::EvidenceSum);
+        }
+        if !slip.kept {
+            return Err(TillError::EvidenceMissing);
+        }
+        let facts = [
+            ("sum_on_slip_minor", slip.sum.minor().to_string()),
+            ("slip_kept", "yes".to_owned()),
+        ];
         let event = Event::SaidCharged(SlipEvidence {
             reference,
-            time_on_slip: time_on_slip.to_owned(),
+            time_on_slip: slip.time_on_slip.to_owned(),
         });
-        self.settle(attempt, event, Evidence::default()).await
+        self.settle(attempt, event, with_details(facts)).await
     }
 
-    /// A person says: the card was not charged.
+    /// A person says: the card was not charged, and a supervisor agrees.
     ///
     /// # Errors
-    /// [`TillError::EvidenceMissing`] unless both observations were made; [`TillError::TooEarly`] while anything blocks.
+    /// [`TillError::EvidenceMissing`] unless both observations were made; [`TillError::TooEarly`] while anything blocks;
+    /// [`crate::SupervisorError`].
     pub async fn say_not_charged(
         &self,
         attempt: AttemptId,
         shows_idle: bool,
         last_is_another: bool,
+        code: &SecretString,
     ) -> Result<InvoiceView, TillError> {
         self.inner.stamp()?;
         if !shows_idle || !last_is_another {
@@ -143,16 +171,61 @@ impl Till {
         if !self.quiet(&record).blocks.is_empty() {
             return Err(TillError::TooEarly);
         }
-        let details = ["terminal_shows_idle", "last_receipt_is_another"].map(|seen| (seen.to_owned(), "yes".to_owned()));
-        self.settle(
-            attempt,
-            Event::SaidNotCharged,
-            Evidence {
-                details: details.to_vec(),
-                ..Evidence::default()
-            },
-        )
-        .await
+        let agreed = self.agreed(SupervisedAct::NotCharged, attempt, code).await?;
+        let facts = [
+            ("terminal_shows_idle", "yes".to_owned()),
+            ("last_receipt_is_another", "yes".to_owned()),
+            ("looks_made", record.looks_made.to_string()),
+            ("looks_reached", record.looks_reached.to_string()),
+            ("supervised", agreed),
+        ];
+        let settled = self.settle(attempt, Event::SaidNotCharged, with_details(facts)).await?;
+        // A person may be wrong: the till goes on looking for a while, and a charge that shows late becomes a case.
+        tokio::spawn(pay::watch_settled(Arc::clone(&self.inner), attempt));
+        Ok(settled)
+    }
+
+    /// A supervisor allows the reserved sum to be paid another way, although the card may have been charged. What was allowed once
+    /// stays allowed for as long as the attempt is in doubt.
+    ///
+    /// # Errors
+    /// [`TillError::EvidenceMissing`] unless the client was told; [`TillError::TextInvalid`] without a reason;
+    /// [`TillError::NotInDoubt`] for anything but a payment in doubt; [`crate::SupervisorError`].
+    pub async fn allow_second_payment(
+        &self,
+        attempt: AttemptId,
+        client_was_told: bool,
+        why: &str,
+        code: &SecretString,
+    ) -> Result<InvoiceView, TillError> {
+        self.inner.stamp()?;
+        if !client_was_told {
+            return Err(TillError::EvidenceMissing);
+        }
+        let why = Text::<200>::new(why)?.to_string();
+        let record = self.inner.books.read(move |reader| reader.attempt(attempt)).await?;
+        if record.state() != State::Unknown || record.header.kind != Kind::Purchase {
+            return Err(TillError::NotInDoubt);
+        }
+        if !record
+            .events
+            .iter()
+            .any(|event| event.code == Event::SecondPaymentAllowed.code())
+        {
+            let agreed = self.agreed(SupervisedAct::SecondPayment, attempt, code).await?;
+            let facts = [("client_was_told", "yes".to_owned()), ("why", why), ("supervised", agreed)];
+            self.inner
+                .record(attempt, Event::SecondPaymentAllowed, with_details(facts))
+                .await?;
+        }
+        self.invoice(record.header.document).await
+    }
+
+    /// A supervisor agrees to something about an attempt; answers under which number the books hold that.
+    async fn agreed(&self, act: SupervisedAct, attempt: AttemptId, code: &SecretString) -> Result<String, TillError> {
+        let subject = Some(attempt.as_uuid());
+        let agreed = self.supervised(code, act, subject).await?;
+        Ok(agreed.to(act, subject)?.to_string())
     }
 
     /// A person chose to leave it open; the books remember that they saw it.
@@ -169,6 +242,13 @@ impl Till {
         let applied = self.inner.record(attempt, event, evidence).await?;
         self.inner.registry.end(attempt);
         self.invoice(applied.record.header.document).await
+    }
+}
+
+fn with_details<const N: usize>(facts: [(&str, String); N]) -> Evidence {
+    Evidence {
+        details: facts.map(|(name, value)| (name.to_owned(), value)).to_vec(),
+        ..Evidence::default()
     }
 }
 

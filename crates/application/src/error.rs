@@ -4,6 +4,7 @@ use crate::data_folder::FolderError;
 use crate::desk::DeskError;
 use crate::founding::{ClinicError, Field};
 use crate::import::ImportError;
+use crate::supervisor::SupervisorError;
 use domain::money::Money;
 use domain::tender::TenderError;
 use store::{ApplyError, BeginError, CashError, CreditError, FinaliseError, StoreError};
@@ -92,12 +93,16 @@ pub enum TillError {
     NotInDoubt,
     #[error("the references differ or can't be read")]
     EvidenceMismatch,
+    #[error("the slip is over another sum")]
+    EvidenceSum,
     #[error("another payment carries this reference")]
     ReferenceUsed,
     #[error("both observations are needed")]
     EvidenceMissing,
     #[error("not charged can't be said yet")]
     TooEarly,
+    #[error(transparent)]
+    Supervisor(#[from] SupervisorError),
     #[error("a look could abort a running payment")]
     LookGated,
     #[error("the paper lacks what the law asks for")]

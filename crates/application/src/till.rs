@@ -9,6 +9,7 @@ use crate::import::Imports;
 use crate::pay::{self, Registry};
 use crate::ports::{Clock, Ids};
 use crate::practice;
+use crate::supervisor::Supervising;
 use crate::terminals::Terminals;
 use domain::clinic::BooksKind;
 use domain::country::Country;
@@ -149,6 +150,7 @@ impl OpenBooks {
             service,
             installation: self.facts.installation,
             registry: Registry::new(clock.steady()),
+            supervising: Supervising::new(clock.steady()),
             imports: Imports::default(),
             terminals: Terminals::default(),
             administering: Administering::default(),
@@ -216,6 +218,7 @@ pub(crate) struct Inner {
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) hub: Hub,
     pub(crate) registry: Registry,
+    pub(crate) supervising: Supervising,
     pub(crate) imports: Imports,
     pub(crate) terminals: Terminals,
     pub(crate) administering: Administering,

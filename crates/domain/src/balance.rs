@@ -18,7 +18,7 @@ fn not_below_zero(money: Money) -> Money {
     }
 }
 
-/// What an invoice owes and why. All five sums are nothing or more.
+/// What an invoice owes and why. All sums are nothing or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvoiceBalance {
     total: Money,
@@ -27,6 +27,8 @@ pub struct InvoiceBalance {
     refunded: Money,
     pending_in: Money,
     pending_refund: Money,
+    /// What of the pending payments a supervisor allowed to be paid a second time.
+    allowed_twice: Money,
 }
 
 impl InvoiceBalance {
@@ -51,6 +53,22 @@ impl InvoiceBalance {
             refunded,
             pending_in,
             pending_refund,
+            allowed_twice: Money::zero(total.currency()),
+        })
+    }
+
+    /// The same, after a supervisor allowed so much of what is under way to be paid a second time.
+    ///
+    /// # Errors
+    /// [`LedgerError::BadSums`] for more than is under way.
+    pub fn with_second_payment(self, allowed: Money) -> Result<Self, LedgerError> {
+        allowed.require_currency(self.total.currency())?;
+        if allowed.is_negative() || allowed.minor() > self.pending_in.minor() {
+            return Err(LedgerError::BadSums);
+        }
+        Ok(Self {
+            allowed_twice: allowed,
+            ..self
         })
     }
 
@@ -76,6 +94,7 @@ impl InvoiceBalance {
             refunded: zero,
             pending_in: zero,
             pending_refund: zero,
+            allowed_twice: zero,
         };
         for posting in postings {
             for entry in posting
@@ -171,11 +190,20 @@ impl InvoiceBalance {
             .checked_add(self.refunded)
     }
 
-    /// What may be paid now: what is owed less what is under way, never below nothing.
+    /// What a supervisor allowed to be paid a second time.
+    #[must_use]
+    pub const fn allowed_twice(&self) -> Money {
+        self.allowed_twice
+    }
+
+    /// What may be paid now: what is owed less what is under way, never below nothing. What a supervisor allowed to be paid a
+    /// second time does not count as under way.
     ///
     /// A refund under way adds nothing: until it is posted the invoice doesn't owe that sum again.
     pub fn payable_now(&self) -> Result<Money, MoneyError> {
-        Ok(not_below_zero(self.due()?.checked_sub(self.pending_in)?))
+        Ok(not_below_zero(
+            self.due()?.checked_sub(self.pending_in)?.checked_add(self.allowed_twice)?,
+        ))
     }
 
     /// What would be owed after a payment of this sum. Rounding of cash is no part of it: the payment settles the exact sum.

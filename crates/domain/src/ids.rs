@@ -73,6 +73,8 @@ ids! {
     DocumentId;
     /// A line of a finalised document.
     DocumentLineId;
+    /// One time a supervisor's code was asked for.
+    SupervisedId;
     /// A credit note, which takes a document back.
     CreditNoteId;
     /// A sale that is still a draft.

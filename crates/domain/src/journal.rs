@@ -106,6 +106,12 @@ journal_kinds! {
     ResolvedNotCharged = "resolved_not_charged",
     /// A person allowed a second payment beside one in doubt.
     SecondPaymentAllowed = "second_payment_allowed",
+    /// A supervisor's code is about to be checked.
+    SupervisorAsked = "supervisor_asked",
+    /// What the check of a supervisor's code came to.
+    SupervisorAnswered = "supervisor_answered",
+    /// A supervisor's code was set.
+    SupervisorCodeSet = "supervisor_code_set",
     /// An attempt was found open at start-up and taken up again.
     Recovered = "recovered",
     /// A paper was printed or kept as a file.

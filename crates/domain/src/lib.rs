@@ -30,6 +30,7 @@ pub mod quantity;
 pub mod sale;
 pub mod stamp;
 pub mod standing;
+pub mod supervisor;
 pub mod tender;
 pub mod terminal;
 pub mod text;

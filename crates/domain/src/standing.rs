@@ -74,7 +74,8 @@ pub struct Standing {
     pub due: Money,
     /// How much of that is owed again because it was refunded.
     pub owed_again: Money,
-    /// What is to be given back because a credit note took the document back, never negative.
+    /// What is to be given back, never negative: a credit note took the document back, or it was paid a second time while the first
+    /// payment was in doubt.
     pub give_back: Money,
 }
 
@@ -88,11 +89,7 @@ pub fn standing(balance: &InvoiceBalance, doubt: Doubt) -> Result<Standing, Mone
     } else {
         balance.refunded()
     };
-    let give_back = if balance.is_credited() && raw_due.is_negative() {
-        raw_due.neg()
-    } else {
-        zero
-    };
+    let give_back = if raw_due.is_negative() { raw_due.neg() } else { zero };
     let by_sums = by_sums(balance, raw_due)?;
     let status = match doubt {
         Doubt::None => by_sums,

@@ -12,11 +12,12 @@ use domain::attempt::Event;
 use domain::clinic::{BooksKind, Department};
 use domain::country::CountryCode;
 use domain::document::Document;
-use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, TerminalCallId, TerminalRowId, TillId};
+use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, SupervisedId, TerminalCallId, TerminalRowId, TillId};
 use domain::money::Currency;
 use domain::paper::Copy;
 use domain::sale::Draft;
 use domain::stamp::Stamp;
+use domain::supervisor::SupervisedAct;
 use domain::terminal::TerminalTick;
 use domain::text::Name;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -33,6 +34,7 @@ use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
+use crate::supervisor::{self, CodeOrigin, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 use crate::terminal::{
     self, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange, TerminalError,
     TerminalRecord,
@@ -244,6 +246,32 @@ impl Books {
     /// Changes a setting.
     pub fn set_setting(&mut self, key: &str, value: &str, stamp: &Stamp) -> Result<(), StoreError> {
         self.write(|work| clinic::set_setting(work, key, value, stamp))
+    }
+
+    /// Sets the supervisor's code. The first one is refused where there is one, and any other where there is none.
+    pub fn set_supervisor_code(&mut self, verifier: &CodeVerifier, origin: CodeOrigin, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| supervisor::set_code(work, verifier, origin, stamp))
+    }
+
+    /// Writes down that a supervisor's code is about to be checked.
+    pub fn ask_supervisor(
+        &mut self,
+        id: SupervisedId,
+        act: SupervisedAct,
+        subject: Option<Uuid>,
+        stamp: &Stamp,
+    ) -> Result<(), StoreError> {
+        self.write(|work| supervisor::ask(work, id, act, subject, stamp))
+    }
+
+    /// Writes down what the check came to.
+    pub fn answer_supervisor(
+        &mut self,
+        id: SupervisedId,
+        answer: SupervisorAnswer,
+        stamp: &Stamp,
+    ) -> Result<SupervisorRecord, StoreError> {
+        self.write(|work| supervisor::answer(work, id, answer, stamp))
     }
 
     /// Adds a terminal. The same id with the same facts gives the same row.

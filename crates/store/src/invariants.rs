@@ -117,11 +117,16 @@ const RULES: &[(&str, &str)] = &[
     ),
     (
         "I-9: no more than is owed",
-        "SELECT d.label FROM document d WHERE d.gross < (
-             SELECT coalesce(sum(y.amount), 0) FROM payment y WHERE y.document = d.id) + (
-             SELECT coalesce(sum(a.amount), 0) FROM ledger_posting p JOIN attempt a ON a.id = p.attempt
-             WHERE p.document = d.id AND p.kind = 'pending' AND a.kind = 'purchase'
-                 AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id))",
+        // What a supervisor allowed to be paid a second time may turn out to have been paid the first time.
+        "SELECT o.label FROM (SELECT d.id, d.label, (
+                 SELECT coalesce(sum(y.amount), 0) FROM payment y WHERE y.document = d.id) + (
+                 SELECT coalesce(sum(a.amount), 0) FROM ledger_posting p JOIN attempt a ON a.id = p.attempt
+                 WHERE p.document = d.id AND p.kind = 'pending' AND a.kind = 'purchase'
+                     AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id)) - d.gross AS above FROM document d) o
+         WHERE o.above > 0 AND o.above > (
+             SELECT coalesce(sum(a.amount), 0) FROM attempt a
+             WHERE a.document = o.id AND EXISTS (
+                 SELECT 1 FROM attempt_event x WHERE x.attempt = a.id AND x.code = 'second_payment_allowed'))",
     ),
     (
         "I-9: nothing is taken for a credited document",

@@ -12,6 +12,7 @@ use domain::ledger::{Account, Entry, EntryState, LedgerError, Links, Posting, Po
 use domain::money::{Currency, Money};
 use rusqlite::{Connection, Row};
 
+use crate::attempt::ALLOWED_TWICE;
 use crate::cell::{Cell, bad, blob, id, money, optional_id, unknown};
 use crate::clinic::{first, rows};
 use crate::error::StoreError;
@@ -140,16 +141,19 @@ pub(crate) fn invoice_balance(
              FROM payment WHERE document = ?1",
         )?
         .query_row(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let (pending, pending_refund): (i64, i64) = connection
-        .prepare_cached(
-            "SELECT coalesce(sum(a.amount) FILTER (WHERE a.kind = 'purchase'), 0),
-                 coalesce(sum(a.amount) FILTER (WHERE a.kind <> 'purchase'), 0)
-             FROM ledger_posting p JOIN attempt a ON a.id = p.attempt
-             WHERE p.document = ?1 AND p.kind = 'pending' AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id)",
-        )?
-        .query_row(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let under_way = format!(
+        "SELECT coalesce(sum(a.amount) FILTER (WHERE a.kind = 'purchase'), 0),
+             coalesce(sum(a.amount) FILTER (WHERE a.kind <> 'purchase'), 0),
+             coalesce(sum(a.amount) FILTER (WHERE a.kind = 'purchase' AND {ALLOWED_TWICE}), 0)
+         FROM ledger_posting p JOIN attempt a ON a.id = p.attempt
+         WHERE p.document = ?1 AND p.kind = 'pending' AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id)"
+    );
+    let (pending, pending_refund, twice): (i64, i64, i64) = connection
+        .prepare_cached(&under_way)?
+        .query_row(key, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let sum = |minor| Money::new(minor, currency);
     let balance = InvoiceBalance::new(sum(total)?, sum(paid)?, sum(refunded)?, sum(pending)?, sum(pending_refund)?)
+        .and_then(|balance| balance.with_second_payment(Money::new(twice, currency)?))
         .map_err(|error| bad("balance", error))?;
     Ok(if credited { balance.with_credit() } else { balance })
 }

@@ -43,6 +43,7 @@ mod row_bytes;
 mod search;
 mod series;
 mod staff;
+mod supervisor;
 mod terminal;
 mod today;
 mod verify;
@@ -77,6 +78,7 @@ pub use people::{ClientCard, ClientPage, ClientQuery};
 pub use place::{OrganisationFacts, PlaceError};
 pub use reader::{ReadConnection, Reader};
 pub use search::Found;
+pub use supervisor::{CodeOrigin, CodeRecord, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 pub use terminal::{
     FirstPayment, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange,
     TerminalError, TerminalRecord, TickRecord,

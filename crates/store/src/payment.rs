@@ -176,7 +176,7 @@ pub(crate) fn pay_cash(work: &mut Work<'_>, request: &CashPayment) -> Result<Pay
         return if same { Ok(earlier) } else { Err(CashError::KeyUsed) };
     }
     let balance = invoice_balance(transaction, request.document, currency)?;
-    if let Some((attempt, _)) = attempt::hindering(transaction, request.document, not_settled)? {
+    if let Some(attempt) = attempt::hindering_payment(transaction, request.document, not_settled)? {
         return Err(CashError::AttemptOpen { attempt });
     }
     let payable = balance.payable_now().map_err(StoreError::from)?;

@@ -31,12 +31,13 @@ use crate::paper::SellerRecord;
 use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
 use crate::search::Found;
+use crate::supervisor::SupervisorRecord;
 use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickRecord};
 use crate::today::{AttemptOutcome, DayFigures};
 use crate::verify::ChainFault;
 use crate::{
-    attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, terminal, today,
-    verify,
+    attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, supervisor, terminal,
+    today, verify,
 };
 
 /// A connection of its own that can only read.
@@ -363,6 +364,11 @@ impl<'c> Reader<'c> {
     /// The slips kept with an attempt.
     pub fn slips(&self, id: AttemptId) -> Result<SlipRecord, StoreError> {
         attempt::slips(self.connection, id)
+    }
+
+    /// The supervisor's code that counts, and how many wrong ones stand in a row.
+    pub fn supervisor(&self) -> Result<SupervisorRecord, StoreError> {
+        supervisor::record(self.connection)
     }
 
     /// Faults of the last lines of the journal, links and payloads.

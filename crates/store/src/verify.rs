@@ -24,6 +24,7 @@ use crate::journal::{Table, head};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
 use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
+use crate::supervisor::tables as supervisor_tables;
 use crate::terminal::tables as terminal_tables;
 use lines::Stretch;
 
@@ -110,6 +111,7 @@ pub(crate) fn tables() -> Vec<&'static Table> {
     ];
     all.extend(attempt_tables());
     all.extend(terminal_tables());
+    all.extend(supervisor_tables());
     all
 }
 

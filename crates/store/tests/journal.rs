@@ -12,7 +12,7 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 18] = [
+const COVERED: [&str; 21] = [
     "document",
     "document_line",
     "document_vat",
@@ -31,6 +31,9 @@ const COVERED: [&str; 18] = [
     "terminal_check",
     "terminal_call",
     "terminal_call_end",
+    "supervisor_code",
+    "supervisor_try",
+    "supervisor_answer",
 ];
 
 fn filled() -> Clinic {
@@ -47,6 +50,7 @@ fn filled() -> Clinic {
         clinic.company_invoice(3_000);
     }
     clinic.asked_of_a_terminal(0);
+    clinic.supervised();
     clinic.assert_sound();
     clinic
 }

@@ -37,6 +37,8 @@ export function Notice({ tone, children, actions, live, id }: NoticeProps) {
 
 /** Facts of an error that are sums in minor units, so that the sentence gets them formatted. */
 const sums: ReadonlySet<string> = new Set(["due", "left", "lower", "upper"]);
+/** Facts that are milliseconds, shown as minutes and seconds. */
+const lengths: ReadonlySet<string> = new Set(["wait"]);
 
 /** Turns an error into its sentence, its sums formatted. */
 export function useErrorWords(): (error: TillError) => string {
@@ -46,8 +48,10 @@ export function useErrorWords(): (error: TillError) => string {
   return ({ wire }) => {
     const args = Object.fromEntries(
       Object.entries(wire.details).map(([name, value]) => {
-        const isSum = sums.has(name) && /^-?\d+$/u.test(value);
-        return [name, isSum ? format.money({ minor: Number.parseInt(value, 10), currency }) : value];
+        if (!/^-?\d+$/u.test(value)) return [name, value];
+        const number = Number.parseInt(value, 10);
+        if (lengths.has(name)) return [name, format.elapsed(number)];
+        return [name, sums.has(name) ? format.money({ minor: number, currency }) : value];
       }),
     );
     return t(errorKey(wire), args);

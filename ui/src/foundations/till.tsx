@@ -62,7 +62,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
   const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
   switch (hint.topic) {
     case "app":
-      return name === "app.state" || name === "item.favourites" || name === "clinic.get";
+      return name === "app.state" || name === "item.favourites" || name === "clinic.get" || name === "supervisor.get";
     case "account":
       return name === "account.get" || name === "terminal.check_number" || isOfTerminals(name);
     case "people":
@@ -186,6 +186,10 @@ const answers: Told = {
   "cash.refund": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "doubt.charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
   "doubt.not_charged": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "doubt.allow_second_payment": (reply) => [[["invoice.get", { invoice: reply.id }], reply]],
+  "supervisor.set_code": (reply) => [[["supervisor.get", {}], reply]],
+  "supervisor.change_code": (reply) => [[["supervisor.get", {}], reply]],
+  "supervisor.renew_code": (reply) => [[["supervisor.get", {}], reply]],
   "terminal.add": (reply) => [[["terminal.settings", {}], reply]],
   "terminal.change": (reply) => [[["terminal.settings", {}], reply]],
   "terminal.tick": (reply) => [[["terminal.checklist", { terminal: reply.terminal.id }], reply]],

@@ -93,6 +93,7 @@ export function doubt(part: Partial<Doubt> = {}): Doubt {
     looksNeeded: 3,
     quietLeftMs: 0,
     notChargedBlockedBy: [],
+    secondPaymentAllowed: false,
     ...part,
   };
 }

@@ -232,14 +232,20 @@ fn last_look(record: &books::AttemptRecord) -> Option<wire::LastLook> {
 }
 
 /// Events that staff bring about; the others are the till's own.
-const BY_STAFF: [&str; 5] = ["begun", "abort_asked", "said_charged", "said_not_charged", "left_open"];
+const BY_STAFF: [&str; 6] = [
+    "begun",
+    "abort_asked",
+    "said_charged",
+    "said_not_charged",
+    "left_open",
+    "second_payment_allowed",
+];
 
 const fn block(block: NotChargedBlock) -> wire::NotChargedBlock {
     match block {
         NotChargedBlock::QuietTime => wire::NotChargedBlock::QuietTime,
         NotChargedBlock::ConnectionOpen => wire::NotChargedBlock::ConnectionOpen,
         NotChargedBlock::TooFewLooks => wire::NotChargedBlock::TooFewLooks,
-        NotChargedBlock::LooksDidNotReach => wire::NotChargedBlock::LooksDidNotReach,
     }
 }
 
@@ -268,5 +274,6 @@ pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView, ca
         quiet_left_ms: millis(quiet.left),
         cant_look,
         not_charged_blocked_by: quiet.blocks.iter().copied().map(block).collect(),
+        second_payment_allowed: record.events.iter().any(|event| event.code == "second_payment_allowed"),
     }
 }

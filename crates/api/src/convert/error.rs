@@ -39,6 +39,8 @@ impl From<TillError> for WireError {
             TillError::Desk(error) => desk(&error),
             TillError::Import(error) => list(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
+            TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),
+            TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),
             TillError::AccountFixed => plain(ErrorCode::AccountFixed),
             TillError::ProxyInvalid => plain(ErrorCode::ProxyInvalid),

@@ -10,6 +10,7 @@ mod list;
 mod list_file;
 mod paper;
 mod sale;
+mod supervisor;
 mod terminal;
 mod today;
 
@@ -26,6 +27,7 @@ pub(crate) use list::{counts, day_in, filter_in, page, paging_in};
 pub(crate) use list_file::{import, import_options_in, list_in, remark};
 pub(crate) use paper::{pages, paper_in, papers};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
+pub(crate) use supervisor::supervisor;
 pub(crate) use terminal::{
     action_in, add_terminal_in, change_terminal_in, checklist, number_check, terminal_calls, terminal_settings, tick_in,
 };

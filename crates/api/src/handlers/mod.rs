@@ -11,6 +11,7 @@ mod paper;
 mod people;
 mod price_list;
 mod start;
+mod supervisor;
 mod terminal;
 mod today;
 
@@ -25,5 +26,6 @@ pub(crate) use paper::*;
 pub(crate) use people::*;
 pub(crate) use price_list::*;
 pub(crate) use start::*;
+pub(crate) use supervisor::*;
 pub(crate) use terminal::*;
 pub(crate) use today::*;

@@ -5,7 +5,7 @@ use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
 use application::domain::ids::{AttemptId, DocumentId, PaymentId, TerminalRowId};
-use application::{AttemptView, CardRequest};
+use application::{AttemptView, CardRequest, SlipTyped};
 
 pub(crate) async fn payment_preview(call: &Call<'_>, request: PaymentQuestion) -> Result<PaymentAnswer, WireError> {
     let document = id(&request.invoice, DocumentId::parse)?;
@@ -129,12 +129,14 @@ pub(crate) async fn doubt_look_again(call: &Call<'_>, request: LookAgain) -> Res
 
 pub(crate) async fn doubt_charged(call: &Call<'_>, request: SayCharged) -> Result<Invoice, WireError> {
     let attempt = id(&request.attempt, AttemptId::parse)?;
-    convert::invoice(
-        &call
-            .till
-            .say_charged(attempt, &request.reference, &request.reference_again, &request.time_on_slip)
-            .await?,
-    )
+    let slip = SlipTyped {
+        reference: &request.reference,
+        again: &request.reference_again,
+        time_on_slip: &request.time_on_slip,
+        sum: money_in(request.sum_on_slip)?,
+        kept: request.slip_kept,
+    };
+    convert::invoice(&call.till.say_charged(attempt, slip).await?)
 }
 
 pub(crate) async fn doubt_not_charged(call: &Call<'_>, request: SayNotCharged) -> Result<Invoice, WireError> {
@@ -142,7 +144,22 @@ pub(crate) async fn doubt_not_charged(call: &Call<'_>, request: SayNotCharged) -
     convert::invoice(
         &call
             .till
-            .say_not_charged(attempt, request.terminal_shows_idle, request.last_receipt_is_another)
+            .say_not_charged(
+                attempt,
+                request.terminal_shows_idle,
+                request.last_receipt_is_another,
+                &request.code.0,
+            )
+            .await?,
+    )
+}
+
+pub(crate) async fn doubt_allow_second_payment(call: &Call<'_>, request: AllowSecondPayment) -> Result<Invoice, WireError> {
+    let attempt = id(&request.attempt, AttemptId::parse)?;
+    convert::invoice(
+        &call
+            .till
+            .allow_second_payment(attempt, request.client_was_told, &request.why, &request.code.0)
             .await?,
     )
 }

@@ -1,6 +1,6 @@
 //! An attempt in doubt and the ways out of it.
 
-use super::{Attempt, AttemptReason, ClientCard, Moment, Money};
+use super::{Attempt, AttemptReason, ClientCard, Moment, Money, Secret};
 use crate::error::ErrorCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,8 +44,6 @@ pub enum NotChargedBlock {
     ConnectionOpen,
     /// Fewer than three looks.
     TooFewLooks,
-    /// Some of the looks did not reach the terminal: a supervisor is needed, and there are no supervisors yet.
-    LooksDidNotReach,
 }
 
 /// The doubt screen.
@@ -80,6 +78,8 @@ pub struct Doubt {
     pub cant_look: Option<ErrorCode>,
     /// What stands in the way of *not charged*; empty when it may be said.
     pub not_charged_blocked_by: Vec<NotChargedBlock>,
+    /// A supervisor allowed the sum to be paid another way.
+    pub second_payment_allowed: bool,
 }
 
 /// Look at the terminal once more, now.
@@ -104,12 +104,16 @@ pub struct SayCharged {
     pub reference_again: String,
     /// Time on the slip, `HH:MM`.
     pub time_on_slip: String,
+    /// Sum on the slip, positive.
+    pub sum_on_slip: Money,
+    /// The slip is put away where the day's slips are.
+    pub slip_kept: bool,
     /// Made by the UI once per press (UUID).
     pub key: String,
 }
 
 /// A person says: the card was not charged.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SayNotCharged {
     /// Attempt id.
@@ -118,6 +122,24 @@ pub struct SayNotCharged {
     pub terminal_shows_idle: bool,
     /// Seen: the terminal's last receipt is not this payment.
     pub last_receipt_is_another: bool,
+    /// The supervisor's code.
+    #[ts(type = "string")]
+    pub code: Secret,
     /// Made by the UI once per press (UUID).
     pub key: String,
+}
+
+/// A supervisor allows the sum to be paid another way, although the card may have been charged.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AllowSecondPayment {
+    /// Attempt id.
+    pub attempt: String,
+    /// The client knows that they may be charged twice.
+    pub client_was_told: bool,
+    /// Why it can't wait.
+    pub why: String,
+    /// The supervisor's code.
+    #[ts(type = "string")]
+    pub code: Secret,
 }

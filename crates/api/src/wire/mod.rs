@@ -16,6 +16,7 @@ mod people;
 mod price_list;
 mod sale;
 mod start;
+mod supervisor;
 mod terminal;
 mod today;
 
@@ -32,6 +33,7 @@ pub use people::*;
 pub use price_list::*;
 pub use sale::*;
 pub use start::*;
+pub use supervisor::*;
 pub use terminal::*;
 pub use today::*;
 

@@ -13,11 +13,13 @@
 mod change;
 mod service;
 mod test;
+mod typed;
 
 pub use change::{AccountChange, AccountView, PasswordState, Proxy};
 pub(crate) use change::{USERNAME, proxy_setting};
 pub(crate) use service::{Making, Service, Unserved};
 pub use test::{AccountTest, NetworkFault, TestOutcome};
+pub(crate) use typed::Unchecked;
 
 use keychain::KeychainError;
 

@@ -7,7 +7,7 @@ use super::registry::Run;
 use crate::error::TillError;
 use crate::till::{Inner, Till};
 use crate::translate;
-use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, TerminalId, TerminalState};
+use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, Reason, TerminalId, TerminalState};
 use domain::attempt::{Event, LookUpVerdict, OurPayment, STATE_UNREADABLE_LIMIT, State, believe, look_up_due_after};
 use domain::ids::AttemptId;
 use std::sync::Arc;
@@ -185,30 +185,22 @@ fn end(outcome: &str, reached: bool) -> CallEnd {
     }
 }
 
+/// A look that showed no transaction proves nothing.
+fn without_a_result(answer: &LookUpAnswer, raw_redacted: Option<String>) -> (Looked, CallEnd, Proof) {
+    let (looked, end) = match answer {
+        // The service answered for a terminal it can't reach: nobody has looked.
+        LookUpAnswer::Indecisive(Reason::TerminalNotConnected) => (Looked::NotReached, end("not_reached", false)),
+        LookUpAnswer::NoneYet => (Looked::NoProof, end("none_yet", true)),
+        LookUpAnswer::Indecisive(_) | LookUpAnswer::Last(_) => (Looked::NoProof, end("unreadable", true)),
+    };
+    (looked, CallEnd { raw_redacted, ..end }, None)
+}
+
 async fn judge(till: &Arc<Inner>, record: &AttemptRecord, answer: LookUp) -> (Looked, CallEnd, Proof) {
     let raw_redacted = Some(answer.raw_redacted.clone());
     let last = match answer.answer {
         LookUpAnswer::Last(last) => last,
-        LookUpAnswer::NoneYet => {
-            return (
-                Looked::NoProof,
-                CallEnd {
-                    raw_redacted,
-                    ..end("none_yet", true)
-                },
-                None,
-            );
-        }
-        LookUpAnswer::Indecisive(_) => {
-            return (
-                Looked::NoProof,
-                CallEnd {
-                    raw_redacted,
-                    ..end("unreadable", true)
-                },
-                None,
-            );
-        }
+        without @ (LookUpAnswer::NoneYet | LookUpAnswer::Indecisive(_)) => return without_a_result(&without, raw_redacted),
     };
     let verdict = believe(
         &ours(record),

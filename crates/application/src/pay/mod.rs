@@ -16,6 +16,7 @@ mod watch;
 
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;
+pub(crate) use watch::settled as watch_settled;
 
 use crate::account::CardPause;
 use crate::error::TillError;

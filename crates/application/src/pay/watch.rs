@@ -1,14 +1,33 @@
-//! *Refused but watched*: after "busy" or "not connected" the attempt is closed as not started, and one look when the
-//! terminal is next idle makes sure that nothing on the way repeated our request.
+//! Closed but watched. After "busy" or "not connected" the attempt is closed as not started, and one look when the terminal is next
+//! idle makes sure that nothing on the way repeated our request. After staff said *not charged* the till goes on looking for ten
+//! minutes: a charge that shows late makes a conflict of it, and so a case.
+//!
+//! Deliberately absent: watching across restarts. The day's reconciliation is what catches the rest.
 
 use super::look_up::{Looked, Occasion, look};
 use crate::till::Inner;
-use domain::attempt::look_up_due_after;
+use domain::attempt::{State, look_up_due_after};
 use domain::ids::AttemptId;
 use std::sync::Arc;
 
 /// How many times the terminal is asked whether it is idle: the schedule's first ten minutes.
 const TRIES: u32 = 14;
+
+/// Looks on the schedule, whatever each look shows, until a charge turns up or the schedule's first ten minutes are over.
+pub(crate) async fn settled(till: Arc<Inner>, attempt: AttemptId) {
+    let since = till.clock.steady();
+    for number in 0..TRIES {
+        let due = since.saturating_add(look_up_due_after(number));
+        till.clock.wait(due.saturating_sub(till.clock.steady())).await;
+        let closed = till.books.read(move |reader| reader.attempt(attempt)).await;
+        if closed.is_ok_and(|record| record.state() != State::ResolvedNotCharged) {
+            return;
+        }
+        let run = till.registry.found(attempt);
+        let _looked = look(&till, attempt, &run, Occasion::Watch).await;
+        till.registry.end(attempt);
+    }
+}
 
 /// Waits for the terminal to be idle and looks once.
 pub(super) async fn refused(till: Arc<Inner>, attempt: AttemptId) {

@@ -181,6 +181,8 @@ pub enum Event {
     SaidNotCharged,
     /// Staff chose to leave it open. A fact.
     LeftOpen,
+    /// A supervisor allowed the reserved sum to be paid a second time while this is in doubt. A fact.
+    SecondPaymentAllowed,
     /// T12: found at start-up.
     Recovered,
 }
@@ -210,6 +212,7 @@ impl Event {
             Self::SaidCharged(_) => "said_charged",
             Self::SaidNotCharged => "said_not_charged",
             Self::LeftOpen => "left_open",
+            Self::SecondPaymentAllowed => "second_payment_allowed",
             Self::Recovered => "recovered",
         }
     }

@@ -118,7 +118,7 @@ pub fn apply(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
         Event::SaidNotCharged => only(now, event, &[State::Unknown], || {
             moved(State::ResolvedNotCharged, LedgerEffect::Void, None)
         }),
-        Event::LeftOpen => only(now, event, &[State::Unknown], || fact(now)),
+        Event::LeftOpen | Event::SecondPaymentAllowed => only(now, event, &[State::Unknown], || fact(now)),
         Event::Recovered => recovered(now, event),
     }
 }

@@ -387,7 +387,7 @@ fn the_word_on_the_document() {
             status,
             due: eur(due),
             owed_again: eur(owed_again),
-            give_back: eur(0),
+            give_back: eur((posted - refunded - total).max(0)),
         };
         assert_eq!(standing(&balance, doubt), Ok(expected), "{balance:?} {doubt:?}");
     }

@@ -117,6 +117,9 @@ fn codes_are_stable_and_apart() {
         "resolved_charged",
         "resolved_not_charged",
         "second_payment_allowed",
+        "supervisor_asked",
+        "supervisor_answered",
+        "supervisor_code_set",
         "recovered",
         "paper_issued",
     ];

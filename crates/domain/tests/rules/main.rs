@@ -27,5 +27,6 @@ mod names;
 mod practice;
 mod sale;
 mod sale_sums;
+mod supervisor;
 mod tender;
 mod vat;

@@ -160,6 +160,7 @@ pub(super) fn approval_of(event: &Event) -> Option<&Approval> {
         | Event::SaidCharged(_)
         | Event::SaidNotCharged
         | Event::LeftOpen
+        | Event::SecondPaymentAllowed
         | Event::Recovered => None,
     }
 }
@@ -326,6 +327,7 @@ const fn journal_kind(event: &Event, transition: &Transition) -> JournalKind {
         Event::LookedUp => JournalKind::LookedUp,
         Event::SaidCharged(_) => JournalKind::ResolvedCharged,
         Event::SaidNotCharged => JournalKind::ResolvedNotCharged,
+        Event::SecondPaymentAllowed => JournalKind::SecondPaymentAllowed,
         Event::Recovered => JournalKind::Recovered,
     }
 }

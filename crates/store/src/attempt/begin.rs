@@ -6,12 +6,12 @@
 //! Deliberately absent: anything about the network.
 
 use domain::attempt::{Kind, State};
-use domain::ids::{AttemptId, LedgerEntryId};
+use domain::ids::LedgerEntryId;
 use domain::journal::JournalKind;
 use domain::ledger;
 use domain::money::MAX_PAYMENT_MINOR;
 
-use super::read::{by_key, hindering, order_id_used, record};
+use super::read::{by_key, hindering_payment, order_id_used, record};
 use super::{AttemptRecord, BeginError, NewAttempt};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, blob};
@@ -117,8 +117,7 @@ fn check_document(work: &Work<'_>, new: &NewAttempt) -> Result<(), BeginError> {
     let balance = invoice_balance(transaction, new.document, currency)?;
     match (new.kind, new.original) {
         (Kind::Purchase, None) => {
-            let doubtful: Option<(AttemptId, State)> = hindering(transaction, new.document, State::wants_attention)?;
-            if let Some((attempt, _)) = doubtful {
+            if let Some(attempt) = hindering_payment(transaction, new.document, State::wants_attention)? {
                 return Err(BeginError::InvoiceInDoubt { attempt });
             }
             let payable = balance.payable_now().map_err(StoreError::from)?;

@@ -41,6 +41,7 @@ pub(super) fn payload(event: &Event, details: &[(String, String)]) -> String {
         | Event::LookedUp
         | Event::SaidNotCharged
         | Event::LeftOpen
+        | Event::SecondPaymentAllowed
         | Event::Recovered => {}
     }
     if !details.is_empty() {
@@ -62,6 +63,7 @@ pub(super) const fn reason_of(event: &Event) -> Option<&Reason> {
         | Event::SaidCharged(_)
         | Event::SaidNotCharged
         | Event::LeftOpen
+        | Event::SecondPaymentAllowed
         | Event::Recovered => None,
     }
 }

@@ -16,8 +16,8 @@ pub(crate) use apply::{apply_event, recover};
 pub(crate) use begin::begin;
 pub(crate) use calls::{call_begin, call_end};
 pub(crate) use read::{
-    WAITS, attention, by_key, by_order_id, hindering, of_document, open_attempts, order_id_used, read_kind, record, running,
-    same_before, seen_state, slips, stan_in_books,
+    ALLOWED_TWICE, WAITS, attention, by_key, by_order_id, hindering, hindering_payment, of_document, open_attempts,
+    order_id_used, read_kind, record, running, same_before, seen_state, slips, stan_in_books,
 };
 pub(crate) use suspense::suspend;
 

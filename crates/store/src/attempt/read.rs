@@ -387,6 +387,34 @@ pub(crate) fn seen_state(row: &Row<'_>) -> Result<State, StoreError> {
     }
 }
 
+/// Whether a supervisor allowed the sum of the attempt `a` to be paid a second time, as a condition.
+pub(crate) const ALLOWED_TWICE: &str =
+    "EXISTS (SELECT 1 FROM attempt_event x WHERE x.attempt = a.id AND x.code = 'second_payment_allowed')";
+
+/// What hinders a payment: what [`hindering`] finds, but for attempts in doubt whose sum may be paid a second time.
+pub(crate) fn hindering_payment(
+    connection: &Connection,
+    document: DocumentId,
+    hinders: impl Fn(State) -> bool,
+) -> Result<Option<AttemptId>, StoreError> {
+    let sql = format!(
+        "SELECT s.attempt, s.state, {WAITS}, s.state = 'unknown' AND {ALLOWED_TWICE} AS allowed
+         FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.document = ?1 ORDER BY a.seq"
+    );
+    let found = rows(connection, &sql, [blob(document.as_uuid())], |row| {
+        let allowed: bool = row.get("allowed")?;
+        let state = seen_state(row)?;
+        // An approval that waits in suspense makes a conflict of it, whatever was allowed before.
+        Ok((
+            AttemptId::from_uuid(id(row, "attempt")?),
+            state,
+            allowed && state == State::Unknown,
+        ))
+    })?;
+    let hit = found.into_iter().find(|(_, state, allowed)| !allowed && hinders(*state));
+    Ok(hit.map(|(attempt, _, _)| attempt))
+}
+
 pub(crate) fn open_attempts(connection: &Connection) -> Result<Vec<AttemptId>, StoreError> {
     rows(
         connection,

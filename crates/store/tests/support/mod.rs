@@ -182,6 +182,38 @@ impl Clinic {
         self.asked(terminal, TerminalAction::PrintByTill, TerminalCallOutcome::Unknown);
     }
 
+    /// Two codes, and two times one was asked for.
+    pub fn supervised(&mut self) {
+        let verifier = store::CodeVerifier {
+            verifier: [1; 32],
+            salt: [2; 16],
+            pepper: [3; 8],
+            memory_kib: 19_456,
+            passes: 2,
+            lanes: 1,
+        };
+        for origin in [store::CodeOrigin::First, store::CodeOrigin::Changed] {
+            let stamp = self.stamp();
+            self.books.set_supervisor_code(&verifier, origin, &stamp).unwrap();
+            self.supervised_once(store::SupervisorAnswer::Agreed);
+        }
+    }
+
+    /// A code is asked for and answered so; answers how many wrong ones stand in a row.
+    pub fn supervised_once(&mut self, answer: store::SupervisorAnswer) -> u32 {
+        let id = self.asked_for_a_code();
+        let stamp = self.stamp();
+        self.books.answer_supervisor(id, answer, &stamp).unwrap().wrong
+    }
+
+    /// A code is asked for, and nothing more.
+    pub fn asked_for_a_code(&mut self) -> domain::ids::SupervisedId {
+        let (id, subject, stamp) = (domain::ids::SupervisedId::from_uuid(self.id()), self.id(), self.stamp());
+        let act = domain::supervisor::SupervisedAct::NotCharged;
+        self.books.ask_supervisor(id, act, Some(subject), &stamp).unwrap();
+        id
+    }
+
     /// A draft with one line of so much money.
     pub fn draft(&mut self, gross_minor: i64) -> SaleId {
         let sale = SaleId::from_uuid(self.id());

@@ -7,6 +7,7 @@ import type {
   AddItem,
   AddTerminal,
   Administer,
+  AllowSecondPayment,
   AppState,
   Attempt,
   AttemptRef,
@@ -15,6 +16,7 @@ import type {
   ChangeAccount,
   ChangeClient,
   ChangeClinic,
+  ChangeCode,
   ChangeImport,
   ChangeItem,
   ChangePatient,
@@ -83,11 +85,13 @@ import type {
   RefundCash,
   RemarkQuery,
   RenameDepartment,
+  RenewCode,
   Sale,
   SaleRef,
   SayCharged,
   SayNotCharged,
   SetClient,
+  SetCode,
   SetDiscount,
   SetFavourite,
   SetNotes,
@@ -100,6 +104,7 @@ import type {
   Slips,
   StaffList,
   StartState,
+  Supervisor,
   TerminalCalls,
   TerminalOptions,
   TerminalQuery,
@@ -283,6 +288,16 @@ export interface Commands {
   "doubt.not_charged": { request: SayNotCharged; reply: Invoice };
   /** Leave it open. */
   "doubt.leave_open": { request: AttemptRef; reply: Doubt };
+  /** Allow the reserved sum to be paid another way. */
+  "doubt.allow_second_payment": { request: AllowSecondPayment; reply: Invoice };
+  /** Whether there is a supervisor's code, and how long nobody may try one. */
+  "supervisor.get": { request: Nothing; reply: Supervisor };
+  /** Set the first supervisor's code. */
+  "supervisor.set_code": { request: SetCode; reply: Supervisor };
+  /** Change the supervisor's code with the old one. */
+  "supervisor.change_code": { request: ChangeCode; reply: Supervisor };
+  /** Set a new supervisor's code after a login with the account's password. */
+  "supervisor.renew_code": { request: RenewCode; reply: Supervisor };
   /** The papers of an invoice. */
   "paper.list": { request: InvoiceRef; reply: Papers };
   /** A paper's pages, as the next print of it will be. */
@@ -394,6 +409,11 @@ export const commandNames = [
   "doubt.charged",
   "doubt.not_charged",
   "doubt.leave_open",
+  "doubt.allow_second_payment",
+  "supervisor.get",
+  "supervisor.set_code",
+  "supervisor.change_code",
+  "supervisor.renew_code",
   "paper.list",
   "paper.preview",
   "paper.print",
@@ -484,9 +504,22 @@ export const errorCodes = [
   "nothing_to_abort",
   "not_in_doubt",
   "evidence_mismatch",
+  "evidence_sum",
   "reference_used",
   "evidence_missing",
   "too_early",
+  "supervisor_not_set",
+  "supervisor_already_set",
+  "supervisor_wrong",
+  "supervisor_wrong_wait",
+  "supervisor_wait",
+  "supervisor_lost",
+  "supervisor_weak",
+  "supervisor_password_wrong",
+  "supervisor_not_reached",
+  "supervisor_no_account",
+  "supervisor_fixed",
+  "supervisor_keychain",
   "look_gated",
   "paper_incomplete",
   "paper_copies_used",

@@ -168,6 +168,27 @@ action: TerminalAction,
 key: string, };
 
 /**
+ * A supervisor allows the sum to be paid another way, although the card may have been charged.
+ */
+export type AllowSecondPayment = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * The client knows that they may be charged twice.
+ */
+clientWasTold: boolean, 
+/**
+ * Why it can't wait.
+ */
+why: string, 
+/**
+ * The supervisor's code.
+ */
+code: string, };
+
+/**
  * Everything the frame around the screens needs.
  */
 export type AppState = { 
@@ -605,6 +626,19 @@ postalAddress: string,
 vatNumber: string, };
 
 /**
+ * Put another code in place of the present one.
+ */
+export type ChangeCode = { 
+/**
+ * The present code.
+ */
+oldCode: string, 
+/**
+ * The new one.
+ */
+code: string, };
+
+/**
  * Read the list in another way.
  */
 export type ChangeImport = { 
@@ -985,6 +1019,19 @@ department: Named, };
 export type ClinicBooks = "real" | "test";
 
 /**
+ * Who set the code last.
+ */
+export type CodeSet = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who stood at the till.
+ */
+staff: string, };
+
+/**
  * A company's numbers, in the spelling that is kept.
  */
 export type CompanyNumbers = { 
@@ -1363,7 +1410,11 @@ cantLook: ErrorCode | null,
 /**
  * What stands in the way of *not charged*; empty when it may be said.
  */
-notChargedBlockedBy: Array<NotChargedBlock>, };
+notChargedBlockedBy: Array<NotChargedBlock>, 
+/**
+ * A supervisor allowed the sum to be paid another way.
+ */
+secondPaymentAllowed: boolean, };
 
 /**
  * A sale that is no invoice yet.
@@ -1422,7 +1473,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "reference_used" | "evidence_missing" | "too_early" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.
@@ -2369,7 +2420,7 @@ export type NextPrint = "original" | "copy" | "used_up";
 /**
  * Why *not charged* can't be said yet.
  */
-export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks" | "looks_did_not_reach";
+export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks";
 
 /**
  * A request that carries nothing.
@@ -3012,6 +3063,19 @@ department: string,
 name: string, };
 
 /**
+ * Set a new code after a login with the account's password.
+ */
+export type RenewCode = { 
+/**
+ * The password of the account at the card service.
+ */
+password: string, 
+/**
+ * The new code.
+ */
+code: string, };
+
+/**
  * Whether trying again can help.
  */
 export type Retry = "never" | "after_change" | "later";
@@ -3154,6 +3218,14 @@ referenceAgain: string,
  */
 timeOnSlip: string, 
 /**
+ * Sum on the slip, positive.
+ */
+sumOnSlip: Money, 
+/**
+ * The slip is put away where the day's slips are.
+ */
+slipKept: boolean, 
+/**
  * Made by the UI once per press (UUID).
  */
 key: string, };
@@ -3175,6 +3247,10 @@ terminalShowsIdle: boolean,
  */
 lastReceiptIsAnother: boolean, 
 /**
+ * The supervisor's code.
+ */
+code: string, 
+/**
  * Made by the UI once per press (UUID).
  */
 key: string, };
@@ -3191,6 +3267,15 @@ sale: string,
  * Client id; null for nobody.
  */
 client: string | null, };
+
+/**
+ * Set the first code.
+ */
+export type SetCode = { 
+/**
+ * The code.
+ */
+code: string, };
 
 /**
  * Set or take away a discount, on a line or on the whole sale.
@@ -3511,6 +3596,27 @@ count: number, };
  * What more there is to say about a step.
  */
 export type StepDetail = "plain" | "by_account" | "reached" | "not_reached" | "asking" | "no_account" | "account_fails" | "not_tested" | "bound" | "not_bound" | "from_here" | "at_terminal" | "running" | "not_known" | "needed" | "paid" | "other_currency" | "held";
+
+/**
+ * The supervisor's code as screens show it.
+ */
+export type Supervisor = { 
+/**
+ * The code of practice mode, which everybody may know; null in every other mode.
+ */
+practiceCode: string | null, 
+/**
+ * Who set the code last; null before the first.
+ */
+set: CodeSet | null, 
+/**
+ * How long nobody may try a code now, milliseconds; 0 when one may be tried.
+ */
+waitMs: number, 
+/**
+ * The keychain lost what it takes to check the code: a new one is needed.
+ */
+lost: boolean, };
 
 /**
  * Who has a number already.

@@ -8,7 +8,8 @@ import { ErrorNotice, Notice } from "../../components/Notice";
 import { useAct, usePressKey } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { EvidenceHead } from "./EvidenceHead";
-import { hasProblems, slipProblems, timeOnSlip } from "./evidence";
+import { hasProblems, type SlipProblems, slipProblems, timeOnSlip } from "./evidence";
+import { Tick } from "./Tick";
 
 interface FieldProps {
   label: string;
@@ -55,16 +56,20 @@ interface Props {
   onRecorded: (invoice: Invoice) => void;
 }
 
+const nothingWrong: SlipProblems = { reference: null, referenceAgain: null, time: null, sum: null, kept: null };
+
 /** The form. What was typed stays when the books refuse it. */
 export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
   const t = useT();
   const heading = useId();
   const press = usePressKey();
   const charged = useAct("doubt.charged");
-  const [entry, setEntry] = useState({ reference: "", referenceAgain: "", time: "" });
+  const note = useId();
+  const { amount } = doubt.attempt;
+  const [entry, setEntry] = useState({ reference: "", referenceAgain: "", time: "", sum: "", kept: false });
   const [tried, setTried] = useState(false);
-  const problems = slipProblems(entry);
-  const shown = tried ? problems : { reference: null, referenceAgain: null, time: null };
+  const problems = slipProblems(entry, amount.minor);
+  const shown = tried ? problems : nothingWrong;
   const type = (part: Partial<typeof entry>) => setEntry((before) => ({ ...before, ...part }));
   const record = () => {
     setTried(true);
@@ -76,6 +81,8 @@ export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
         reference: entry.reference.trim(),
         referenceAgain: entry.referenceAgain.trim(),
         timeOnSlip: time,
+        sumOnSlip: { minor: Math.abs(amount.minor), currency: amount.currency },
+        slipKept: entry.kept,
         key: press.key,
       },
       { onSuccess: onRecorded },
@@ -100,13 +107,28 @@ export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
             onChange={(referenceAgain) => type({ referenceAgain })}
           />
         </div>
-        <SlipField
-          label={t("doubt-time-on-slip")}
-          help={t("doubt-time-help")}
-          problem={shown.time}
-          value={entry.time}
-          onChange={(time) => type({ time })}
-        />
+        <div className="two">
+          <SlipField
+            label={t("doubt-time-on-slip")}
+            help={t("doubt-time-help")}
+            problem={shown.time}
+            value={entry.time}
+            onChange={(time) => type({ time })}
+          />
+          <SlipField
+            label={t("doubt-sum-on-slip")}
+            help={t("doubt-sum-help")}
+            problem={shown.sum}
+            value={entry.sum}
+            onChange={(sum) => type({ sum })}
+          />
+        </div>
+        <div aria-describedby={note} role="group" aria-label={t("doubt-slip-kept")}>
+          <Tick label={t("doubt-slip-kept")} ticked={entry.kept} onChange={(kept) => type({ kept })} />
+          <span id={note} className="help is-wrong">
+            {shown.kept === null ? null : t(shown.kept)}
+          </span>
+        </div>
         <Notice tone="quiet">{t("doubt-reference-rule")}</Notice>
         <p className="small muted">{t(doubt.attempt.refund ? "doubt-refund-charged-consequence" : "doubt-charged-consequence")}</p>
         <ErrorNotice error={charged.error} />

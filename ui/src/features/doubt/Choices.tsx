@@ -119,6 +119,7 @@ export function Choices({ doubt, since }: { doubt: Doubt; since: number }) {
             lines={[
               ["receipt-text", t("doubt-charged-need-reference")],
               ["clock", t("doubt-charged-need-time")],
+              ["banknote", t("doubt-charged-need-sum")],
             ]}
           />
         }

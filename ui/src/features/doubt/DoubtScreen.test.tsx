@@ -2,15 +2,17 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { Doubt } from "../../api/generated/types";
+import type { Doubt, Supervisor } from "../../api/generated/types";
 import { FrameProvider } from "../../foundations/frame";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { renderWith } from "../../test/render";
 import { appState, doubt, terminal } from "../../test/samples";
 import { DoubtScreen } from "./DoubtScreen";
 
+const kept: Supervisor = { practiceCode: null, set: { at: { utcMs: 1_773_305_090_000, offsetMinutes: 120 }, staff: "Riikka" }, waitMs: 0, lost: false };
+
 function open(shown: Doubt, answers: Answers = {}) {
-  const till = fakePlatform({ "doubt.get": shown, "terminal.options": { terminals: [terminal()], elsewhere: 0 }, ...answers });
+  const till = fakePlatform({ "doubt.get": shown, "terminal.options": { terminals: [terminal()], elsewhere: 0 }, "supervisor.get": kept, ...answers });
   renderWith(
     till,
     <FrameProvider value={{ app: appState, pickStaff: () => {}, startInvoice: () => {}, openTerminal: () => {}, terminalOpen: false }}>
@@ -56,7 +58,10 @@ describe("the doubt screen", () => {
     await userEvent.type(await screen.findByLabelText("Reference on the slip"), "004131");
     await userEvent.type(screen.getByLabelText("Type it again"), "004113");
     await userEvent.type(screen.getByLabelText("Time on the slip"), "958");
+    await userEvent.type(screen.getByLabelText("Sum on the slip"), "149,90");
     await userEvent.click(await button("Record as charged"));
+    expect(screen.getByText("Put the slip away first, and tick it.")).toBeTruthy();
+    await userEvent.click(screen.getByRole("checkbox", { name: /day.s envelope/u }));
     expect(screen.getByText("The two references differ.")).toBeTruthy();
     expect(till.requests("doubt.charged")).toEqual([]);
     const again = screen.getByLabelText<HTMLInputElement>("Type it again");
@@ -64,11 +69,13 @@ describe("the doubt screen", () => {
     await userEvent.type(again, "004131");
     await userEvent.click(await button("Record as charged"));
     await screen.findByRole("alert");
-    expect(till.requests("doubt.charged")).toMatchObject([{ reference: "004131", referenceAgain: "004131", timeOnSlip: "09:58" }]);
+    expect(till.requests("doubt.charged")).toMatchObject([
+      { reference: "004131", referenceAgain: "004131", timeOnSlip: "09:58", sumOnSlip: { minor: 14_990 }, slipKept: true },
+    ]);
     expect(screen.getByLabelText<HTMLInputElement>("Reference on the slip").value).toBe("004131");
   });
 
-  it("records not charged only with both observations", async () => {
+  it("records not charged only with both observations and a supervisor", async () => {
     const till = open(doubt(), { "doubt.not_charged": () => Promise.reject(wireError("evidence_missing")) });
     await userEvent.click(await button("The card was not charged"));
     const record = await button("Record as not charged");
@@ -76,8 +83,75 @@ describe("the doubt screen", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "The terminal's display is idle" }));
     expect(record).toHaveProperty("disabled", true);
     await userEvent.click(screen.getByRole("checkbox", { name: /last receipt is not/u }));
+    expect(record).toHaveProperty("disabled", true);
+    await userEvent.type(screen.getByLabelText("Supervisor code"), "korpi 71");
     await userEvent.click(record);
-    expect(till.requests("doubt.not_charged")).toMatchObject([{ terminalShowsIdle: true, lastReceiptIsAnother: true }]);
+    expect(till.requests("doubt.not_charged")).toMatchObject([{ terminalShowsIdle: true, lastReceiptIsAnother: true, code: "korpi 71" }]);
+    // What was refused is typed anew: the code is not kept on the screen.
+    await screen.findByRole("alert");
+    expect(screen.getByLabelText<HTMLInputElement>("Supervisor code").value).toBe("");
+  });
+
+  it("waits with everybody after wrong codes, and shows practice its own", async () => {
+    open(doubt(), { "supervisor.get": { ...kept, waitMs: 29_500 } });
+    await userEvent.click(await button("The card was not charged"));
+    expect(await screen.findByText(/The next one in 0:30/u)).toBeTruthy();
+    expect(screen.getByLabelText("Supervisor code")).toHaveProperty("disabled", true);
+  });
+
+  it("lets the first supervisor choose a code where one is needed", async () => {
+    let set: Supervisor = { ...kept, set: null };
+    const till = open(doubt(), {
+      "supervisor.get": () => set,
+      "supervisor.set_code": () => (set = kept),
+    });
+    await userEvent.click(await button("The card was not charged"));
+    await userEvent.type(await screen.findByLabelText("New code"), "korpi 71");
+    await userEvent.type(screen.getByLabelText("Type it again"), "korpi 70");
+    await userEvent.click(await button("Set the code"));
+    expect(screen.getByText("The two codes differ.")).toBeTruthy();
+    await userEvent.type(screen.getByLabelText("Type it again"), "{Backspace}1");
+    await userEvent.click(await button("Set the code"));
+    expect(await screen.findByLabelText("Supervisor code")).toBeTruthy();
+    expect(till.requests("supervisor.set_code")).toEqual([{ code: "korpi 71" }]);
+  });
+
+  it("asks for the account's password where the code can't be checked any more", async () => {
+    const till = open(doubt(), {
+      "supervisor.get": { ...kept, lost: true },
+      "supervisor.renew_code": () => Promise.reject(wireError("supervisor_password_wrong")),
+    });
+    await userEvent.click(await button("The card was not charged"));
+    await userEvent.type(await screen.findByLabelText("Password of the Nets account"), "a password");
+    await userEvent.type(screen.getByLabelText("New code"), "korpi 71");
+    await userEvent.type(screen.getByLabelText("Type it again"), "korpi 71");
+    await userEvent.click(await button("Set the code"));
+    expect(await screen.findByText(/does not accept this password/u)).toBeTruthy();
+    expect(till.requests("supervisor.renew_code")).toEqual([{ password: "a password", code: "korpi 71" }]);
+  });
+
+  it("allows a second payment only to a client who knows, for a reason, with a supervisor", async () => {
+    const till = open(doubt(), { "doubt.allow_second_payment": () => Promise.reject(wireError("supervisor_wrong")) });
+    await userEvent.click(await button("Pay another way …"));
+    const allow = await button("Allow second payment");
+    expect(screen.getByText("The client may be charged twice.")).toBeTruthy();
+    expect(allow).toHaveProperty("disabled", true);
+    await userEvent.click(screen.getByRole("checkbox", { name: "I told the client so" }));
+    await userEvent.type(screen.getByLabelText("Why it can’t wait"), "Their bus leaves");
+    expect(allow).toHaveProperty("disabled", true);
+    await userEvent.type(screen.getByLabelText("Supervisor code"), "wrong one");
+    await userEvent.click(allow);
+    expect(await screen.findByText(/That is not the supervisor code/u)).toBeTruthy();
+    expect(till.requests("doubt.allow_second_payment")).toEqual([
+      { attempt: "attempt-1", clientWasTold: true, why: "Their bus leaves", code: "wrong one" },
+    ]);
+  });
+
+  it("offers no second way for a refund", async () => {
+    const unknown = doubt();
+    open({ ...unknown, attempt: { ...unknown.attempt, refund: true } });
+    await button("Look again");
+    expect(screen.queryByRole("button", { name: "Pay another way …" })).toBeNull();
   });
 
   it("can't record not charged while the till says that something is missing", async () => {

@@ -1,7 +1,6 @@
 // The screen of a payment whose outcome is not known. Owns its layout and the rule that Enter presses nothing here.
-// Deliberately absent: paying another way and the supervisor's part, which come with staff accounts.
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Doubt, Moment } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
@@ -14,6 +13,7 @@ import { useSince } from "../../foundations/ticking";
 import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { AnotherWayDialogue } from "./AnotherWayDialogue";
 import { Choices } from "./Choices";
 import "./doubt.css";
 import { KnownCard } from "./KnownCard";
@@ -64,14 +64,22 @@ function Walk({ doubt }: { doubt: Doubt }) {
 function Reserved({ doubt }: { doubt: Doubt }) {
   const t = useT();
   const format = useFormat();
-  const { amount, terminal } = doubt.attempt;
+  const { amount, terminal, invoice, refund } = doubt.attempt;
+  const [asking, setAsking] = useState(false);
+  const toForm = () => go({ screen: "invoice", id: invoice.id, form: true });
   return (
-    <div className="notice notice-quiet small">
+    <div className="notice notice-quiet small reserved">
       <Icon name="lock" />
-      <p>
+      <p className="grow">
         <span className="medium">{t("doubt-reserved", { sum: format.money(amount), terminal: terminal.name })}</span>{" "}
-        <span className="muted">{t("doubt-reserved-text")}</span>
+        <span className="muted">{t(refund ? "doubt-reserved-refund-text" : doubt.secondPaymentAllowed ? "doubt-second-allowed" : "doubt-reserved-text")}</span>
       </p>
+      {refund ? null : (
+        <Button onClick={() => (doubt.secondPaymentAllowed ? toForm() : setAsking(true))}>
+          {t(doubt.secondPaymentAllowed ? "doubt-to-payment" : "doubt-another-way-open")}
+        </Button>
+      )}
+      {asking ? <AnotherWayDialogue doubt={doubt} onBack={() => setAsking(false)} onAllowed={toForm} /> : null}
     </div>
   );
 }

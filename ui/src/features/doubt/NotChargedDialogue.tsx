@@ -1,27 +1,18 @@
-// Evidence that the card was not charged: what the till waited for, and two things a person saw at the terminal.
+// Evidence that the card was not charged: what the till waited for, two things a person saw at the terminal, and a supervisor.
 // Rust decides whether it may be said; the button only follows.
 
 import { useId, useState } from "react";
 import type { Doubt, Invoice } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
-import { Icon } from "../../components/Icon";
 import { ErrorNotice } from "../../components/Notice";
 import { useAct, usePressKey } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { useSupervisorCode } from "../supervisor/SupervisorCode";
 import { EvidenceHead } from "./EvidenceHead";
 import { Requirements } from "./Requirements";
-
-function Seen({ label, seen, onChange }: { label: string; seen: boolean; onChange: (seen: boolean) => void }) {
-  return (
-    <button className="option" type="button" role="checkbox" aria-checked={seen} onClick={() => onChange(!seen)}>
-      <span className="checkbox">{seen ? <Icon name="check" size="sm" /> : null}</span>
-      <span className="medium">{label}</span>
-      <span />
-    </button>
-  );
-}
+import { Tick } from "./Tick";
 
 interface Props {
   doubt: Doubt;
@@ -30,7 +21,13 @@ interface Props {
   onRecorded: (invoice: Invoice) => void;
 }
 
-/** The form. The ticks stay when the books refuse. */
+function missingFrom(doubt: Doubt, ticked: boolean, supervised: boolean): string | null {
+  if (doubt.notChargedBlockedBy.length > 0) return "doubt-blocked-yet";
+  if (!ticked) return "doubt-tick-both";
+  return supervised ? null : "doubt-supervisor-needed";
+}
+
+/** The form. The ticks stay when the books refuse; the code is typed anew. */
 export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) {
   const t = useT();
   const format = useFormat();
@@ -40,13 +37,14 @@ export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) 
   const notCharged = useAct("doubt.not_charged");
   const [idle, setIdle] = useState(false);
   const [other, setOther] = useState(false);
-  const blocked = doubt.notChargedBlockedBy.length > 0;
-  const missing = blocked ? "doubt-blocked-yet" : idle && other ? null : "doubt-tick-both";
+  const [code, setCode] = useState("");
+  const supervisor = useSupervisorCode({ code, onCode: setCode, lost: notCharged.error?.wire.code === "supervisor_lost" });
+  const missing = missingFrom(doubt, idle && other, supervisor.ready);
   const record = () => {
     if (missing !== null || notCharged.isPending) return;
     notCharged.mutate(
-      { attempt: doubt.attempt.id, terminalShowsIdle: idle, lastReceiptIsAnother: other, key: press.key },
-      { onSuccess: onRecorded },
+      { attempt: doubt.attempt.id, terminalShowsIdle: idle, lastReceiptIsAnother: other, code, key: press.key },
+      { onSuccess: onRecorded, onError: () => setCode("") },
     );
   };
   return (
@@ -55,9 +53,10 @@ export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) 
       <div className="body">
         <Requirements doubt={doubt} since={since} />
         <div>
-          <Seen label={t("doubt-seen-idle")} seen={idle} onChange={setIdle} />
-          <Seen label={t("doubt-seen-other-receipt", { sum: format.money(doubt.attempt.amount) })} seen={other} onChange={setOther} />
+          <Tick label={t("doubt-seen-idle")} ticked={idle} onChange={setIdle} />
+          <Tick label={t("doubt-seen-other-receipt", { sum: format.money(doubt.attempt.amount) })} ticked={other} onChange={setOther} />
         </div>
+        {supervisor.field}
         <p className="small muted">{t("doubt-not-charged-consequence")}</p>
         <p className="small muted" id={why}>
           {missing === null ? null : t(missing)}

@@ -7,7 +7,7 @@ import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { type Requirement, requirements } from "./evidence";
 
-const signs = { met: "check", waiting: "clock", note: "unlink" } satisfies Record<Requirement["kind"], IconName>;
+const signs = { met: "check", waiting: "clock", note: "unlink", person: "key-round" } satisfies Record<Requirement["kind"], IconName>;
 
 /** Each line with a tick or a clock, and its words. */
 export function Requirements({ doubt, since }: { doubt: Doubt; since: number }) {

@@ -18,11 +18,22 @@ describe("the time on a slip", () => {
   );
 });
 
+const whole = { reference: "004131", referenceAgain: "004131", time: "09:58", sum: "49,90", kept: true };
+
 describe("the slip's reference", () => {
   it("must be there, and the same twice", () => {
-    expect(slipProblems({ reference: " ", referenceAgain: " ", time: "09:58" }).reference).toBe("doubt-reference-missing");
-    expect(slipProblems({ reference: "004131", referenceAgain: "004113", time: "09:58" }).referenceAgain).toBe("doubt-references-differ");
-    expect(hasProblems(slipProblems({ reference: "004131", referenceAgain: "004131 ", time: "0958" }))).toBe(false);
+    expect(slipProblems({ ...whole, reference: " ", referenceAgain: " " }, 4_990).reference).toBe("doubt-reference-missing");
+    expect(slipProblems({ ...whole, referenceAgain: "004113" }, 4_990).referenceAgain).toBe("doubt-references-differ");
+    expect(hasProblems(slipProblems({ ...whole, referenceAgain: "004131 ", time: "0958" }, 4_990))).toBe(false);
+  });
+});
+
+describe("the slip itself", () => {
+  it("is over the payment's sum, whichever way that went, and is put away", () => {
+    expect(slipProblems({ ...whole, sum: "49.80" }, 4_990).sum).toBe("doubt-sum-differs");
+    expect(slipProblems({ ...whole, sum: "" }, 4_990).sum).toBe("doubt-sum-differs");
+    expect(slipProblems(whole, -4_990).sum).toBeNull();
+    expect(slipProblems({ ...whole, kept: false }, 4_990).kept).toBe("doubt-slip-not-kept");
   });
 });
 
@@ -38,7 +49,11 @@ describe("what not charged still needs", () => {
   });
 
   it("is met when nothing blocks", () => {
-    expect(kinds({ looksMade: 4, looksReached: 4 })).toEqual({ "doubt-quiet-done": "met", "doubt-looks": "met" });
+    expect(kinds({ looksMade: 4, looksReached: 4 })).toEqual({
+      "doubt-quiet-done": "met",
+      "doubt-looks": "met",
+      "doubt-supervisor": "person",
+    });
   });
 
   it("gives looks that did not reach the terminal a line of their own", () => {
@@ -46,9 +61,7 @@ describe("what not charged still needs", () => {
       "doubt-quiet-done": "met",
       "doubt-looks": "met",
       "doubt-looks-unreached": "note",
-    });
-    expect(kinds({ looksMade: 4, looksReached: 0, notChargedBlockedBy: ["looks_did_not_reach"] })).toMatchObject({
-      "doubt-needs-reached-look": "waiting",
+      "doubt-supervisor": "person",
     });
   });
 

@@ -1,6 +1,7 @@
 // What a person must bring before an outcome is written by hand, and what still stands in the way. Pure; Rust decides, this only shows.
 
 import type { Doubt } from "../../api/generated/types";
+import { parseMoney } from "../../foundations/parse-money";
 import { left } from "../../foundations/ticking";
 
 /** One line of the list: the key of its words, and whether it is met, still waited for, or only said. */
@@ -9,7 +10,7 @@ export interface Requirement {
   args?: Record<string, string | number>;
   /** Milliseconds the words count down, if they do. */
   leftMs?: number;
-  kind: "met" | "waiting" | "note";
+  kind: "met" | "waiting" | "note" | "person";
 }
 
 /** Every line there is about "not charged", in the order a person reads them. `since` is how old the answer is. */
@@ -24,7 +25,7 @@ export function requirements(doubt: Doubt, since: number): Requirement[] {
     { key: "doubt-looks", args: { count: doubt.looksMade, needed: doubt.looksNeeded }, kind: blocked.has("too_few_looks") ? "waiting" : "met" },
   ];
   if (unreached > 0) lines.push({ key: "doubt-looks-unreached", args: { count: unreached }, kind: "note" });
-  if (blocked.has("looks_did_not_reach")) lines.push({ key: "doubt-needs-reached-look", kind: "waiting" });
+  lines.push({ key: "doubt-supervisor", kind: "person" });
   if (blocked.has("connection_open")) lines.push({ key: "doubt-connection-open", kind: "waiting" });
   return lines;
 }
@@ -46,6 +47,9 @@ export interface SlipEntry {
   reference: string;
   referenceAgain: string;
   time: string;
+  sum: string;
+  /** The slip is put away. */
+  kept: boolean;
 }
 
 /** What is wrong with an entry: the key of the sentence beside each field, or null. */
@@ -53,15 +57,25 @@ export interface SlipProblems {
   reference: string | null;
   referenceAgain: string | null;
   time: string | null;
+  sum: string | null;
+  kept: string | null;
 }
 
-/** Checks the typing only; whether the reference is free is the books' affair. */
-export function slipProblems(entry: SlipEntry): SlipProblems {
+/** The sum that was typed, in minor units; null when it is none. */
+export function sumOnSlip(typed: string): number | null {
+  const sum = parseMoney(typed);
+  return sum.ok ? sum.minor : null;
+}
+
+/** Checks the typing only; whether the reference is free is the books' affair. `minor`: what the payment was over. */
+export function slipProblems(entry: SlipEntry, minor: number): SlipProblems {
   const reference = entry.reference.trim();
   return {
     reference: reference === "" ? "doubt-reference-missing" : null,
     referenceAgain: reference === entry.referenceAgain.trim() ? null : "doubt-references-differ",
     time: timeOnSlip(entry.time) === null ? "doubt-time-missing" : null,
+    sum: sumOnSlip(entry.sum) === Math.abs(minor) ? null : "doubt-sum-differs",
+    kept: entry.kept ? null : "doubt-slip-not-kept",
   };
 }
 

@@ -11,6 +11,7 @@ import { ClinicPage } from "./ClinicPage";
 import { DepartmentsPage } from "./DepartmentsPage";
 import { PeoplePage } from "./PeoplePage";
 import { PriceListPage } from "./PriceListPage";
+import { SupervisorPage } from "./SupervisorPage";
 import { TerminalsPage } from "./TerminalsPage";
 import { TillPage } from "./TillPage";
 import { VatPage } from "./VatPage";
@@ -29,6 +30,7 @@ const entries: Record<SettingsPage, Entry> = {
   people: { icon: "users", page: PeoplePage },
   prices: { icon: "tag", page: PriceListPage, full: true },
   vat: { icon: "percent", page: VatPage },
+  supervisor: { icon: "lock", page: SupervisorPage },
   account: { icon: "key-round", page: AccountPage },
   terminals: { icon: "calculator", page: TerminalsPage },
   clinic: { icon: "store", page: ClinicPage },
@@ -37,7 +39,7 @@ const entries: Record<SettingsPage, Entry> = {
 
 /** The pages as the list shows them, in groups; a group without a heading stands first. */
 const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [
-  { id: "clinic", pages: ["till", "clinic", "departments", "people", "prices", "vat"] },
+  { id: "clinic", pages: ["till", "clinic", "departments", "people", "supervisor", "prices", "vat"] },
   { id: "integrations", heading: "settings-integrations", pages: ["account", "terminals"] },
 ];
 

@@ -46,6 +46,7 @@ doubt-charged = Der blev trukket på kortet
 doubt-charged-text = Du har en kvittering eller terminalens menu, der viser betalingen.
 doubt-charged-need-reference = Referencenummer, skrevet to gange
 doubt-charged-need-time = Klokkeslæt på kvitteringen
+doubt-charged-need-sum = Beløb på kvitteringen
 doubt-not-charged = Der blev ikke trukket på kortet
 doubt-not-charged-text = Terminalen er ledig, og dens seneste kvittering er en anden betaling.
 doubt-quiet-done = Ventetiden er forbi
@@ -61,9 +62,13 @@ doubt-looks-unreached =
        *[other] { $count } opslag nåede ikke terminalen
     }
 doubt-connection-open = Terminalen kan stadig svare. Kassen lytter.
-doubt-needs-reached-look = Der kræves et opslag, som når terminalen
+doubt-supervisor = Leder, anden person
 doubt-reserved = { $sum } er reserveret, og { $terminal } tager ingen anden betaling, før dette er afklaret.
-doubt-reserved-text = Brug en anden terminal så længe. Tag ikke betalingen på en anden måde: kunden kan så blive trukket to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
+doubt-reserved-text = Brug en anden terminal så længe. At betale fakturaen på en anden måde kræver en leder, fordi kunden så kan blive trukket to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
+doubt-reserved-refund-text = Brug en anden terminal så længe. Betal ikke tilbage på en anden måde: kunden kan så få pengene to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
+doubt-second-allowed = En leder har tilladt, at fakturaen betales på en anden måde. Viser kortet sig at være trukket, får kunden beløbet tilbage.
+doubt-another-way-open = Betal på en anden måde …
+doubt-to-payment = Tag imod betaling
 
 ## The gate before a look
 doubt-gate-title = Er det sikkert, at ingen betaler på { $terminal }?
@@ -78,6 +83,9 @@ doubt-reference-again = Skriv den igen
 doubt-reference-help = Cifrene efter Ref. på kvitteringen.
 doubt-time-on-slip = Klokkeslæt på kvitteringen
 doubt-time-help = Timer og minutter, for eksempel 09:58.
+doubt-sum-on-slip = Beløb på kvitteringen
+doubt-sum-help = Som det står på kvitteringen.
+doubt-slip-kept = Kvitteringen ligger i dagens kuvert
 doubt-reference-rule = En reference, som en anden betaling allerede har, godtages ikke.
 doubt-charged-consequence = Fakturaen regner dette som betalt, mærket "afklaret manuelt" med dit navn.
 doubt-refund-charged-consequence = Fakturaen regner dette som refunderet, mærket "afklaret manuelt" med dit navn.
@@ -85,6 +93,8 @@ doubt-record-charged = Registrér som trukket
 doubt-reference-missing = Skriv referencen.
 doubt-references-differ = De to referencer er ikke ens.
 doubt-time-missing = Skriv tiden, som den står på kvitteringen, for eksempel 09:58.
+doubt-sum-differs = Det er ikke denne betalings beløb. Kontrollér, om det er den rigtige kvittering.
+doubt-slip-not-kept = Læg kvitteringen til side først, og sæt kryds.
 
 ## Evidence that it was not
 doubt-seen-idle = Terminalens display er ledigt
@@ -93,7 +103,20 @@ doubt-not-charged-consequence = Reservationen frigives, og forsøget bliver stå
 doubt-record-not-charged = Registrér som ikke trukket
 doubt-blocked-yet = Det kan ikke registreres endnu. Listen ovenfor siger, hvad der mangler.
 doubt-tick-both = Sæt kryds ved begge, når du har set dem på terminalen.
+doubt-supervisor-needed = En leder skriver koden.
 doubt-back = Tilbage
+
+## Paying another way
+doubt-another-way = Betal fakturaen på en anden måde
+doubt-charged-twice = Kunden kan blive trukket to gange.
+doubt-charged-twice-text = Den første kortbetaling er stadig åben. Viser den sig at være trukket, skylder du kunden { $sum }.
+doubt-told-client = Jeg har sagt det til kunden
+doubt-why-now = Hvorfor det ikke kan vente
+doubt-why-now-help = Det står i betalingens historik.
+doubt-tell-client = Sig det først til kunden, og sæt kryds.
+doubt-say-why = Sig, hvorfor det ikke kan vente.
+doubt-another-way-consequence = Dette skrives i journalen. Den første betaling forbliver åben og søges, til den er afklaret.
+doubt-allow-second = Tillad en anden betaling
 
 ## After it is settled
 doubt-settled-charged = Der blev trukket på kortet. Det står på fakturaen.
@@ -133,6 +156,7 @@ timeline-looked-up = Tjekket, intet bevis.
 timeline-said-charged = Registreret manuelt som trukket.
 timeline-said-not-charged = Registreret manuelt som ikke trukket.
 timeline-left-open = Ladt stå åben.
+timeline-second-payment-allowed = En leder tillod en anden betaling.
 timeline-recovered = Kassen blev startet igen.
 timeline-conflict = Et senere svar modsiger denne betaling.
 timeline-other = Noget blev registreret ({ $code }).

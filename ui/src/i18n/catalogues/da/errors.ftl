@@ -119,8 +119,35 @@ error-not-refundable = Betalingen kan ikke refunderes på denne måde. Der er ik
 error-nothing-to-abort = Der er ikke mere at afbryde. Udfaldet vises på fakturaen.
 error-not-in-doubt = Betalingen er allerede afklaret. Intet er ændret. Udfaldet vises på fakturaen.
 error-evidence-mismatch = Referencerne er ikke ens eller ikke som på en kvittering. Intet er registreret. Skriv begge igen.
+error-evidence-sum = Beløbet på kvitteringen er ikke denne betalings. Intet blev registreret. Kontrollér, om det er den rigtige kvittering.
 error-reference-used = En anden betaling har allerede denne reference. Intet er registreret. Tjek kortkvitteringen.
-error-evidence-missing = Begge iagttagelser er nødvendige. Intet er registreret. Se på terminalen, og sæt kryds ved begge.
+error-evidence-missing = Noget skal ses eller gøres først og krydses af. Intet blev registreret. Gør det, sæt kryds, og prøv igen.
+error-supervisor-not-set = Der er ikke valgt en lederkode. Intet blev registreret, ingen penge er flyttet. Vælg en først.
+error-supervisor-already-set = Der er allerede en lederkode. Intet blev ændret. Skift den med den nuværende.
+error-supervisor-wrong = Det er ikke lederkoden. Intet blev registreret, ingen penge er flyttet. Skriv den igen.
+# $wait is minutes and seconds such as 0:30
+error-supervisor-wrong-wait = Det er ikke lederkoden. Intet blev registreret, ingen penge er flyttet. For mange var forkerte: prøv igen om { $wait }.
+error-supervisor-wait = Der er prøvet for mange forkerte koder, så denne blev ikke kontrolleret. Intet blev registreret, ingen penge er flyttet. Prøv igen om { $wait }.
+error-supervisor-lost = Computerens nøglering har ikke længere det, lederkoden kontrolleres med. Intet blev registreret, ingen penge er flyttet. Vælg en ny kode med Nets-kontoens adgangskode.
+error-supervisor-weak =
+    { $why ->
+        [short] Koden er for kort: mindst 6 tegn.
+        [long] Koden er for lang: højst 64 tegn.
+        [characters] Koden har tegn, der ikke kan stå der.
+       *[first] Sådan en kode prøves først: tegnene er alle ens eller i rækkefølge.
+    } Intet blev ændret. Vælg en anden.
+error-supervisor-password-wrong = Tjenesten godtager ikke adgangskoden. Ingen kode blev gemt, ingen penge er flyttet. Kontrollér den, og skriv den igen.
+error-supervisor-not-reached = Korttjenesten kunne ikke spørges om adgangskoden. Ingen kode blev gemt, ingen penge er flyttet. Prøv igen, når der er forbindelse.
+error-supervisor-no-account = Der er ikke angivet en Nets-konto, så ingen kan logge ind med den. Ingen kode blev gemt, ingen penge er flyttet. Angiv først kontoen i indstillingerne.
+error-supervisor-fixed = I øvelsestilstand hører koden til programmet. Intet blev ændret.
+error-supervisor-keychain =
+    { $why ->
+        [locked] Computerens nøglering er låst, så koden kunne ikke kontrolleres. Lås den op, og prøv igen.
+        [missing] Computeren har ingen nøglering, så koden kunne ikke kontrolleres. Log ind på computeren igen, og genstart kassen.
+        [denied] Computerens nøglering afviste kassen, så koden kunne ikke kontrolleres. Tillad Klinikassa i nøgleringen, og prøv igen.
+        [slow] Computerens nøglering svarede ikke inden for ti sekunder, så koden kunne ikke kontrolleres. Se efter dens spørgsmål på skærmen, svar på det, og prøv igen.
+       *[failed] Computerens nøglering virkede ikke, så koden kunne ikke kontrolleres. Prøv igen.
+    } Det siger intet om koden. Intet blev registreret, ingen penge er flyttet.
 error-too-early = Det er for tidligt at sige, at der ikke er trukket på kortet. Beløbet er stadig reserveret. Vent, til alle betingelser er opfyldt.
 error-look-gated = Terminalen er ikke ledig, og et opslag kan stoppe en igangværende betaling. Udfaldet er stadig ukendt. Tjek igen, når ingen betaler der.
 error-paper-incomplete = Papiret mangler det, som loven kræver. Intet blev udskrevet, ingen penge blev flyttet. Papirets side siger, hvad der mangler.

@@ -9,6 +9,7 @@ settings-integrations = Integrationer
 settings-page-account = Nets Connect@Cloud-konto
 settings-page-terminals = Nets-betalingsterminaler
 settings-page-people = Medarbejdere
+settings-page-supervisor = Lederkode
 settings-page-prices = Prisliste
 settings-page-vat = Moms
 settings-language = Sprog

@@ -84,4 +84,7 @@ journal-resolved-not-charged = nogen noterede, at der ikke blev trukket på et k
 journal-second-payment-allowed = en betaling mere ved siden af en i tvivl blev tilladt
 journal-recovered = en kortbetaling blev taget op igen efter en start
 journal-paper-issued = et papir blev udskrevet eller gemt som fil
+journal-supervisor-asked = der blev bedt om en lederkode
+journal-supervisor-answered = en lederkode blev kontrolleret
+journal-supervisor-code-set = en lederkode blev valgt
 journal-other = noget, som denne version ikke kender

@@ -48,6 +48,7 @@ doubt-charged = The card was charged
 doubt-charged-text = You have a slip, or the terminal's menu, that shows this payment.
 doubt-charged-need-reference = Reference number, typed twice
 doubt-charged-need-time = Time on the slip
+doubt-charged-need-sum = Sum on the slip
 doubt-not-charged = The card was not charged
 doubt-not-charged-text = The terminal is idle and its last receipt is another payment.
 doubt-quiet-done = The quiet time is over
@@ -65,9 +66,13 @@ doubt-looks-unreached =
        *[other] { $count } looks did not reach the terminal
     }
 doubt-connection-open = The terminal may still answer. The till is listening.
-doubt-needs-reached-look = A look that reaches the terminal is needed
+doubt-supervisor = Supervisor, second person
 doubt-reserved = { $sum } is reserved and { $terminal } takes no other payment until this is settled.
-doubt-reserved-text = Use another terminal meanwhile. Don't take this payment again another way: the client may then be charged twice. Nothing is preselected here; Enter and Esc do nothing.
+doubt-reserved-text = Use another terminal meanwhile. Paying this invoice another way needs a supervisor, because the client may then be charged twice. Nothing is preselected here; Enter and Esc do nothing.
+doubt-reserved-refund-text = Use another terminal meanwhile. Don’t give this money back another way: the client may then get it twice. Nothing is preselected here; Enter and Esc do nothing.
+doubt-second-allowed = A supervisor has allowed this invoice to be paid another way. If the card turns out charged, the client gets that sum back.
+doubt-another-way-open = Pay another way …
+doubt-to-payment = Take the payment
 
 ## The gate before a look
 doubt-gate-title = Is nobody paying on { $terminal }?
@@ -83,6 +88,9 @@ doubt-reference-again = Type it again
 doubt-reference-help = The digits after Ref. on the slip.
 doubt-time-on-slip = Time on the slip
 doubt-time-help = Hours and minutes, such as 09:58.
+doubt-sum-on-slip = Sum on the slip
+doubt-sum-help = As it stands on the slip.
+doubt-slip-kept = The slip is in the day’s envelope
 doubt-reference-rule = A reference that another payment already has is refused.
 doubt-charged-consequence = The invoice counts this as paid, marked "settled by hand" with your name.
 doubt-refund-charged-consequence = The invoice counts this as refunded, marked "settled by hand" with your name.
@@ -90,6 +98,8 @@ doubt-record-charged = Record as charged
 doubt-reference-missing = Type the reference.
 doubt-references-differ = The two references differ.
 doubt-time-missing = Type the time as it stands on the slip, such as 09:58.
+doubt-sum-differs = That is not this payment’s sum. Check whether it is the right slip.
+doubt-slip-not-kept = Put the slip away first, and tick it.
 
 ## Evidence that it was not
 doubt-seen-idle = The terminal's display is idle
@@ -98,7 +108,20 @@ doubt-not-charged-consequence = The reserve is released and the attempt stays vi
 doubt-record-not-charged = Record as not charged
 doubt-blocked-yet = It can't be recorded yet. The list above says what is missing.
 doubt-tick-both = Tick both, when you have seen them at the terminal.
+doubt-supervisor-needed = A supervisor types the code.
 doubt-back = Back
+
+## Paying another way
+doubt-another-way = Pay this invoice another way
+doubt-charged-twice = The client may be charged twice.
+doubt-charged-twice-text = The first card payment is still open. If it turns out charged, you owe the client { $sum } back.
+doubt-told-client = I told the client so
+doubt-why-now = Why it can’t wait
+doubt-why-now-help = It stands in the payment’s history.
+doubt-tell-client = Tell the client first, and tick it.
+doubt-say-why = Say why it can’t wait.
+doubt-another-way-consequence = This is written in the journal. The first payment stays open and is looked for until it is settled.
+doubt-allow-second = Allow second payment
 
 ## After it is settled
 doubt-settled-charged = The card was charged. The invoice says so.
@@ -139,6 +162,7 @@ timeline-looked-up = Looked, no proof.
 timeline-said-charged = Recorded by hand as charged.
 timeline-said-not-charged = Recorded by hand as not charged.
 timeline-left-open = Left open.
+timeline-second-payment-allowed = A supervisor allowed a second payment.
 timeline-recovered = The till was started again.
 timeline-conflict = A later answer contradicts this payment.
 timeline-other = Something was recorded ({ $code }).

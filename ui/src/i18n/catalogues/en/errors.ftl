@@ -120,8 +120,35 @@ error-not-refundable = This payment can't be refunded this way. No money moved.
 error-nothing-to-abort = There is nothing left to abort. The outcome is shown on the invoice.
 error-not-in-doubt = This payment is settled already. Nothing was changed. Its outcome is shown on the invoice.
 error-evidence-mismatch = The two references are not the same, or not as on a slip. Nothing was recorded. Type both again.
+error-evidence-sum = The sum on the slip is not this payment’s. Nothing was recorded. Check whether it is the right slip.
 error-reference-used = Another payment already has this reference. Nothing was recorded. Check the slip.
-error-evidence-missing = Both observations are needed. Nothing was recorded. Look at the terminal and tick both.
+error-evidence-missing = Something must be seen or done first, and ticked. Nothing was recorded. Do it, tick it, and try again.
+error-supervisor-not-set = No supervisor code has been set. Nothing was recorded, no money moved. Set one first.
+error-supervisor-already-set = There is a supervisor code already. Nothing was changed. Change it with the present one.
+error-supervisor-wrong = That is not the supervisor code. Nothing was recorded, no money moved. Type it again.
+# $wait is minutes and seconds such as 0:30
+error-supervisor-wrong-wait = That is not the supervisor code. Nothing was recorded, no money moved. Too many were wrong: try again in { $wait }.
+error-supervisor-wait = Too many wrong codes were tried, so this one was not looked at. Nothing was recorded, no money moved. Try again in { $wait }.
+error-supervisor-lost = The keychain of this computer no longer holds what the supervisor code is checked with. Nothing was recorded, no money moved. Set a new code with the password of the Nets account.
+error-supervisor-weak =
+    { $why ->
+        [short] The code is too short: at least 6 characters.
+        [long] The code is too long: at most 64 characters.
+        [characters] The code holds characters that can’t stand in it.
+       *[first] This code is one that is tried first: its characters are all alike or in a row.
+    } Nothing was changed. Choose another.
+error-supervisor-password-wrong = The service does not accept this password. No code was set, no money moved. Check it and type it again.
+error-supervisor-not-reached = The card service could not be asked whether the password is right. No code was set, no money moved. Try again when there is a connection.
+error-supervisor-no-account = No Nets account has been entered, so nobody can log in with it. No code was set, no money moved. Enter the account in Settings first.
+error-supervisor-fixed = In practice mode the code belongs to the program. Nothing was changed.
+error-supervisor-keychain =
+    { $why ->
+        [locked] The keychain of this computer is locked, so the code could not be checked. Unlock it and try again.
+        [missing] This computer has no keychain, so the code could not be checked. Log in to the computer anew, then restart the till.
+        [denied] The keychain of this computer refused the till, so the code could not be checked. Allow Klinikassa in the keychain and try again.
+        [slow] The keychain of this computer did not answer within ten seconds, so the code could not be checked. Look for its question on the screen, answer it and try again.
+       *[failed] The keychain of this computer failed, so the code could not be checked. Try again.
+    } That says nothing about the code. Nothing was recorded, no money moved.
 error-too-early = It is too early to say that the card was not charged. The sum stays reserved. Wait until every condition is met.
 error-look-gated = The terminal is not idle, and a look could stop a running payment. The outcome is still not known. Look again when nobody is paying there.
 error-paper-incomplete = This paper lacks what the law asks for. Nothing was printed, no money moved. The paper's page names what is missing.

@@ -9,6 +9,7 @@ settings-integrations = Integrations
 settings-page-account = Nets Connect@Cloud account
 settings-page-terminals = Nets payment terminals
 settings-page-people = People
+settings-page-supervisor = Supervisor code
 settings-page-prices = Price list
 settings-page-vat = VAT
 settings-language = Language

@@ -46,6 +46,7 @@ doubt-charged = Korttia veloitettiin
 doubt-charged-text = Sinulla on tosite tai päätteen valikko, josta tämä maksu näkyy.
 doubt-charged-need-reference = Viitenumero kahdesti kirjoitettuna
 doubt-charged-need-time = Tositteen kellonaika
+doubt-charged-need-sum = Summa kuitilla
 doubt-not-charged = Korttia ei veloitettu
 doubt-not-charged-text = Pääte on vapaa ja sen viimeisin tosite on toisesta maksusta.
 doubt-quiet-done = Odotusaika on ohi
@@ -61,9 +62,13 @@ doubt-looks-unreached =
        *[other] { $count } kyselyä ei tavoittanut päätettä
     }
 doubt-connection-open = Pääte voi vielä vastata. Kassa kuuntelee.
-doubt-needs-reached-look = Tarvitaan kysely, joka tavoittaa päätteen
+doubt-supervisor = Esihenkilö, toinen henkilö
 doubt-reserved = { $sum } on varattu, eikä { $terminal } ota muita maksuja ennen kuin tämä on selvitetty.
-doubt-reserved-text = Käytä sillä välin toista päätettä. Älä ota tätä maksua muulla tavalla: asiakasta voitaisiin veloittaa kahdesti. Mitään ei ole valittu valmiiksi; Enter ja Esc eivät tee mitään.
+doubt-reserved-text = Käytä sillä välin toista päätettä. Tämän laskun maksaminen muulla tavalla vaatii esihenkilön, koska asiakasta voitaisiin veloittaa kahdesti. Mitään ei ole valittu valmiiksi; Enter ja Esc eivät tee mitään.
+doubt-reserved-refund-text = Käytä sillä välin toista päätettä. Älä palauta rahaa muulla tavalla: asiakas voisi saada sen kahdesti. Mitään ei ole valittu valmiiksi; Enter ja Esc eivät tee mitään.
+doubt-second-allowed = Esihenkilö on sallinut maksaa tämän laskun muulla tavalla. Jos korttia on veloitettu, asiakas saa summan takaisin.
+doubt-another-way-open = Maksa muulla tavalla …
+doubt-to-payment = Ota maksu
 
 ## The gate before a look
 doubt-gate-title = Eikö kukaan maksa juuri nyt: { $terminal }?
@@ -78,6 +83,9 @@ doubt-reference-again = Kirjoita se uudelleen
 doubt-reference-help = Tositteen numerot Ref.- tai Viite-sanan jälkeen.
 doubt-time-on-slip = Tositteen kellonaika
 doubt-time-help = Tunnit ja minuutit, esimerkiksi 09:58.
+doubt-sum-on-slip = Summa kuitilla
+doubt-sum-help = Niin kuin se on kuitilla.
+doubt-slip-kept = Kuitti on päivän kuoressa
 doubt-reference-rule = Viitettä, joka on jo toisella maksulla, ei hyväksytä.
 doubt-charged-consequence = Lasku merkitään maksetuksi, merkintä ”selvitetty käsin” ja nimesi.
 doubt-refund-charged-consequence = Lasku merkitään palautetuksi, merkintä ”selvitetty käsin” ja nimesi.
@@ -85,6 +93,8 @@ doubt-record-charged = Kirjaa veloitetuksi
 doubt-reference-missing = Kirjoita viite.
 doubt-references-differ = Viitteet eivät ole samat.
 doubt-time-missing = Kirjoita aika kuten se on tositteessa, esimerkiksi 09:58.
+doubt-sum-differs = Se ei ole tämän maksun summa. Tarkista, onko kuitti oikea.
+doubt-slip-not-kept = Laita kuitti ensin talteen ja merkitse se.
 
 ## Evidence that it was not
 doubt-seen-idle = Päätteen näyttö on vapaa
@@ -93,7 +103,20 @@ doubt-not-charged-consequence = Varaus vapautuu ja yritys jää näkyviin. Jos v
 doubt-record-not-charged = Kirjaa ei veloitetuksi
 doubt-blocked-yet = Sitä ei voi vielä kirjata. Yllä näkyy, mitä puuttuu.
 doubt-tick-both = Merkitse molemmat, kun olet nähnyt ne päätteellä.
+doubt-supervisor-needed = Esihenkilö kirjoittaa koodin.
 doubt-back = Takaisin
+
+## Paying another way
+doubt-another-way = Maksa tämä lasku muulla tavalla
+doubt-charged-twice = Asiakasta voidaan veloittaa kahdesti.
+doubt-charged-twice-text = Ensimmäinen korttimaksu on yhä auki. Jos korttia on veloitettu, olet asiakkaalle velkaa { $sum }.
+doubt-told-client = Kerroin tämän asiakkaalle
+doubt-why-now = Miksi se ei voi odottaa
+doubt-why-now-help = Se näkyy maksun historiassa.
+doubt-tell-client = Kerro ensin asiakkaalle ja merkitse se.
+doubt-say-why = Kerro, miksi se ei voi odottaa.
+doubt-another-way-consequence = Tämä kirjataan tapahtumalokiin. Ensimmäinen maksu jää auki ja sitä selvitetään, kunnes se on selvä.
+doubt-allow-second = Salli toinen maksu
 
 ## After it is settled
 doubt-settled-charged = Korttia veloitettiin. Se näkyy laskulla.
@@ -133,6 +156,7 @@ timeline-looked-up = Kysytty, ei todistetta.
 timeline-said-charged = Kirjattu käsin veloitetuksi.
 timeline-said-not-charged = Kirjattu käsin ei veloitetuksi.
 timeline-left-open = Jätetty auki.
+timeline-second-payment-allowed = Esihenkilö salli toisen maksun.
 timeline-recovered = Kassa käynnistettiin uudelleen.
 timeline-conflict = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
 timeline-other = Jotain kirjattiin ({ $code }).

@@ -119,8 +119,35 @@ error-not-refundable = Tätä maksua ei voi palauttaa tällä tavalla. Rahaa ei 
 error-nothing-to-abort = Keskeytettävää ei enää ole. Lopputulos näkyy laskulla.
 error-not-in-doubt = Tämä maksu on jo selvitetty. Mitään ei muutettu. Lopputulos näkyy laskulla.
 error-evidence-mismatch = Viitteet eivät ole samat tai eivät ole tositteen muotoa. Mitään ei kirjattu. Kirjoita molemmat uudelleen.
+error-evidence-sum = Kuitin summa ei ole tämän maksun. Mitään ei kirjattu. Tarkista, onko kuitti oikea.
 error-reference-used = Toisella maksulla on jo tämä viite. Mitään ei kirjattu. Tarkista tosite.
-error-evidence-missing = Molemmat havainnot tarvitaan. Mitään ei kirjattu. Katso päätettä ja merkitse molemmat.
+error-evidence-missing = Jotakin on ensin nähtävä tai tehtävä ja merkittävä. Mitään ei kirjattu. Tee se, merkitse se ja yritä uudelleen.
+error-supervisor-not-set = Esihenkilön koodia ei ole asetettu. Mitään ei kirjattu, rahaa ei liikkunut. Aseta koodi ensin.
+error-supervisor-already-set = Esihenkilön koodi on jo asetettu. Mitään ei muutettu. Vaihda se nykyisellä koodilla.
+error-supervisor-wrong = Se ei ole esihenkilön koodi. Mitään ei kirjattu, rahaa ei liikkunut. Kirjoita se uudelleen.
+# $wait is minutes and seconds such as 0:30
+error-supervisor-wrong-wait = Se ei ole esihenkilön koodi. Mitään ei kirjattu, rahaa ei liikkunut. Liian moni oli väärä: yritä uudelleen { $wait } kuluttua.
+error-supervisor-wait = Vääriä koodeja on kokeiltu liikaa, joten tätä ei tarkistettu. Mitään ei kirjattu, rahaa ei liikkunut. Yritä uudelleen { $wait } kuluttua.
+error-supervisor-lost = Tämän tietokoneen avainnipussa ei enää ole sitä, millä esihenkilön koodi tarkistetaan. Mitään ei kirjattu, rahaa ei liikkunut. Aseta uusi koodi Nets-tunnuksen salasanalla.
+error-supervisor-weak =
+    { $why ->
+        [short] Koodi on liian lyhyt: vähintään 6 merkkiä.
+        [long] Koodi on liian pitkä: enintään 64 merkkiä.
+        [characters] Koodissa on merkkejä, joita siinä ei voi olla.
+       *[first] Tällaista koodia kokeillaan ensimmäisenä: merkit ovat samoja tai peräkkäisiä.
+    } Mitään ei muutettu. Valitse toinen.
+error-supervisor-password-wrong = Palvelu ei hyväksy tätä salasanaa. Koodia ei asetettu, rahaa ei liikkunut. Tarkista se ja kirjoita uudelleen.
+error-supervisor-not-reached = Korttipalvelulta ei voitu kysyä, onko salasana oikea. Koodia ei asetettu, rahaa ei liikkunut. Yritä uudelleen, kun yhteys toimii.
+error-supervisor-no-account = Nets-tunnusta ei ole syötetty, joten sillä ei voi kirjautua. Koodia ei asetettu, rahaa ei liikkunut. Syötä tunnus ensin asetuksissa.
+error-supervisor-fixed = Harjoittelutilassa koodi kuuluu ohjelmaan. Mitään ei muutettu.
+error-supervisor-keychain =
+    { $why ->
+        [locked] Tietokoneen avainnippu on lukossa, joten koodia ei voitu tarkistaa. Avaa avainnippu ja yritä uudelleen.
+        [missing] Tällä tietokoneella ei ole avainnippua, joten koodia ei voitu tarkistaa. Kirjaudu tietokoneelle uudelleen ja käynnistä kassa uudelleen.
+        [denied] Tietokoneen avainnippu torjui kassan, joten koodia ei voitu tarkistaa. Salli Klinikassa avainnipussa ja yritä uudelleen.
+        [slow] Tietokoneen avainnippu ei vastannut kymmenessä sekunnissa, joten koodia ei voitu tarkistaa. Etsi sen kysymys näytöltä, vastaa siihen ja yritä uudelleen.
+       *[failed] Tietokoneen avainnippu ei toiminut, joten koodia ei voitu tarkistaa. Yritä uudelleen.
+    } Se ei kerro mitään koodista. Mitään ei kirjattu, rahaa ei liikkunut.
 error-too-early = On liian aikaista sanoa, ettei korttia veloitettu. Summa pysyy varattuna. Odota, kunnes kaikki ehdot täyttyvät.
 error-look-gated = Pääte ei ole vapaa, ja kysely voisi keskeyttää käynnissä olevan maksun. Lopputulos ei ole vielä tiedossa. Kysy uudelleen, kun kukaan ei maksa sillä.
 error-paper-incomplete = Paperista puuttuu lain vaatima tieto. Mitään ei tulostettu eikä rahaa liikkunut. Paperin sivu kertoo, mitä puuttuu.

@@ -9,6 +9,7 @@ settings-integrations = Liitännät
 settings-page-account = Nets Connect@Cloud -tunnus
 settings-page-terminals = Netsin maksupäätteet
 settings-page-people = Työntekijät
+settings-page-supervisor = Esihenkilön koodi
 settings-page-prices = Hinnasto
 settings-page-vat = ALV
 settings-language = Kieli

@@ -84,4 +84,7 @@ journal-resolved-not-charged = ihminen kirjasi, ettei korttia veloitettu
 journal-second-payment-allowed = toinen maksu epäselvän rinnalle sallittiin
 journal-recovered = korttimaksu otettiin käynnistyksen jälkeen taas käsittelyyn
 journal-paper-issued = paperi tulostettiin tai tallennettiin tiedostoon
+journal-supervisor-asked = kysyttiin esihenkilön koodia
+journal-supervisor-answered = esihenkilön koodi tarkistettiin
+journal-supervisor-code-set = esihenkilön koodi asetettiin
 journal-other = jotain, mitä tämä versio ei tunne

@@ -46,6 +46,7 @@ doubt-charged = Kortet ble belastet
 doubt-charged-text = Du har en kvittering, eller terminalens meny, som viser betalingen.
 doubt-charged-need-reference = Referansenummer, skrevet to ganger
 doubt-charged-need-time = Klokkeslett på kvitteringen
+doubt-charged-need-sum = Beløp på kvitteringen
 doubt-not-charged = Kortet ble ikke belastet
 doubt-not-charged-text = Terminalen er ledig, og den siste kvitteringen er en annen betaling.
 doubt-quiet-done = Ventetiden er over
@@ -61,9 +62,13 @@ doubt-looks-unreached =
        *[other] { $count } oppslag nådde ikke terminalen
     }
 doubt-connection-open = Terminalen kan fortsatt svare. Kassen lytter.
-doubt-needs-reached-look = Et oppslag som når terminalen, trengs
+doubt-supervisor = Leder, andre person
 doubt-reserved = { $sum } er reservert, og { $terminal } tar ingen annen betaling før dette er avklart.
-doubt-reserved-text = Bruk en annen terminal så lenge. Ikke ta betalingen på en annen måte: kunden kan da bli belastet to ganger. Ingenting er forhåndsvalgt her; Enter og Esc gjør ingenting.
+doubt-reserved-text = Bruk en annen terminal så lenge. Å betale fakturaen på en annen måte krever en leder, fordi kunden da kan bli belastet to ganger. Ingenting er forhåndsvalgt her; Enter og Esc gjør ingenting.
+doubt-reserved-refund-text = Bruk en annen terminal så lenge. Ikke betal tilbake på en annen måte: kunden kan da få pengene to ganger. Ingenting er forhåndsvalgt her; Enter og Esc gjør ingenting.
+doubt-second-allowed = En leder har tillatt at fakturaen betales på en annen måte. Viser kortet seg å være belastet, får kunden beløpet tilbake.
+doubt-another-way-open = Betal på en annen måte …
+doubt-to-payment = Ta betaling
 
 ## The gate before a look
 doubt-gate-title = Er det sikkert at ingen betaler på { $terminal }?
@@ -78,6 +83,9 @@ doubt-reference-again = Skriv den igjen
 doubt-reference-help = Sifrene etter Ref. på kvitteringen.
 doubt-time-on-slip = Klokkeslett på kvitteringen
 doubt-time-help = Timer og minutter, for eksempel 09:58.
+doubt-sum-on-slip = Beløp på kvitteringen
+doubt-sum-help = Slik det står på kvitteringen.
+doubt-slip-kept = Kvitteringen ligger i dagens konvolutt
 doubt-reference-rule = En referanse som en annen betaling alt har, godtas ikke.
 doubt-charged-consequence = Fakturaen regner dette som betalt, merket «avklart for hånd» med navnet ditt.
 doubt-refund-charged-consequence = Fakturaen regner dette som refundert, merket «avklart for hånd» med navnet ditt.
@@ -85,6 +93,8 @@ doubt-record-charged = Registrer som belastet
 doubt-reference-missing = Skriv referansen.
 doubt-references-differ = Referansene er ikke like.
 doubt-time-missing = Skriv tiden slik den står på kvitteringen, for eksempel 09:58.
+doubt-sum-differs = Det er ikke beløpet for denne betalingen. Kontroller at det er riktig kvittering.
+doubt-slip-not-kept = Legg kvitteringen til side først, og kryss av.
 
 ## Evidence that it was not
 doubt-seen-idle = Terminalens skjerm er ledig
@@ -93,7 +103,20 @@ doubt-not-charged-consequence = Reservasjonen frigis, og forsøket blir stående
 doubt-record-not-charged = Registrer som ikke belastet
 doubt-blocked-yet = Det kan ikke registreres ennå. Listen over sier hva som mangler.
 doubt-tick-both = Kryss av for begge når du har sett dem på terminalen.
+doubt-supervisor-needed = En leder skriver koden.
 doubt-back = Tilbake
+
+## Paying another way
+doubt-another-way = Betal fakturaen på en annen måte
+doubt-charged-twice = Kunden kan bli belastet to ganger.
+doubt-charged-twice-text = Den første kortbetalingen er fortsatt åpen. Viser den seg å være belastet, skylder du kunden { $sum }.
+doubt-told-client = Jeg har sagt det til kunden
+doubt-why-now = Hvorfor det ikke kan vente
+doubt-why-now-help = Det står i betalingens historikk.
+doubt-tell-client = Si det til kunden først, og kryss av.
+doubt-say-why = Si hvorfor det ikke kan vente.
+doubt-another-way-consequence = Dette skrives i journalen. Den første betalingen forblir åpen og søkes til den er avklart.
+doubt-allow-second = Tillat en ny betaling
 
 ## After it is settled
 doubt-settled-charged = Kortet ble belastet. Det står på fakturaen.
@@ -133,6 +156,7 @@ timeline-looked-up = Sjekket, ikke noe bevis.
 timeline-said-charged = Registrert for hånd som belastet.
 timeline-said-not-charged = Registrert for hånd som ikke belastet.
 timeline-left-open = Stående åpen.
+timeline-second-payment-allowed = En leder tillot en ny betaling.
 timeline-recovered = Kassen ble startet igjen.
 timeline-conflict = Et senere svar motsier denne betalingen.
 timeline-other = Noe ble registrert ({ $code }).

@@ -119,8 +119,35 @@ error-not-refundable = Betalingen kan ikke refunderes på denne måten. Ingen pe
 error-nothing-to-abort = Det er ingenting igjen å avbryte. Utfallet vises på fakturaen.
 error-not-in-doubt = Betalingen er alt avklart. Ingenting er endret. Utfallet vises på fakturaen.
 error-evidence-mismatch = Referansene er ikke like, eller ikke som på en kvittering. Ingenting er registrert. Skriv begge på nytt.
+error-evidence-sum = Beløpet på kvitteringen er ikke denne betalingens. Ingenting ble registrert. Kontroller at det er riktig kvittering.
 error-reference-used = En annen betaling har alt denne referansen. Ingenting er registrert. Sjekk kortkvitteringen.
-error-evidence-missing = Begge observasjonene trengs. Ingenting er registrert. Se på terminalen og kryss av for begge.
+error-evidence-missing = Noe må ses eller gjøres først og krysses av. Ingenting ble registrert. Gjør det, kryss av, og prøv igjen.
+error-supervisor-not-set = Ingen lederkode er valgt. Ingenting ble registrert, ingen penger er flyttet. Velg en først.
+error-supervisor-already-set = Det finnes allerede en lederkode. Ingenting ble endret. Bytt den med den nåværende.
+error-supervisor-wrong = Det er ikke lederkoden. Ingenting ble registrert, ingen penger er flyttet. Skriv den igjen.
+# $wait is minutes and seconds such as 0:30
+error-supervisor-wrong-wait = Det er ikke lederkoden. Ingenting ble registrert, ingen penger er flyttet. For mange var feil: prøv igjen om { $wait }.
+error-supervisor-wait = For mange feil koder er prøvd, så denne ble ikke kontrollert. Ingenting ble registrert, ingen penger er flyttet. Prøv igjen om { $wait }.
+error-supervisor-lost = Nøkkelringen på datamaskinen har ikke lenger det lederkoden kontrolleres med. Ingenting ble registrert, ingen penger er flyttet. Velg en ny kode med passordet til Nets-kontoen.
+error-supervisor-weak =
+    { $why ->
+        [short] Koden er for kort: minst 6 tegn.
+        [long] Koden er for lang: høyst 64 tegn.
+        [characters] Koden har tegn som ikke kan stå der.
+       *[first] En slik kode prøves først: tegnene er alle like eller i rekkefølge.
+    } Ingenting ble endret. Velg en annen.
+error-supervisor-password-wrong = Tjenesten godtar ikke passordet. Ingen kode ble lagret, ingen penger er flyttet. Kontroller det og skriv det igjen.
+error-supervisor-not-reached = Korttjenesten kunne ikke spørres om passordet. Ingen kode ble lagret, ingen penger er flyttet. Prøv igjen når det er forbindelse.
+error-supervisor-no-account = Ingen Nets-konto er oppgitt, så ingen kan logge inn med den. Ingen kode ble lagret, ingen penger er flyttet. Oppgi kontoen i innstillingene først.
+error-supervisor-fixed = I øvingsmodus hører koden til programmet. Ingenting ble endret.
+error-supervisor-keychain =
+    { $why ->
+        [locked] Nøkkelringen på datamaskinen er låst, så koden kunne ikke kontrolleres. Lås den opp og prøv igjen.
+        [missing] Datamaskinen har ingen nøkkelring, så koden kunne ikke kontrolleres. Logg inn på datamaskinen på nytt og start kassen på nytt.
+        [denied] Nøkkelringen på datamaskinen avviste kassen, så koden kunne ikke kontrolleres. Tillat Klinikassa i nøkkelringen og prøv igjen.
+        [slow] Nøkkelringen på datamaskinen svarte ikke innen ti sekunder, så koden kunne ikke kontrolleres. Se etter spørsmålet på skjermen, svar på det og prøv igjen.
+       *[failed] Nøkkelringen på datamaskinen virket ikke, så koden kunne ikke kontrolleres. Prøv igjen.
+    } Det sier ingenting om koden. Ingenting ble registrert, ingen penger er flyttet.
 error-too-early = Det er for tidlig å si at kortet ikke ble belastet. Beløpet er fortsatt reservert. Vent til alle vilkår er oppfylt.
 error-look-gated = Terminalen er ikke ledig, og et oppslag kan stoppe en pågående betaling. Utfallet er fortsatt ukjent. Sjekk igjen når ingen betaler der.
 error-paper-incomplete = Papiret mangler det loven krever. Ingenting ble skrevet ut, ingen penger ble flyttet. Papirets side sier hva som mangler.

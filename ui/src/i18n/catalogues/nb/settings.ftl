@@ -9,6 +9,7 @@ settings-integrations = Integrasjoner
 settings-page-account = Nets Connect@Cloud-konto
 settings-page-terminals = Nets-betalingsterminaler
 settings-page-people = Medarbeidere
+settings-page-supervisor = Lederkode
 settings-page-prices = Prisliste
 settings-page-vat = MVA
 settings-language = Språk

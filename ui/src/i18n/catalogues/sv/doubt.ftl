@@ -46,6 +46,7 @@ doubt-charged = Kortet debiterades
 doubt-charged-text = Du har ett kortkvitto, eller terminalens meny, som visar betalningen.
 doubt-charged-need-reference = Referensnummer, skrivet två gånger
 doubt-charged-need-time = Klockslag på kvittot
+doubt-charged-need-sum = Belopp på kvittot
 doubt-not-charged = Kortet debiterades inte
 doubt-not-charged-text = Terminalen är ledig och dess senaste kvitto är en annan betalning.
 doubt-quiet-done = Väntetiden är över
@@ -61,9 +62,13 @@ doubt-looks-unreached =
        *[other] { $count } kontroller nådde inte terminalen
     }
 doubt-connection-open = Terminalen kan ännu svara. Kassan lyssnar.
-doubt-needs-reached-look = En kontroll som når terminalen behövs
+doubt-supervisor = Arbetsledare, andra person
 doubt-reserved = { $sum } är reserverat och { $terminal } tar ingen annan betalning förrän detta är utrett.
-doubt-reserved-text = Använd en annan terminal så länge. Ta inte betalningen på annat sätt: kunden kan då debiteras två gånger. Inget är förvalt här; Enter och Esc gör ingenting.
+doubt-reserved-text = Använd en annan terminal så länge. Att betala fakturan på annat sätt kräver en arbetsledare, eftersom kunden då kan debiteras två gånger. Inget är förvalt här; Enter och Esc gör ingenting.
+doubt-reserved-refund-text = Använd en annan terminal så länge. Betala inte tillbaka på annat sätt: kunden kan då få pengarna två gånger. Inget är förvalt här; Enter och Esc gör ingenting.
+doubt-second-allowed = En arbetsledare har tillåtit att fakturan betalas på annat sätt. Om kortet visar sig vara debiterat får kunden tillbaka beloppet.
+doubt-another-way-open = Betala på annat sätt …
+doubt-to-payment = Ta betalt
 
 ## The gate before a look
 doubt-gate-title = Är det säkert att ingen betalar på { $terminal }?
@@ -78,6 +83,9 @@ doubt-reference-again = Skriv den igen
 doubt-reference-help = Siffrorna efter Ref. på kvittot.
 doubt-time-on-slip = Klockslag på kvittot
 doubt-time-help = Timmar och minuter, till exempel 09:58.
+doubt-sum-on-slip = Belopp på kvittot
+doubt-sum-help = Som det står på kvittot.
+doubt-slip-kept = Kvittot ligger i dagens kuvert
 doubt-reference-rule = En referens som en annan betalning redan har godtas inte.
 doubt-charged-consequence = Fakturan räknar detta som betalt, märkt ”utrett för hand” med ditt namn.
 doubt-refund-charged-consequence = Fakturan räknar detta som återbetalt, märkt ”utrett för hand” med ditt namn.
@@ -85,6 +93,8 @@ doubt-record-charged = Anteckna som debiterad
 doubt-reference-missing = Skriv referensen.
 doubt-references-differ = Referenserna är inte lika.
 doubt-time-missing = Skriv tiden som den står på kvittot, till exempel 09:58.
+doubt-sum-differs = Det är inte den här betalningens belopp. Kontrollera att det är rätt kvitto.
+doubt-slip-not-kept = Lägg undan kvittot först och kryssa i.
 
 ## Evidence that it was not
 doubt-seen-idle = Terminalens display är ledig
@@ -93,7 +103,20 @@ doubt-not-charged-consequence = Reservationen släpps och försöket står kvar.
 doubt-record-not-charged = Anteckna som inte debiterad
 doubt-blocked-yet = Det kan inte antecknas än. Listan ovan säger vad som fattas.
 doubt-tick-both = Kryssa i båda när du har sett dem på terminalen.
+doubt-supervisor-needed = En arbetsledare skriver koden.
 doubt-back = Tillbaka
+
+## Paying another way
+doubt-another-way = Betala fakturan på annat sätt
+doubt-charged-twice = Kunden kan debiteras två gånger.
+doubt-charged-twice-text = Den första kortbetalningen är ännu öppen. Om den visar sig vara debiterad är du skyldig kunden { $sum }.
+doubt-told-client = Jag har sagt det till kunden
+doubt-why-now = Varför det inte kan vänta
+doubt-why-now-help = Det står i betalningens historik.
+doubt-tell-client = Säg det till kunden först och kryssa i.
+doubt-say-why = Säg varför det inte kan vänta.
+doubt-another-way-consequence = Detta skrivs i journalen. Den första betalningen förblir öppen och söks tills den är utredd.
+doubt-allow-second = Tillåt en andra betalning
 
 ## After it is settled
 doubt-settled-charged = Kortet debiterades. Det står på fakturan.
@@ -133,6 +156,7 @@ timeline-looked-up = Kontrollerat, inget bevis.
 timeline-said-charged = Antecknad för hand som debiterad.
 timeline-said-not-charged = Antecknad för hand som inte debiterad.
 timeline-left-open = Lämnad öppen.
+timeline-second-payment-allowed = En arbetsledare tillät en andra betalning.
 timeline-recovered = Kassan startades igen.
 timeline-conflict = Ett senare svar motsäger den här betalningen.
 timeline-other = Något antecknades ({ $code }).

@@ -119,8 +119,35 @@ error-not-refundable = Betalningen kan inte återbetalas på det här sättet. I
 error-nothing-to-abort = Det finns inget kvar att avbryta. Utfallet visas på fakturan.
 error-not-in-doubt = Betalningen är redan utredd. Inget har ändrats. Utfallet visas på fakturan.
 error-evidence-mismatch = Referenserna är inte lika, eller inte som på ett kvitto. Inget har antecknats. Skriv båda igen.
+error-evidence-sum = Beloppet på kvittot är inte den här betalningens. Inget antecknades. Kontrollera att det är rätt kvitto.
 error-reference-used = En annan betalning har redan den referensen. Inget har antecknats. Kontrollera kortkvittot.
-error-evidence-missing = Båda iakttagelserna behövs. Inget har antecknats. Titta på terminalen och kryssa i båda.
+error-evidence-missing = Något måste ses eller göras först och kryssas i. Inget antecknades. Gör det, kryssa i och försök igen.
+error-supervisor-not-set = Ingen arbetsledarkod är vald. Inget antecknades, inga pengar flyttades. Välj en först.
+error-supervisor-already-set = Det finns redan en arbetsledarkod. Inget ändrades. Byt den med den nuvarande.
+error-supervisor-wrong = Det är inte arbetsledarkoden. Inget antecknades, inga pengar flyttades. Skriv den igen.
+# $wait is minutes and seconds such as 0:30
+error-supervisor-wrong-wait = Det är inte arbetsledarkoden. Inget antecknades, inga pengar flyttades. För många var fel: försök igen om { $wait }.
+error-supervisor-wait = För många fel koder har provats, så den här kontrollerades inte. Inget antecknades, inga pengar flyttades. Försök igen om { $wait }.
+error-supervisor-lost = Datorns nyckelring har inte längre det som arbetsledarkoden kontrolleras med. Inget antecknades, inga pengar flyttades. Välj en ny kod med Nets-kontots lösenord.
+error-supervisor-weak =
+    { $why ->
+        [short] Koden är för kort: minst 6 tecken.
+        [long] Koden är för lång: högst 64 tecken.
+        [characters] Koden har tecken som inte kan stå där.
+       *[first] En sådan kod provas först: tecknen är alla lika eller i följd.
+    } Inget ändrades. Välj en annan.
+error-supervisor-password-wrong = Tjänsten godtar inte lösenordet. Ingen kod sparades, inga pengar flyttades. Kontrollera det och skriv det igen.
+error-supervisor-not-reached = Korttjänsten kunde inte tillfrågas om lösenordet. Ingen kod sparades, inga pengar flyttades. Försök igen när det finns en förbindelse.
+error-supervisor-no-account = Inget Nets-konto är angivet, så ingen kan logga in med det. Ingen kod sparades, inga pengar flyttades. Ange kontot i inställningarna först.
+error-supervisor-fixed = I övningsläget hör koden till programmet. Inget ändrades.
+error-supervisor-keychain =
+    { $why ->
+        [locked] Datorns nyckelring är låst, så koden kunde inte kontrolleras. Lås upp den och försök igen.
+        [missing] Datorn har ingen nyckelring, så koden kunde inte kontrolleras. Logga in på datorn på nytt och starta om kassan.
+        [denied] Datorns nyckelring nekade kassan, så koden kunde inte kontrolleras. Tillåt Klinikassa i nyckelringen och försök igen.
+        [slow] Datorns nyckelring svarade inte inom tio sekunder, så koden kunde inte kontrolleras. Leta efter dess fråga på skärmen, svara på den och försök igen.
+       *[failed] Datorns nyckelring fungerade inte, så koden kunde inte kontrolleras. Försök igen.
+    } Det säger inget om koden. Inget antecknades, inga pengar flyttades.
 error-too-early = Det är för tidigt att säga att kortet inte debiterades. Summan är fortsatt reserverad. Vänta tills alla villkor är uppfyllda.
 error-look-gated = Terminalen är inte ledig, och en kontroll kan stoppa en pågående betalning. Utfallet är fortfarande okänt. Kontrollera igen när ingen betalar där.
 error-paper-incomplete = Papperet saknar vad lagen kräver. Inget skrevs ut, inga pengar flyttades. Papperets sida säger vad som saknas.

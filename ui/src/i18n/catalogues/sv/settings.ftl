@@ -9,6 +9,7 @@ settings-integrations = Integrationer
 settings-page-account = Nets Connect@Cloud-konto
 settings-page-terminals = Nets kortterminaler
 settings-page-people = Medarbetare
+settings-page-supervisor = Arbetsledarkod
 settings-page-prices = Prislista
 settings-page-vat = Moms
 settings-language = Språk
