@@ -1,5 +1,6 @@
 // The till's window. The first answers, their language and the typeface are fetched side by side, so that the first screen is
 // drawn once.
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import "./styles/all.css";
 import { App } from "./features/frame/App";
@@ -27,4 +28,5 @@ async function dress(): Promise<void> {
 await Promise.all([dress().catch(() => undefined), typefaceLoaded()]);
 
 const root = document.getElementById("root");
-if (root !== null) createRoot(root).render(<App platform={platform} begun={begun} />);
+// At once, effects and focus included: left to React's own schedule, the window shows an empty page first and the screen twice.
+if (root !== null) flushSync(() => createRoot(root).render(<App platform={platform} begun={begun} />));
