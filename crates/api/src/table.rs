@@ -40,6 +40,10 @@ macro_rules! with_commands {
             "app.state" app_state Nothing => AppState;
             /// Change language, look or text size.
             "settings.change" settings_change SettingsChange => AppState;
+            /// How the books are looked after.
+            "books.state" books_state Nothing => BooksState;
+            /// Check the whole books again.
+            "books.check" books_check Nothing => BooksState;
             /// The company, the departments and this till.
             "clinic.get" clinic_get Nothing => Clinic;
             /// Change the company's name, address or VAT number.

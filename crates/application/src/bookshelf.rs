@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use std::future::{Future, pending};
 use std::path::Path;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::watch;
 
@@ -88,6 +89,8 @@ struct Shelf {
     terminals: Arc<dyn PracticeTerminals>,
     open: RwLock<BTreeMap<BooksKind, Till>>,
     shown: watch::Sender<Option<Till>>,
+    /// The first screen is painted: what is opened from now on is looked after at once.
+    painted: AtomicBool,
     /// Books are opened, made and shown one after the other.
     turn: tokio::sync::Mutex<()>,
     /// The presses that founded books in this run, and which.
@@ -113,6 +116,7 @@ impl Bookshelf {
                 terminals,
                 open: RwLock::default(),
                 shown: watch::Sender::new(None),
+                painted: AtomicBool::new(false),
                 turn: tokio::sync::Mutex::new(()),
                 founded: RwLock::default(),
             }),
@@ -265,6 +269,10 @@ impl Bookshelf {
                 // Whoever shows them is told the same.
                 tracing::error!(code = %error, "the clinic's books did not open behind the screen");
             }
+            shelf.inner.painted.store(true, Ordering::Relaxed);
+            for till in shelf.inner.open.read().unwrap_or_else(PoisonError::into_inner).values() {
+                till.look_after_books();
+            }
         });
     }
 
@@ -329,6 +337,9 @@ impl Bookshelf {
                 books.serve_kept(&environment, around.keychain).await?
             }
         };
+        if shelf.painted.load(Ordering::Relaxed) {
+            till.look_after_books();
+        }
         let mut open = shelf.open.write().unwrap_or_else(PoisonError::into_inner);
         open.insert(kind, till.clone());
         Ok(till)

@@ -117,6 +117,8 @@ pub enum TillError {
     DataReadOnly,
     #[error("the books are damaged")]
     BooksDamaged,
+    #[error("the books failed a check and are only looked at")]
+    BooksHeld,
     #[error("the books were written by a newer program")]
     BooksNewer,
     #[error("the file is not one of ours")]
@@ -149,6 +151,7 @@ impl From<StoreError> for TillError {
             StoreError::ReadOnly => Self::DataReadOnly,
             StoreError::Damaged(_) => Self::BooksDamaged,
             StoreError::NotFound(_) => Self::NotFound,
+            StoreError::LookOnly => Self::BooksHeld,
             StoreError::Constraint { .. }
             | StoreError::CommitUnknown(_)
             | StoreError::Value(_)

@@ -11,6 +11,7 @@
 mod account;
 mod administer;
 mod bookshelf;
+mod care;
 mod checklist;
 mod data_folder;
 mod desk;
@@ -42,6 +43,7 @@ mod translate;
 pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFault, PasswordState, Proxy, TestOutcome};
 pub use administer::TerminalCallView;
 pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
+pub use care::{Anchoring, CareView, HeldWhy, Soundness};
 pub use checklist::{Checklist, Detail, Standing, Step, StepView, Ticked};
 /// Why TLS refused the other side, as the client says it.
 pub use connect_at_cloud::TlsFailure;

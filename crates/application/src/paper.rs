@@ -375,6 +375,14 @@ impl Till {
         key: RequestKey,
     ) -> Result<Issued, TillError> {
         let (source, mut made) = self.made(paper, language).await?;
+        if self.inner.may_write().is_err() {
+            // Nothing can be counted, so what is handed out is marked as one more than the original.
+            made.copy = Copy::Copy;
+            return Ok(Issued {
+                sheet: printing::pages(&made)?,
+                copy: Copy::Copy,
+            });
+        }
         let document = source.record.document.parts().id;
         let request = IssueRequest {
             key,

@@ -1,5 +1,6 @@
 //! Practice books: made from a seed by the same use cases, once; and the place a till stands in, read from any books.
 
+use crate::care::{HeldWhy, unsound_mark};
 use crate::error::TillError;
 use crate::ports::Ids;
 use crate::till::{Opening, Place};
@@ -8,8 +9,9 @@ use domain::country::{CountryCode, Language};
 use domain::ids::InstallationId;
 use domain::practice;
 use domain::stamp::{Stamp, UtcMillis};
+use std::path::Path;
 use std::sync::Arc;
-use store::{AppFacts, Books, Founding, Handle, IdSource, SeedClinic, SeedTerminal};
+use store::{AppFacts, Books, Founding, Handle, IdSource, OpenError, SeedClinic, SeedTerminal};
 use uuid::Uuid;
 
 /// The practice terminals' models, in the order of the seed.
@@ -65,7 +67,7 @@ pub(crate) fn locale_in(locale: &str, language: Option<Language>) -> String {
 }
 
 /// Opens the books, making practice ones if there are none yet. Only practice books are made here.
-pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
+pub(crate) async fn open_books(opening: &Opening) -> Result<(Handle, Option<HeldWhy>), TillError> {
     let (file, kind, ids) = (opening.file.clone(), opening.kind, Arc::clone(&opening.ids));
     let (country, language) = for_locale(&opening.locale);
     let at = UtcMillis::new(opening.clock.utc_ms());
@@ -74,10 +76,14 @@ pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
         at,
     };
     let offset_minutes = opening.clock.offset_minutes();
-    let opened = tokio::task::spawn_blocking(move || -> Result<Handle, TillError> {
+    let opened = tokio::task::spawn_blocking(move || -> Result<(Handle, Option<HeldWhy>), TillError> {
         let source = Box::new(StoreIds(Arc::clone(&ids)));
         let mut books = if file.exists() || kind != BooksKind::Practice {
-            Books::open(&file, kind, &how, source)?
+            match open_or_look(&file, kind, &how, &ids)? {
+                (books, None) => books,
+                // Nothing is added to books that are only looked at.
+                (books, held @ Some(_)) => return Ok((Handle::start(books)?, held)),
+            }
         } else {
             let founding = Founding {
                 kind,
@@ -91,9 +97,44 @@ pub(crate) async fn open_books(opening: &Opening) -> Result<Handle, TillError> {
             let stamp = first_stamp(&seed, at, offset_minutes)?;
             books.create_clinic(&seed, &stamp)?;
         }
-        Ok(Handle::start(books)?)
+        Ok((Handle::start(books)?, None))
     });
     opened.await.map_err(|error| TillError::Internal(error.to_string()))?
+}
+
+/// Opens the books; those that fail a check are opened to be looked at, if they can be read at all.
+fn open_or_look(
+    file: &Path,
+    kind: BooksKind,
+    how: &store::Opening,
+    ids: &Arc<dyn Ids>,
+) -> Result<(Books, Option<HeldWhy>), TillError> {
+    let source = || Box::new(StoreIds(Arc::clone(ids)));
+    // What failed its deep checks before is looked through whole before anything is written to it.
+    let opened = if unsound_mark(file).exists() && !is_whole_now(file) {
+        Err(OpenError::Damaged("the file failed its deep checks before".to_owned()))
+    } else {
+        Books::open_promptly(file, kind, how, source())
+    };
+    match opened {
+        Ok(books) => Ok((books, None)),
+        Err(error @ (OpenError::Damaged(_) | OpenError::Checksum { .. })) => {
+            tracing::error!(code = "books_damaged", %error, "the books failed a check at opening");
+            match Books::open_to_look(file, kind, source()) {
+                Ok(books) if books.reader()?.app_facts().is_ok_and(|facts| facts.is_some()) => {
+                    Ok((books, Some(HeldWhy::Damaged)))
+                }
+                Ok(_) | Err(_) => Err(error.into()),
+            }
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether another file came into the place of one that was not.
+fn is_whole_now(file: &Path) -> bool {
+    let looked = store::inspect_beside(file, 1, &store::Progress::default());
+    looked.is_ok_and(|looked| looked.is_some_and(|inspection| inspection.findings.is_empty()))
 }
 
 fn seed(country: CountryCode, language: Language, ids: &dyn Ids) -> Result<SeedClinic, TillError> {

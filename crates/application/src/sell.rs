@@ -348,6 +348,7 @@ impl Inner {
     }
 
     async fn fresh_sale(&self, kind: SaleKind) -> Result<DraftRecord, TillError> {
+        self.may_write()?;
         let draft = Draft::new(SaleId::from_uuid(self.ids.uuid()), kind, self.currency());
         let stamp = self.stamp_or_last();
         let (id, stored) = (draft.id(), draft.clone());

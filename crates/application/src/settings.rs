@@ -104,17 +104,23 @@ impl Till {
     /// # Errors
     /// When the books can't be read.
     pub async fn frame(&self) -> Result<Frame, TillError> {
+        // Nobody recovered what an earlier run left in books that are only looked at: all of it is in doubt.
+        let unrecovered = self.inner.care.is_read_only();
         self.inner
             .books
-            .read(|reader| -> Result<Frame, TillError> {
+            .read(move |reader| -> Result<Frame, TillError> {
                 let facts = reader.app_facts()?.ok_or(TillError::NotFound)?;
+                let (mut attention, mut running) = (reader.attention()?, reader.running()?);
+                if unrecovered {
+                    attention.append(&mut running);
+                }
                 Ok(Frame {
                     look: look(&facts.settings),
                     staff: facts.staff,
                     departments: facts.departments,
                     parked: facts.parked,
-                    attention: reader.attention()?,
-                    running: reader.running()?,
+                    attention,
+                    running,
                 })
             })
             .await
@@ -125,6 +131,7 @@ impl Till {
     /// # Errors
     /// [`TillError::BadRequest`] for a text size outside 100 to 200; or the books can't be written.
     pub async fn change_look(&self, change: LookChange) -> Result<(), TillError> {
+        self.inner.may_write()?;
         let stamp = self.inner.stamp_or_last();
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         if let Some(size) = change.text_size_percent {
@@ -155,7 +162,10 @@ impl Till {
             staff,
             ..self.inner.stamp_or_last()
         };
-        self.inner.books.write(move |books| books.sign_in(staff, &stamp)).await?;
+        // Whoever looks at books that are held says who they are, and nothing is written about it.
+        if self.inner.may_write().is_ok() {
+            self.inner.books.write(move |books| books.sign_in(staff, &stamp)).await?;
+        }
         self.set_signed_in(Some(staff));
         self.inner.hub.tell(Hint::App);
         Ok(())

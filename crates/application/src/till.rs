@@ -2,6 +2,7 @@
 
 use crate::account::{Making, Proxy, Service, USERNAME, proxy_setting};
 use crate::administer::Administering;
+use crate::care::{Care, HeldWhy, Kept};
 use crate::environment::Environment;
 use crate::error::TillError;
 use crate::hub::{HintStream, Hub};
@@ -42,6 +43,7 @@ pub struct Opening {
 pub struct OpenBooks {
     opening: Opening,
     books: store::Handle,
+    held: Option<HeldWhy>,
     facts: store::AppFacts,
     place: Place,
     last: Option<StaffId>,
@@ -54,7 +56,7 @@ impl OpenBooks {
     /// # Errors
     /// [`TillError`] in the terms of the first screen: damaged, newer, foreign, in use, read-only, disk full.
     pub async fn open(opening: Opening) -> Result<Self, TillError> {
-        let books = practice::open_books(&opening).await?;
+        let (books, held) = practice::open_books(&opening).await?;
         let facts = books.read(|reader| reader.app_facts()).await?;
         let facts = facts.ok_or_else(|| TillError::Internal("the books have no clinic".to_owned()))?;
         let place = practice::place(&facts)?;
@@ -64,6 +66,7 @@ impl OpenBooks {
         Ok(Self {
             opening,
             books,
+            held,
             facts,
             place,
             last,
@@ -104,7 +107,7 @@ impl OpenBooks {
     pub async fn serve(self, service: &Environment, username: String, password: SecretString) -> Result<Till, TillError> {
         let making = self.making(service, None, Some(username))?;
         let service = Service::fixed(making, password)?;
-        self.join(service).await
+        self.join(service, None).await
     }
 
     /// The same under the clinic's own account: its name in the books, its password in the keychain.
@@ -117,8 +120,9 @@ impl OpenBooks {
         let proxy = self.setting(&proxy_setting(self.facts.installation)).and_then(Proxy::parse);
         let making = self.making(service, proxy, username)?;
         let entry = EntryName::new(self.facts.installation, "Connect@Cloud account");
+        let noted = Kept::of(Arc::clone(&keychain), self.facts.installation);
         let service = Service::kept(making, keychain, entry)?;
-        let till = self.join(service).await?;
+        let till = self.join(service, Some(noted)).await?;
         till.try_the_account();
         Ok(till)
     }
@@ -136,7 +140,7 @@ impl OpenBooks {
         })
     }
 
-    async fn join(self, service: Service) -> Result<Till, TillError> {
+    async fn join(self, service: Service, noted: Option<Kept>) -> Result<Till, TillError> {
         let opening = self.opening;
         let clock = opening.clock;
         let anybody = self
@@ -149,6 +153,7 @@ impl OpenBooks {
             hub: service.hub(),
             service,
             installation: self.facts.installation,
+            care: Care::of(opening.file, noted, self.held),
             registry: Registry::new(clock.steady()),
             supervising: Supervising::new(clock.steady()),
             imports: Imports::default(),
@@ -164,7 +169,9 @@ impl OpenBooks {
             clock,
         });
         let till = Till { inner };
-        till.recover().await?;
+        if self.held.is_none() {
+            till.recover().await?;
+        }
         Ok(till)
     }
 }
@@ -217,6 +224,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) hub: Hub,
+    pub(crate) care: Care,
     pub(crate) registry: Registry,
     pub(crate) supervising: Supervising,
     pub(crate) imports: Imports,
@@ -335,8 +343,10 @@ impl Inner {
         }
     }
 
-    /// Till, department, staff and time of what staff do.
+    /// Till, department, staff and time of what staff do. Nothing is begun in books that are held; what the till itself goes on
+    /// with is stamped by [`Inner::stamp_or_last`].
     pub(crate) fn stamp(&self) -> Result<Stamp, TillError> {
+        self.may_write()?;
         let staff = *self.signed_in.read().unwrap_or_else(PoisonError::into_inner);
         staff.map(|staff| self.stamped_by(staff)).ok_or(TillError::StaffNeeded)
     }

@@ -29,7 +29,7 @@ use crate::clinic::{self, SeedClinic};
 use crate::credit::{self, CreditError, CreditNoteRecord, CreditRequest};
 use crate::document::{self, FinaliseError, FinaliseRequest};
 use crate::error::{OpenError, StoreError};
-use crate::open::{self, Founding, Opening};
+use crate::open::{self, Depth, Founding, Opening};
 use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
@@ -75,6 +75,7 @@ pub struct Books {
     country: CountryCode,
     ids: Box<dyn IdSource>,
     ballast: Ballast,
+    look_only: bool,
 }
 
 impl std::fmt::Debug for Books {
@@ -117,6 +118,7 @@ impl Books {
                 ids,
                 // The room is taken when the whole books are opened, beside their right name.
                 ballast: Ballast::beside(unfinished),
+                look_only: false,
             };
             fill(&mut books)?;
             books.checkpoint()?;
@@ -126,13 +128,45 @@ impl Books {
 
     /// Opens existing books of the expected kind, after every check.
     pub fn open(path: &Path, expected: BooksKind, opening: &Opening, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
-        let connection = match open::open(path, expected, opening) {
+        Self::open_after(Depth::Whole, path, expected, opening, ids)
+    }
+
+    /// Opens existing books after the checks that take no longer for large books than for small ones. Whoever calls this has the
+    /// others made beside the work ([`crate::inspect_beside`]). Books that are migrated are checked whole before.
+    pub fn open_promptly(path: &Path, expected: BooksKind, opening: &Opening, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
+        Self::open_after(Depth::Prompt, path, expected, opening, ids)
+    }
+
+    fn open_after(
+        depth: Depth,
+        path: &Path,
+        expected: BooksKind,
+        opening: &Opening,
+        ids: Box<dyn IdSource>,
+    ) -> Result<Self, OpenError> {
+        let connection = match open::open(path, expected, opening, depth) {
             // What the last run left in doubt must be stored even now: that is what the ballast is for.
-            Err(OpenError::DiskFull) if Ballast::beside(path).release() => open::open(path, expected, opening)?,
+            Err(OpenError::DiskFull) if Ballast::beside(path).release() => open::open(path, expected, opening, depth)?,
             other => other?,
         };
         let country = clinic::country(&connection)?;
         Ok(Self::with(connection, path, expected, country, ids))
+    }
+
+    /// Opens books that failed a check, to be looked at as far as they can be read. Whatever would write answers
+    /// [`StoreError::LookOnly`].
+    pub fn open_to_look(path: &Path, expected: BooksKind, ids: Box<dyn IdSource>) -> Result<Self, OpenError> {
+        let connection = open::open_to_look(path, expected)?;
+        let country = clinic::country(&connection)?;
+        Ok(Self {
+            connection: Some(connection),
+            path: path.to_path_buf(),
+            kind: expected,
+            country,
+            ids,
+            ballast: Ballast::beside(path),
+            look_only: true,
+        })
     }
 
     fn with(connection: Connection, path: &Path, kind: BooksKind, country: CountryCode, ids: Box<dyn IdSource>) -> Self {
@@ -145,6 +179,7 @@ impl Books {
             country,
             ids,
             ballast,
+            look_only: false,
         }
     }
 
@@ -189,6 +224,9 @@ impl Books {
 
     /// Moves what the write-ahead log holds into the file. For idle moments and a clean end; never needed for safety.
     pub fn checkpoint(&mut self) -> Result<(), StoreError> {
+        if self.look_only {
+            return Ok(());
+        }
         let connection = self.connection.as_ref().ok_or(StoreError::Closed)?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
@@ -446,6 +484,9 @@ impl Books {
     where
         E: From<StoreError>,
     {
+        if self.look_only {
+            return Err(StoreError::LookOnly.into());
+        }
         if self.connection.is_none() {
             self.reopen().map_err(|_| StoreError::Closed)?;
         }

@@ -43,6 +43,9 @@ pub enum StoreError {
     /// The writer is gone: the books were closed, or a failure after a commit error could not reopen them.
     #[error("the books are closed")]
     Closed,
+    /// The books were opened to be looked at only.
+    #[error("the books were opened to be looked at only")]
+    LookOnly,
     /// A closure given to the handle panicked; its transaction was rolled back.
     #[error("an operation on the books broke off")]
     Panicked,
@@ -179,7 +182,7 @@ impl From<StoreError> for OpenError {
             StoreError::Damaged(text) | StoreError::Value(text) | StoreError::Constraint { rule: text } => Self::Damaged(text),
             StoreError::NotFound(what) => Self::Damaged(format!("no {what}")),
             StoreError::CommitUnknown(text) | StoreError::Io(text) => Self::Io(text),
-            StoreError::Closed | StoreError::Panicked => Self::Io(error.to_string()),
+            StoreError::Closed | StoreError::LookOnly | StoreError::Panicked => Self::Io(error.to_string()),
         }
     }
 }

@@ -28,6 +28,8 @@ use crate::{connection, journal, open};
 const PARTS_A_THREAD: u16 = 8;
 /// Steps of SQLite between two looks at whether somebody wants it to end.
 const STEPS_A_LOOK: i32 = 100_000;
+/// Memory for pages of each connection; negative numbers count KiB.
+const CACHE_KIB: i64 = -65_536;
 /// What every other check counts beside the lines of the chain, in hundredths of them.
 const SHARE_OF_A_TASK: u64 = 4;
 
@@ -261,6 +263,8 @@ impl Looking<'_> {
         let connection = (self.connect)()?;
         let progress = self.progress.clone();
         connection.progress_handler(STEPS_A_LOOK, Some(move || progress.is_stopped()))?;
+        // Rules that jump about in large books would read each page a hundred times.
+        connection.pragma_update(None, "cache_size", CACHE_KIB)?;
         connection.execute_batch("BEGIN")?;
         Ok(connection)
     }

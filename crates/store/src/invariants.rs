@@ -64,9 +64,11 @@ const RULES: &[(&str, &str)] = &[
     ),
     (
         "I-8: the ledger says what payments say",
-        "SELECT hex(y.id) FROM payment y WHERE y.amount <> (
-             SELECT coalesce(-sum(e.amount), 0) FROM ledger_posting p JOIN ledger_entry e ON e.posting = p.id
-             WHERE p.payment = y.id AND e.state = 'posted' AND e.account LIKE 'receivable:%')",
+        "SELECT hex(y.id) FROM payment y LEFT JOIN (
+             SELECT p.payment, -sum(e.amount) AS said FROM ledger_posting p CROSS JOIN ledger_entry e ON e.posting = p.id
+             WHERE p.payment IS NOT NULL AND e.state = 'posted' AND e.account LIKE 'receivable:%' GROUP BY p.payment) l
+             ON l.payment = y.id
+         WHERE y.amount <> coalesce(l.said, 0)",
     ),
     (
         "I-8: the ledger says what documents and credit notes say",

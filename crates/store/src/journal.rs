@@ -137,6 +137,15 @@ pub(crate) fn head(connection: &Connection) -> Result<(i64, Hash), StoreError> {
     Ok(found.unwrap_or((0, FIRST)))
 }
 
+/// The hash of a line, if there is such a one.
+pub(crate) fn hash_at(connection: &Connection, line: i64) -> Result<Option<Hash>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?
+        .query_row([line], |row| row.get(0))
+        .optional()?;
+    Ok(found)
+}
+
 fn push_text(out: &mut String, text: &str) {
     out.push('"');
     for character in text.chars() {

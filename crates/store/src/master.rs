@@ -99,6 +99,7 @@ pub(crate) fn same_sort<T>(found: Result<T, StoreError>) -> Result<T, MasterErro
         | StoreError::CommitUnknown(_)
         | StoreError::Value(_)
         | StoreError::Closed
+        | StoreError::LookOnly
         | StoreError::Panicked
         | StoreError::Io(_)) => other.into(),
     })

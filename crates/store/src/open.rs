@@ -140,8 +140,17 @@ pub(crate) fn remove_unfinished(unfinished: &Path) {
     }
 }
 
-/// Opens an existing file.
-pub(crate) fn open(path: &Path, expected: BooksKind, opening: &Opening) -> Result<Connection, OpenError> {
+/// How much is looked at before a file is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// Every page, every reference and every rule.
+    Whole,
+    /// What costs the same for books of any size. Somebody looks at the rest while they are in use.
+    Prompt,
+}
+
+/// Opens an existing file. Before one is migrated it is looked at whole, whatever was asked for.
+pub(crate) fn open(path: &Path, expected: BooksKind, opening: &Opening, depth: Depth) -> Result<Connection, OpenError> {
     require_plain(path)?;
     let mut connection = connection::writer(path, false)?;
     require_ours(&connection)?;
@@ -149,7 +158,10 @@ pub(crate) fn open(path: &Path, expected: BooksKind, opening: &Opening) -> Resul
     if applied == 0 {
         return Err(OpenError::NotOurs);
     }
-    check_whole(&connection)?;
+    let depth = if applied < MIGRATIONS.len() { Depth::Whole } else { depth };
+    if depth == Depth::Whole {
+        check_whole(&connection)?;
+    }
     migrate::verify_checksums(&connection, MIGRATIONS, applied)?;
     require_kind(&connection, expected)?;
     if let Some(next) = MIGRATIONS.get(applied) {
@@ -159,7 +171,21 @@ pub(crate) fn open(path: &Path, expected: BooksKind, opening: &Opening) -> Resul
     }
     connection::make_durable(&connection)?;
     require_writable(&mut connection)?;
-    check_books(&connection)?;
+    check_last_lines(&connection)?;
+    if depth == Depth::Whole {
+        check_rules(&connection)?;
+    }
+    Ok(connection)
+}
+
+/// Opens a file to be looked at only, as far as it can be read at all.
+pub(crate) fn open_to_look(path: &Path, expected: BooksKind) -> Result<Connection, OpenError> {
+    require_plain(path)?;
+    let connection = open_reader(path)?;
+    if migrate::applied_count(&connection, MIGRATIONS)? < MIGRATIONS.len() {
+        return Err(OpenError::Damaged("the tables are of an older version".to_owned()));
+    }
+    require_kind(&connection, expected)?;
     Ok(connection)
 }
 
@@ -259,10 +285,14 @@ fn require_writable(connection: &mut Connection) -> Result<(), OpenError> {
     Ok(())
 }
 
-fn check_books(connection: &Connection) -> Result<(), OpenError> {
-    if let Some(fault) = verify::last_links(connection, LINES_VERIFIED_AT_OPEN)?.into_iter().next() {
-        return Err(OpenError::Damaged(fault.to_string()));
+fn check_last_lines(connection: &Connection) -> Result<(), OpenError> {
+    match verify::last_links(connection, LINES_VERIFIED_AT_OPEN)?.into_iter().next() {
+        None => Ok(()),
+        Some(fault) => Err(OpenError::Damaged(fault.to_string())),
     }
+}
+
+fn check_rules(connection: &Connection) -> Result<(), OpenError> {
     match invariants::check(connection).map_err(OpenError::from)?.into_iter().next() {
         None => Ok(()),
         Some(violation) => Err(OpenError::Damaged(violation.to_string())),

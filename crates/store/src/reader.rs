@@ -386,6 +386,11 @@ impl<'c> Reader<'c> {
         crate::journal::head(self.connection)
     }
 
+    /// The hash of a line of the journal, if there is such a one.
+    pub fn journal_hash(&self, line: i64) -> Result<Option<[u8; 32]>, StoreError> {
+        crate::journal::hash_at(self.connection, line)
+    }
+
     /// Whatever breaks a rule of the books, by SQL.
     pub fn invariants(&self) -> Result<Vec<Violation>, StoreError> {
         invariants::check(self.connection)

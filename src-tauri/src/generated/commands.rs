@@ -10,6 +10,8 @@ pub const TILL_COMMANDS: &[&str] = &[
     "start_open_clinic",
     "app_state",
     "settings_change",
+    "books_state",
+    "books_check",
     "clinic_get",
     "clinic_change",
     "department_add",

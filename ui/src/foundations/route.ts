@@ -2,7 +2,18 @@
 import { useSyncExternalStore } from "react";
 
 /** The pages of the settings, in the order of their list; the first one opens. */
-export const settingsPages = ["till", "clinic", "departments", "people", "supervisor", "prices", "vat", "account", "terminals"] as const;
+export const settingsPages = [
+  "till",
+  "clinic",
+  "departments",
+  "people",
+  "supervisor",
+  "prices",
+  "vat",
+  "books",
+  "account",
+  "terminals",
+] as const;
 
 export type SettingsPage = (typeof settingsPages)[number];
 

@@ -57,12 +57,21 @@ const catalogueAsks: ReadonlySet<CommandName> = new Set<CommandName>([
   "sale.current",
 ]);
 
+/** What is told about the program, the clinic and the books. */
+const appAsks: ReadonlySet<CommandName> = new Set<CommandName>([
+  "app.state",
+  "item.favourites",
+  "clinic.get",
+  "supervisor.get",
+  "books.state",
+]);
+
 /** Which answers a hint makes old. A member the key does not name is left alone. */
 export function agedBy(hint: Hint, key: QueryKey): boolean {
   const [name, request] = key as readonly [CommandName, Record<string, unknown> | undefined];
   switch (hint.topic) {
     case "app":
-      return name === "app.state" || name === "item.favourites" || name === "clinic.get" || name === "supervisor.get";
+      return appAsks.has(name);
     case "account":
       return name === "account.get" || name === "terminal.check_number" || isOfTerminals(name);
     case "people":
@@ -165,6 +174,7 @@ type Told = { [N in CommandName]?: (reply: Reply<N>) => readonly [QueryKey, unkn
 
 /** Replies that are themselves the newest answer to another question. */
 const answers: Told = {
+  "books.check": (reply) => [[["books.state", {}], reply]],
   "settings.change": (reply) => [[["app.state", {}], reply]],
   "clinic.change": (reply) => [[["clinic.get", {}], reply]],
   "department.add": (reply) => [[["clinic.get", {}], reply]],

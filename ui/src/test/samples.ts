@@ -69,6 +69,7 @@ export const appState: AppState = {
   doubts: [],
   running: null,
   cardPause: null,
+  held: null,
   confirmAboveMinor: 100_000,
   cashStepMinor: 5,
   hasPracticeTerminal: true,

@@ -3,6 +3,7 @@
 use crate::error::{ErrorCode, WireError};
 use application::domain::country::CountryCode;
 use application::keychain::KeychainError;
+use application::printing::Field as Lacking;
 use application::{CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, TillError, WrongEnvironment};
 
 impl From<TillError> for WireError {
@@ -59,15 +60,13 @@ impl From<TillError> for WireError {
             TillError::EvidenceMissing => plain(ErrorCode::EvidenceMissing),
             TillError::TooEarly => plain(ErrorCode::TooEarly),
             TillError::LookGated => plain(ErrorCode::LookGated),
-            TillError::PaperIncomplete { lacking } => {
-                let codes: Vec<&str> = lacking.iter().map(|field| field.code()).collect();
-                plain(ErrorCode::PaperIncomplete).with("lacking", codes.join(","))
-            }
+            TillError::PaperIncomplete { lacking } => paper_incomplete(&lacking),
             TillError::CopiesUsed => plain(ErrorCode::PaperCopiesUsed),
             TillError::WrongEnvironment => plain(ErrorCode::WrongEnvironment),
             TillError::DiskFull => plain(ErrorCode::DiskFull),
             TillError::DataReadOnly => plain(ErrorCode::DataReadOnly),
             TillError::BooksDamaged => plain(ErrorCode::BooksDamaged),
+            TillError::BooksHeld => plain(ErrorCode::BooksReadOnly),
             TillError::BooksNewer => plain(ErrorCode::BooksNewer),
             TillError::BooksForeign => plain(ErrorCode::BooksForeign),
             TillError::BooksInUse => plain(ErrorCode::BooksInUse),
@@ -75,6 +74,12 @@ impl From<TillError> for WireError {
             TillError::Internal(ref text) => logged(ErrorCode::Internal, text),
         }
     }
+}
+
+/// What the law asks of a paper that it lacks, by the fields' codes.
+fn paper_incomplete(lacking: &[Lacking]) -> WireError {
+    let codes: Vec<&str> = lacking.iter().map(|field| field.code()).collect();
+    WireError::new(ErrorCode::PaperIncomplete).with("lacking", codes.join(","))
 }
 
 /// What was typed for a clinic and does not fit: which field, and of which country's numbers it is.

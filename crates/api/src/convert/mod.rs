@@ -38,7 +38,7 @@ use crate::wire;
 use application::domain::country::{CountryCode, Language, SaleMode};
 use application::domain::money::{Currency, Money};
 use application::domain::people::{Patient, PatientState, Species};
-use application::domain::stamp::Stamp;
+use application::domain::stamp::{Stamp, UtcMillis};
 use application::{BooksKind, Hint, LanguageChoice, books};
 
 /// A hint for the windows.
@@ -79,6 +79,14 @@ pub(crate) const fn moment(stamp: &Stamp) -> wire::Moment {
     wire::Moment {
         utc_ms: stamp.at.as_millis(),
         offset_minutes: stamp.offset_minutes,
+    }
+}
+
+/// An instant where the till stands.
+pub(crate) const fn instant((at, offset_minutes): (UtcMillis, i16)) -> wire::Moment {
+    wire::Moment {
+        utc_ms: at.as_millis(),
+        offset_minutes,
     }
 }
 

@@ -1,6 +1,7 @@
 //! One function per line of the table: decode, one use case, encode.
 
 mod account;
+mod books;
 mod clinic;
 mod desk;
 mod frame;
@@ -16,6 +17,7 @@ mod terminal;
 mod today;
 
 pub(crate) use account::*;
+pub(crate) use books::*;
 pub(crate) use clinic::*;
 pub(crate) use desk::*;
 pub(crate) use frame::*;

@@ -136,6 +136,8 @@ pub struct AppState {
     pub running: Option<AttemptSummary>,
     /// Why no card can be taken at this till, whatever the terminals say; null when nothing is known to be in the way.
     pub card_pause: Option<ErrorCode>,
+    /// Why nothing can be begun in these books; null while they are sound as far as is known.
+    pub held: Option<super::HeldBooks>,
     /// A payment above this many minor units is asked about first.
     pub confirm_above_minor: i64,
     /// Smallest cash step in minor units (5 = 0.05).

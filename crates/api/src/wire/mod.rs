@@ -6,6 +6,7 @@
 mod account;
 mod app;
 mod attempt;
+mod books;
 mod clinic;
 mod doubt;
 mod invoice;
@@ -23,6 +24,7 @@ mod today;
 pub use account::*;
 pub use app::*;
 pub use attempt::*;
+pub use books::*;
 pub use clinic::*;
 pub use doubt::*;
 pub use invoice::*;

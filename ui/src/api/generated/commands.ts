@@ -11,6 +11,7 @@ import type {
   AppState,
   Attempt,
   AttemptRef,
+  BooksState,
   CashAnswer,
   CashQuestion,
   ChangeAccount,
@@ -132,6 +133,10 @@ export interface Commands {
   "app.state": { request: Nothing; reply: AppState };
   /** Change language, look or text size. */
   "settings.change": { request: SettingsChange; reply: AppState };
+  /** How the books are looked after. */
+  "books.state": { request: Nothing; reply: BooksState };
+  /** Check the whole books again. */
+  "books.check": { request: Nothing; reply: BooksState };
   /** The company, the departments and this till. */
   "clinic.get": { request: Nothing; reply: Clinic };
   /** Change the company's name, address or VAT number. */
@@ -331,6 +336,8 @@ export const commandNames = [
   "start.open_clinic",
   "app.state",
   "settings.change",
+  "books.state",
+  "books.check",
   "clinic.get",
   "clinic.change",
   "department.add",

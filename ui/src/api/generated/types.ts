@@ -273,6 +273,10 @@ running: AttemptSummary | null,
  */
 cardPause: ErrorCode | null, 
 /**
+ * Why nothing can be begun in these books; null while they are sound as far as is known.
+ */
+held: HeldBooks | null, 
+/**
  * A payment above this many minor units is asked about first.
  */
 confirmAboveMinor: number, 
@@ -484,6 +488,43 @@ address: string, };
  * What kind of books this database was created as, once and for ever.
  */
 export type BooksKind = "real" | "practice" | "test";
+
+/**
+ * How the books are looked after.
+ */
+export type BooksState = { 
+/**
+ * The deep checks.
+ */
+check: CheckState, 
+/**
+ * Hundredths of them done.
+ */
+percent: number, 
+/**
+ * When everything was found to hold.
+ */
+checkedAt: Moment | null, 
+/**
+ * The noted head.
+ */
+note: NoteState, 
+/**
+ * When it was noted.
+ */
+notedAt: Moment | null, 
+/**
+ * Why the keychain does not answer.
+ */
+keychain: ErrorCode | null, 
+/**
+ * Why nothing can be begun, if nothing can.
+ */
+held: HeldBooks | null, 
+/**
+ * The file.
+ */
+file: string, };
 
 /**
  * Something the client bought earlier.
@@ -756,6 +797,11 @@ businessId: string,
  * Its VAT number, as typed; empty: none.
  */
 vatNumber: string, };
+
+/**
+ * How the deep checks stand.
+ */
+export type CheckState = "not_yet" | "running" | "sound" | "failed" | "not_done";
 
 /**
  * A terminal's checklist.
@@ -1561,6 +1607,32 @@ similarClients: Array<ClientCard>,
  * The item whose barcode or code equals the text exactly, if there is one.
  */
 exactItem: string | null, };
+
+/**
+ * Books in which nothing can be begun.
+ */
+export type HeldBooks = { 
+/**
+ * Why.
+ */
+reason: HeldReason, 
+/**
+ * The first line of the journal that is altered, if one can be named.
+ */
+line: number | null, 
+/**
+ * How many lines are missing at least, where they are.
+ */
+missing: number | null, 
+/**
+ * When the altered line was written, or the head was noted.
+ */
+at: Moment | null, };
+
+/**
+ * Why books are held.
+ */
+export type HeldReason = "damaged" | "altered" | "rule" | "older" | "other_history";
 
 /**
  * What changed, told to every window. A hint is never state: whoever hears it asks again.
@@ -2421,6 +2493,11 @@ export type NextPrint = "original" | "copy" | "used_up";
  * Why *not charged* can't be said yet.
  */
 export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks";
+
+/**
+ * How the head noted outside the books compares.
+ */
+export type NoteState = "none" | "not_yet" | "agrees" | "begun" | "lost" | "not_compared" | "differs";
 
 /**
  * A request that carries nothing.

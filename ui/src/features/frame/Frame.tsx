@@ -8,6 +8,7 @@ import { go, useRoute } from "../../foundations/route";
 import { useReadySignal } from "../../foundations/ready";
 import { SellScreen } from "../sell/SellScreen";
 import { DoubtBanner, PracticeBanner } from "./Banners";
+import { HeldBanner } from "./HeldBanner";
 import { NewInvoice } from "./NewInvoice";
 import { Rail } from "./Rail";
 import { ScanNotice } from "./ScanNotice";
@@ -95,6 +96,7 @@ export function Frame({ app }: { app: AppState }) {
     <FrameProvider value={services}>
       <PracticeBanner app={app} />
       <div id="frame" className="frame">
+        <HeldBanner app={app} route={route} />
         <DoubtBanner app={app} route={route} />
         <ScanNotice route={route} />
         <div className="shell">

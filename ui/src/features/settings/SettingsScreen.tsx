@@ -7,6 +7,7 @@ import { Page } from "../../components/Page";
 import { addressOf, type SettingsPage } from "../../foundations/route";
 import { useT } from "../../i18n/translate";
 import { AccountPage } from "./AccountPage";
+import { BooksPage } from "./BooksPage";
 import { ClinicPage } from "./ClinicPage";
 import { DepartmentsPage } from "./DepartmentsPage";
 import { PeoplePage } from "./PeoplePage";
@@ -31,6 +32,7 @@ const entries: Record<SettingsPage, Entry> = {
   prices: { icon: "tag", page: PriceListPage, full: true },
   vat: { icon: "percent", page: VatPage },
   supervisor: { icon: "lock", page: SupervisorPage },
+  books: { icon: "book-open", page: BooksPage },
   account: { icon: "key-round", page: AccountPage },
   terminals: { icon: "calculator", page: TerminalsPage },
   clinic: { icon: "store", page: ClinicPage },
@@ -39,7 +41,7 @@ const entries: Record<SettingsPage, Entry> = {
 
 /** The pages as the list shows them, in groups; a group without a heading stands first. */
 const groups: readonly { id: string; heading?: string; pages: readonly SettingsPage[] }[] = [
-  { id: "clinic", pages: ["till", "clinic", "departments", "people", "supervisor", "prices", "vat"] },
+  { id: "clinic", pages: ["till", "clinic", "departments", "people", "supervisor", "prices", "vat", "books"] },
   { id: "integrations", heading: "settings-integrations", pages: ["account", "terminals"] },
 ];
 

@@ -30,7 +30,8 @@ function Attention({ day, department }: { day: Day; department: string | null })
   const remember = useRemember<ListState>(listName);
   const doubts = app.doubts.length;
   const unpaid = day.unpaid.count;
-  if (doubts + unpaid + app.parked === 0) {
+  const held = app.held !== null;
+  if (doubts + unpaid + app.parked === 0 && !held) {
     return (
       <p className="today-calm">
         <Icon name="circle-check" /> {t("today-attention-none")}
@@ -42,6 +43,12 @@ function Attention({ day, department }: { day: Day; department: string | null })
     remember({ filter: { ...everything, department, period: { range: "between", first: day.day, last: day.day } }, page: firstPage });
   return (
     <ul className="today-attention">
+      {held && (
+        <li>
+          <Icon name="triangle-alert" />
+          <a href={addressOf({ screen: "settings", page: "books" })}>{t("today-books-held")}</a>
+        </li>
+      )}
       {app.doubts.map((doubt) => (
         <li key={doubt.id} className="is-doubt">
           <Icon name="circle-question-mark" />

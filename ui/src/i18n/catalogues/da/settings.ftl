@@ -12,6 +12,7 @@ settings-page-people = Medarbejdere
 settings-page-supervisor = Lederkode
 settings-page-prices = Prisliste
 settings-page-vat = Moms
+settings-page-books = Regnskab
 settings-language = Sprog
 settings-language-says = Alle skærme i denne kasse.
 settings-language-system = Som systemet

@@ -12,6 +12,7 @@ settings-page-people = People
 settings-page-supervisor = Supervisor code
 settings-page-prices = Price list
 settings-page-vat = VAT
+settings-page-books = Books
 settings-language = Language
 settings-language-says = All screens of this till.
 settings-language-system = As the system

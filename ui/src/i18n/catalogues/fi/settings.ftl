@@ -12,6 +12,7 @@ settings-page-people = Työntekijät
 settings-page-supervisor = Esihenkilön koodi
 settings-page-prices = Hinnasto
 settings-page-vat = ALV
+settings-page-books = Kirjanpito
 settings-language = Kieli
 settings-language-says = Kaikki tämän kassan näytöt.
 settings-language-system = Järjestelmän mukaan

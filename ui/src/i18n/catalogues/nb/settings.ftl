@@ -12,6 +12,7 @@ settings-page-people = Medarbeidere
 settings-page-supervisor = Lederkode
 settings-page-prices = Prisliste
 settings-page-vat = MVA
+settings-page-books = Regnskap
 settings-language = Språk
 settings-language-says = Alle skjermer i denne kassen.
 settings-language-system = Som systemet

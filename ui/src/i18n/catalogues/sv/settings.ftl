@@ -12,6 +12,7 @@ settings-page-people = Medarbetare
 settings-page-supervisor = Arbetsledarkod
 settings-page-prices = Prislista
 settings-page-vat = Moms
+settings-page-books = Böcker
 settings-language = Språk
 settings-language-says = Alla skärmar i den här kassan.
 settings-language-system = Som systemet

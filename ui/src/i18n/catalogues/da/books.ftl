@@ -1,0 +1,31 @@
+### Om regnskabet holder, og hvad der gøres, når det ikke gør.
+
+books-held-damaged = Regnskabsfilen er beskadiget.
+books-held-altered = Noget i regnskabet er ikke, som det blev skrevet.
+books-held-altered-line = Noget i regnskabet er ikke, som det blev skrevet, først ved journallinje { $line } fra { $when }.
+books-held-rule = Beløb i regnskabet, der skal stemme, gør det ikke.
+books-held-older = Dette regnskab er ældre end det, der stod her { $when }: mindst { $missing } journallinjer mangler.
+books-held-other-history = Dette er ikke det regnskab, der stod her { $when }.
+books-held-says = Alt kan ses og udskrives. Intet kan sælges, betales eller ændres, og kortbetalinger er slået fra. Det, der allerede var i gang, skrives stadig ned.
+books-held-more = Hvad du gør
+books-held-keep = Lad filen ligge. Kopiér ikke en anden oven i den.
+books-held-verify = Luk kassen, og kør klinikassa-verify på filen: den siger, hvad der er galt.
+books-held-restore = Gendan en sikkerhedskopi med den, der passer computeren, eller kontakt support. Tag kort ved en anden kasse indtil da.
+books-heading = Er regnskabet helt?
+books-check-now = Kontrollér nu
+books-check-not-yet = Ikke kontrolleret endnu
+books-check-running = Kontrollerer, { $percent } færdig
+books-check-sound = Helt, kontrolleret { $when }
+books-check-failed = Kontrollen fandt en fejl
+books-check-not-done = Kontrollen kunne ikke foretages: filen kan ikke læses
+books-check-says = Ved hver start kontrolleres hver side, hver journallinje med alle dens oplysninger og hver regel i regnskabet, ved siden af arbejdet.
+books-note-none = Øvelsesregnskab har ingen note i nøgleringen
+books-note-not-yet = Endnu ikke sammenlignet med nøgleringen
+books-note-agrees = Regnskabet, der stod her { $when }
+books-note-begun = Noteret i nøgleringen for første gang
+books-note-lost = Nøgleringen har mistet sin note. Om en ældre fil har taget regnskabets plads, kan ikke siges for tiden før nu.
+books-note-not-compared = Nøgleringen kunne ikke spørges, om dette er det seneste regnskab
+books-note-differs = Ikke det regnskab, der stod her { $when }
+books-note-says = Journalens sidste linje noteres i computerens nøglering, så en ældre kopi lagt i regnskabets sted bliver opdaget.
+books-file = Filen:
+today-books-held = Intet kan sælges: regnskabet bestod ikke en kontrol.

@@ -1,0 +1,31 @@
+### Onko kirjanpito ehjä, ja mitä tehdään, jos ei ole.
+
+books-held-damaged = Kirjanpidon tiedosto on vioittunut.
+books-held-altered = Jokin kirjanpidossa ei ole niin kuin se kirjattiin.
+books-held-altered-line = Jokin kirjanpidossa ei ole niin kuin se kirjattiin, ensimmäisenä tapahtumalokin rivi { $line }, { $when }.
+books-held-rule = Kirjanpidon summat, joiden pitää täsmätä, eivät täsmää.
+books-held-older = Tämä kirjanpito on vanhempi kuin se, joka oli tässä { $when }: ainakin { $missing } tapahtumalokin riviä puuttuu.
+books-held-other-history = Tämä ei ole se kirjanpito, joka oli tässä { $when }.
+books-held-says = Kaikkea voi katsoa ja tulostaa. Mitään ei voi myydä, maksaa tai muuttaa, eikä korttimaksuja oteta. Jo aloitettu kirjataan silti.
+books-held-more = Mitä tehdä
+books-held-keep = Jätä tiedosto paikalleen. Älä kopioi toista sen päälle.
+books-held-verify = Sulje kassa ja aja klinikassa-verify tiedostolle: se kertoo, mikä on vialla.
+books-held-restore = Palauta varmuuskopio tietokoneen ylläpitäjän kanssa tai pyydä tukea. Ota kortit siihen asti toisella kassalla.
+books-heading = Onko kirjanpito ehjä?
+books-check-now = Tarkista nyt
+books-check-not-yet = Ei vielä tarkistettu
+books-check-running = Tarkistetaan, { $percent } valmiina
+books-check-sound = Ehjä, tarkistettu { $when }
+books-check-failed = Tarkistus löysi vian
+books-check-not-done = Tarkistusta ei voitu tehdä: tiedostoa ei voi lukea
+books-check-says = Jokaisella käynnistyksellä tarkistetaan työn ohessa jokainen sivu, jokainen tapahtumalokin rivi ja sen tiedot sekä jokainen kirjanpidon sääntö.
+books-note-none = Harjoituskirjanpidosta ei ole merkintää avainnipussa
+books-note-not-yet = Ei vielä verrattu avainnippuun
+books-note-agrees = Sama kirjanpito, joka oli tässä { $when }
+books-note-begun = Merkitty avainnippuun ensimmäisen kerran
+books-note-lost = Avainnippu on kadottanut merkintänsä. Tätä edeltävältä ajalta ei voi sanoa, onko tilalle tullut vanhempi tiedosto.
+books-note-not-compared = Avainnipulta ei voitu kysyä, onko tämä viimeisin kirjanpito
+books-note-differs = Ei se kirjanpito, joka oli tässä { $when }
+books-note-says = Tapahtumalokin viimeinen rivi merkitään tämän tietokoneen avainnippuun, jotta tilalle pantu vanhempi kopio huomataan.
+books-file = Tiedosto:
+today-books-held = Mitään ei voi myydä: kirjanpito ei läpäissyt tarkistusta.

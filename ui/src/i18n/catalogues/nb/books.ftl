@@ -1,0 +1,31 @@
+### Om regnskapet holder, og hva som gjøres når det ikke gjør det.
+
+books-held-damaged = Regnskapsfilen er skadet.
+books-held-altered = Noe i regnskapet er ikke slik det ble skrevet.
+books-held-altered-line = Noe i regnskapet er ikke slik det ble skrevet, først ved journallinje { $line } fra { $when }.
+books-held-rule = Summer i regnskapet som skal stemme, gjør det ikke.
+books-held-older = Dette regnskapet er eldre enn det som sto her { $when }: minst { $missing } journallinjer mangler.
+books-held-other-history = Dette er ikke det regnskapet som sto her { $when }.
+books-held-says = Alt kan ses og skrives ut. Ingenting kan selges, betales eller endres, og kortbetalinger er slått av. Det som allerede var i gang, skrives likevel ned.
+books-held-more = Hva du gjør
+books-held-keep = La filen ligge. Ikke kopier en annen over den.
+books-held-verify = Lukk kassen og kjør klinikassa-verify på filen: den sier hva som er galt.
+books-held-restore = Gjenopprett en sikkerhetskopi med den som tar seg av datamaskinen, eller kontakt brukerstøtte. Ta kort i en annen kasse til da.
+books-heading = Er regnskapet helt?
+books-check-now = Kontroller nå
+books-check-not-yet = Ikke kontrollert ennå
+books-check-running = Kontrollerer, { $percent } ferdig
+books-check-sound = Helt, kontrollert { $when }
+books-check-failed = Kontrollen fant en feil
+books-check-not-done = Kontrollen kunne ikke gjøres: filen kan ikke leses
+books-check-says = Ved hver start kontrolleres hver side, hver journallinje med alle dens opplysninger og hver regel i regnskapet, ved siden av arbeidet.
+books-note-none = Øvingsregnskap har ikke noe notat i nøkkelringen
+books-note-not-yet = Ikke sammenlignet med nøkkelringen ennå
+books-note-agrees = Regnskapet som sto her { $when }
+books-note-begun = Notert i nøkkelringen for første gang
+books-note-lost = Nøkkelringen har mistet notatet sitt. Om en eldre fil har tatt regnskapets plass, kan ikke sies for tiden før nå.
+books-note-not-compared = Nøkkelringen kunne ikke spørres om dette er det siste regnskapet
+books-note-differs = Ikke det regnskapet som sto her { $when }
+books-note-says = Journalens siste linje noteres i datamaskinens nøkkelring, slik at en eldre kopi lagt i regnskapets sted blir oppdaget.
+books-file = Filen:
+today-books-held = Ingenting kan selges: regnskapet besto ikke en kontroll.

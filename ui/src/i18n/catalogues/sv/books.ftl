@@ -1,0 +1,31 @@
+### Om böckerna håller, och vad man gör när de inte gör det.
+
+books-held-damaged = Böckernas fil är skadad.
+books-held-altered = Något i böckerna är inte som det skrevs.
+books-held-altered-line = Något i böckerna är inte som det skrevs, först vid journalrad { $line } från { $when }.
+books-held-rule = Summor i böckerna som ska stämma gör det inte.
+books-held-older = De här böckerna är äldre än de som fanns här { $when }: minst { $missing } journalrader saknas.
+books-held-other-history = Det här är inte de böcker som fanns här { $when }.
+books-held-says = Allt går att se och skriva ut. Inget kan säljas, betalas eller ändras, och kortbetalningar är avstängda. Det som redan pågick skrivs ändå ner.
+books-held-more = Vad du gör
+books-held-keep = Låt filen ligga kvar. Kopiera ingen annan över den.
+books-held-verify = Stäng kassan och kör klinikassa-verify på filen: den säger vad som är fel.
+books-held-restore = Återställ en säkerhetskopia med den som sköter datorn, eller kontakta supporten. Ta kort i en annan kassa tills dess.
+books-heading = Är böckerna hela?
+books-check-now = Kontrollera nu
+books-check-not-yet = Inte kontrollerade än
+books-check-running = Kontrollerar, { $percent } klart
+books-check-sound = Hela, kontrollerade { $when }
+books-check-failed = Kontrollen hittade ett fel
+books-check-not-done = Kontrollen kunde inte göras: filen går inte att läsa
+books-check-says = Vid varje start kontrolleras varje sida, varje journalrad med alla dess uppgifter och varje regel i böckerna, vid sidan av arbetet.
+books-note-none = Övningsböcker har ingen anteckning i nyckelringen
+books-note-not-yet = Inte jämförda med nyckelringen än
+books-note-agrees = Böckerna som fanns här { $when }
+books-note-begun = Antecknade i nyckelringen för första gången
+books-note-lost = Nyckelringen har tappat sin anteckning. Om en äldre fil har tagit böckernas plats går inte att säga för tiden före nu.
+books-note-not-compared = Nyckelringen kunde inte tillfrågas om det här är de senaste böckerna
+books-note-differs = Inte de böcker som fanns här { $when }
+books-note-says = Journalens sista rad antecknas i datorns nyckelring, så att en äldre kopia som lagts i böckernas ställe märks.
+books-file = Filen:
+today-books-held = Inget kan säljas: böckerna klarade inte en kontroll.
