@@ -206,6 +206,8 @@ error_codes! {
     NothingToAbort No Never;
     /// The attempt is not in doubt (any more).
     NotInDoubt No Never;
+    /// There is no open case of this attempt.
+    CaseNotOpen No Never;
     /// The two references differ, or are empty or malformed.
     EvidenceMismatch No AfterChange;
     /// The slip is over another sum than the payment.

@@ -190,6 +190,20 @@ macro_rules! with_commands {
             "attempt.get" attempt_get AttemptRef => Attempt;
             /// The terminal's slips of an attempt.
             "attempt.slips" attempt_slips AttemptRef => Slips;
+            /// A page of attempts, newest first.
+            "attempt.list" attempt_list AttemptQuery => AttemptPage;
+            /// An attempt and everything that happened.
+            "attempt.history" attempt_history AttemptRef => AttemptHistory;
+            /// What a reply said, as it was kept.
+            "attempt.reply" attempt_reply ReplyQuestion => ReplyText;
+            /// The cases that are open, or those that were closed.
+            "case.list" case_list CaseQuery => Cases;
+            /// Give a case to somebody.
+            "case.assign" case_assign AssignCase => AttemptHistory;
+            /// Write down what was found out about a case.
+            "case.note" case_note NoteCase => AttemptHistory;
+            /// Close a case with evidence and a supervisor.
+            "case.close" case_close CloseCase => AttemptHistory;
             /// An attempt in doubt.
             "doubt.get" doubt_get AttemptRef => Doubt;
             /// Look at the terminal once more.

@@ -91,6 +91,8 @@ pub enum TillError {
     NothingToAbort,
     #[error("the attempt is not in doubt")]
     NotInDoubt,
+    #[error("there is no open case of this attempt")]
+    CaseNotOpen,
     #[error("the references differ or can't be read")]
     EvidenceMismatch,
     #[error("the slip is over another sum")]
@@ -274,6 +276,15 @@ impl From<store::CashError> for TillError {
             CashError::AttemptOpen { .. } => Self::InvoiceHeld,
             CashError::NotCash => Self::NotRefundable,
             CashError::KeyUsed => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<store::CaseError> for TillError {
+    fn from(error: store::CaseError) -> Self {
+        match error {
+            store::CaseError::Store(error) => error.into(),
+            store::CaseError::NotOpen => Self::CaseNotOpen,
         }
     }
 }

@@ -10,6 +10,7 @@
 
 mod account;
 mod administer;
+mod attempts;
 mod bookshelf;
 mod care;
 mod checklist;
@@ -42,6 +43,7 @@ mod translate;
 
 pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFault, PasswordState, Proxy, TestOutcome};
 pub use administer::TerminalCallView;
+pub use attempts::{AttemptsView, CasesView, HistoryView};
 pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
 pub use care::{Anchoring, CareView, HeldWhy, Soundness};
 pub use checklist::{Checklist, Detail, Standing, Step, StepView, Ticked};

@@ -25,6 +25,7 @@ use uuid::Uuid;
 
 use crate::attempt::{self, Applied, ApplyError, AttemptRecord, BeginError, CallEnd, CallId, CallKind, Evidence, NewAttempt};
 use crate::ballast::Ballast;
+use crate::case::{self, CaseError, CaseStep};
 use crate::clinic::{self, SeedClinic};
 use crate::credit::{self, CreditError, CreditNoteRecord, CreditRequest};
 use crate::document::{self, FinaliseError, FinaliseRequest};
@@ -462,6 +463,11 @@ impl Books {
     /// Writes down how it ended.
     pub fn external_call_end(&mut self, call: CallId, end: &CallEnd, stamp: &Stamp) -> Result<(), StoreError> {
         self.write(|work| attempt::call_end(work, call, end, stamp))
+    }
+
+    /// Somebody does something about a contradicted attempt.
+    pub fn case_step(&mut self, id: AttemptId, step: &CaseStep, stamp: &Stamp) -> Result<(), CaseError> {
+        self.write(|work| case::step(work, id, step, stamp))
     }
 
     /// T12, at start-up: what was only recorded was not sent, what was being sent is in doubt. One commit each; approvals

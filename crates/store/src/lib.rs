@@ -17,6 +17,7 @@
 mod attempt;
 mod ballast;
 mod books;
+mod case;
 mod catalogue;
 mod cell;
 mod clinic;
@@ -50,11 +51,13 @@ mod verify;
 mod words;
 
 pub use attempt::{
-    Applied, ApplyError, AttemptHeader, AttemptRecord, AttemptSummary, BeginError, CallEnd, CallId, CallKind, EventRecord,
-    Evidence, LookFacts, LookRecord, NewAttempt, SlipRecord,
+    Applied, ApplyError, AttemptHeader, AttemptOutcomeFilter, AttemptPage, AttemptQuery, AttemptRecord, AttemptSummary,
+    BeginError, CallEnd, CallId, CallKind, EventRecord, Evidence, Happened, HistoryRecord, LookFacts, LookRecord, NewAttempt,
+    ReplyRef, SlipRecord,
 };
 pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
 pub use books::{Books, IdSource};
+pub use case::{CaseError, CaseRecord, CaseStep, CaseStepRecord};
 pub use catalogue::{ItemPage, ItemQuery};
 pub use clinic::{AppFacts, SeedClinic, SeedTerminal};
 pub use credit::{CreditError, CreditNoteRecord, CreditRequest};

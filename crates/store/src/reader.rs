@@ -20,7 +20,8 @@ use domain::text::Code;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use crate::attempt::{AttemptRecord, AttemptSummary, SlipRecord};
+use crate::attempt::{AttemptPage, AttemptQuery, AttemptRecord, AttemptSummary, HistoryRecord, ReplyRef, SlipRecord};
+use crate::case::CaseRecord;
 use crate::catalogue::{ItemPage, ItemQuery};
 use crate::clinic::AppFacts;
 use crate::document::{BoughtBefore, DocumentCounts, DocumentFilter, DocumentPage, DocumentQuery, DocumentRecord};
@@ -36,8 +37,8 @@ use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickReco
 use crate::today::{AttemptOutcome, DayFigures};
 use crate::verify::ChainFault;
 use crate::{
-    attempt, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, supervisor, terminal,
-    today, verify,
+    attempt, case, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, supervisor,
+    terminal, today, verify,
 };
 
 /// A connection of its own that can only read.
@@ -359,6 +360,36 @@ impl<'c> Reader<'c> {
     /// The attempt an order id belongs to.
     pub fn attempt_by_order_id(&self, order_id: OrderId) -> Result<Option<AttemptId>, StoreError> {
         attempt::by_order_id(self.connection, order_id)
+    }
+
+    /// A page of attempts, newest first.
+    pub fn attempts(&self, query: &AttemptQuery) -> Result<AttemptPage, StoreError> {
+        attempt::page(self.connection, self.currency(), query)
+    }
+
+    /// Everything that happened in an attempt after its beginning, oldest first.
+    pub fn attempt_history(&self, id: AttemptId) -> Result<Vec<HistoryRecord>, StoreError> {
+        attempt::history(self.connection, id)
+    }
+
+    /// What a reply of an attempt said, redacted as it was kept.
+    pub fn reply(&self, id: AttemptId, which: ReplyRef) -> Result<String, StoreError> {
+        attempt::reply(self.connection, id, which)
+    }
+
+    /// The cases that are open, oldest first.
+    pub fn open_cases(&self) -> Result<Vec<CaseRecord>, StoreError> {
+        case::open(self.connection, self.currency())
+    }
+
+    /// The cases that were closed, newest first.
+    pub fn closed_cases(&self, at_most: u32) -> Result<Vec<CaseRecord>, StoreError> {
+        case::closed(self.connection, self.currency(), at_most)
+    }
+
+    /// The case of an attempt; `None` where it is not contradicted.
+    pub fn case(&self, id: AttemptId) -> Result<Option<CaseRecord>, StoreError> {
+        case::of(self.connection, self.currency(), id)
     }
 
     /// The slips kept with an attempt.

@@ -17,6 +17,7 @@ mod rows;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::attempt::tables as attempt_tables;
+use crate::case::CASE_EVENT;
 use crate::credit::CREDIT_NOTE;
 use crate::document::{DOCUMENT, DOCUMENT_COMPANY, DOCUMENT_LINE, DOCUMENT_TREATMENT, DOCUMENT_VAT};
 use crate::error::StoreError;
@@ -112,6 +113,7 @@ pub(crate) fn tables() -> Vec<&'static Table> {
     all.extend(attempt_tables());
     all.extend(terminal_tables());
     all.extend(supervisor_tables());
+    all.push(&CASE_EVENT);
     all
 }
 

@@ -12,7 +12,7 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 21] = [
+const COVERED: [&str; 22] = [
     "document",
     "document_line",
     "document_vat",
@@ -34,6 +34,7 @@ const COVERED: [&str; 21] = [
     "supervisor_code",
     "supervisor_try",
     "supervisor_answer",
+    "case_event",
 ];
 
 fn filled() -> Clinic {
@@ -51,6 +52,7 @@ fn filled() -> Clinic {
     }
     clinic.asked_of_a_terminal(0);
     clinic.supervised();
+    clinic.case_worked_on();
     clinic.assert_sound();
     clinic
 }

@@ -55,6 +55,7 @@ export const wordLooks = {
   paid_by_hand: { tone: "paid", icon: "hand" },
   not_charged_by_hand: { tone: "cancelled", icon: "hand" },
   needs_attention: { tone: "doubt", icon: "triangle-alert" },
+  case_closed: { tone: "cancelled", icon: "hand" },
 } satisfies Record<Word, { tone: ChipTone; icon: IconName }>;
 
 /** What happened to a payment. */

@@ -94,6 +94,7 @@ export const errorLooks = {
   reference_used: { severity: "entry", remedy: "correct" },
   evidence_missing: { severity: "entry", remedy: "correct" },
   too_early: { severity: "doubt", remedy: "wait" },
+  case_not_open: { severity: "failed", remedy: "leave" },
   evidence_sum: { severity: "entry", remedy: "correct" },
   supervisor_not_set: { severity: "entry", remedy: "correct" },
   supervisor_already_set: { severity: "failed", remedy: "reload" },

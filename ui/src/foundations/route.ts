@@ -26,6 +26,9 @@ export type Route =
   | { screen: "client"; id: string }
   | { screen: "invoice"; id: string; form: boolean }
   | { screen: "doubt"; attempt: string }
+  | { screen: "attempts" }
+  | { screen: "attempt"; id: string }
+  | { screen: "cases" }
   | { screen: "settings"; page: SettingsPage; id?: string };
 
 export function addressOf(route: Route): string {
@@ -35,6 +38,8 @@ export function addressOf(route: Route): string {
     case "today":
     case "help":
     case "clients":
+    case "attempts":
+    case "cases":
       return `#/${route.screen}`;
     case "settings":
       return route.id === undefined || route.id === "" ? `#/settings/${route.page}` : `#/settings/${route.page}/${encodeURIComponent(route.id)}`;
@@ -42,6 +47,8 @@ export function addressOf(route: Route): string {
       return `#/invoice/${encodeURIComponent(route.id)}${route.form ? "/pay" : ""}`;
     case "client":
       return `#/client/${encodeURIComponent(route.id)}`;
+    case "attempt":
+      return `#/attempt/${encodeURIComponent(route.id)}`;
     case "doubt":
       return `#/doubt/${encodeURIComponent(route.attempt)}`;
   }
@@ -55,7 +62,11 @@ export function routeOf(hash: string): Route {
     case "today":
     case "help":
     case "clients":
+    case "attempts":
+    case "cases":
       return { screen };
+    case "attempt":
+      return id === "" ? { screen: "attempts" } : { screen, id: decoded(id) };
     case "client":
       return id === "" ? { screen: "clients" } : { screen, id: decoded(id) };
     case "settings":

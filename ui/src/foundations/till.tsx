@@ -40,7 +40,7 @@ export function newQueryClient(): QueryClient {
   return client;
 }
 
-const isList = (name: CommandName): boolean => name === "invoice.list" || name === "invoice.counts" || name === "day.get";
+const isList = (name: CommandName): boolean => name === "attempt.list" || name === "case.list" || name === "invoice.list" || name === "invoice.counts" || name === "day.get";
 
 const ofTerminals: ReadonlySet<CommandName> = new Set<CommandName>(["terminal.settings", "terminal.checklist", "terminal.calls"]);
 const isOfTerminals = (name: CommandName): boolean => ofTerminals.has(name);
@@ -89,7 +89,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
     case "attempt":
       return (
         name === "app.state" ||
-        ((name === "attempt.get" || name === "attempt.slips" || name === "doubt.get") && request?.["attempt"] === hint.id)
+        ((name === "attempt.get" || name === "attempt.slips" || name === "attempt.history" || name === "doubt.get") && request?.["attempt"] === hint.id)
       );
     case "terminals":
       return name === "terminal.options" || isOfTerminals(name);
@@ -200,6 +200,9 @@ const answers: Told = {
   "supervisor.set_code": (reply) => [[["supervisor.get", {}], reply]],
   "supervisor.change_code": (reply) => [[["supervisor.get", {}], reply]],
   "supervisor.renew_code": (reply) => [[["supervisor.get", {}], reply]],
+  "case.assign": (reply) => [[["attempt.history", { attempt: reply.attempt.id }], reply]],
+  "case.note": (reply) => [[["attempt.history", { attempt: reply.attempt.id }], reply]],
+  "case.close": (reply) => [[["attempt.history", { attempt: reply.attempt.id }], reply]],
   "terminal.add": (reply) => [[["terminal.settings", {}], reply]],
   "terminal.change": (reply) => [[["terminal.settings", {}], reply]],
   "terminal.tick": (reply) => [[["terminal.checklist", { terminal: reply.terminal.id }], reply]],

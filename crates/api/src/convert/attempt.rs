@@ -40,6 +40,9 @@ const fn state(state: State) -> wire::AttemptState {
 
 /// The word of a record.
 pub(crate) fn word_of(record: &books::AttemptRecord) -> wire::Word {
+    if record.case_closed && !record.in_suspense {
+        return wire::Word::CaseClosed;
+    }
     let reason = record.reason.as_ref().map(|reason| reason.code);
     word(attempt::word(
         record.state(),
@@ -49,7 +52,7 @@ pub(crate) fn word_of(record: &books::AttemptRecord) -> wire::Word {
     ))
 }
 
-fn plain_reason(reason: &Reason) -> wire::AttemptReason {
+pub(super) fn plain_reason(reason: &Reason) -> wire::AttemptReason {
     wire::AttemptReason {
         code: reason.code.code().to_owned(),
         detail: reason.detail.clone(),
@@ -170,8 +173,16 @@ fn earlier(record: &books::AttemptRecord) -> wire::EarlierAttempt {
     }
 }
 
-pub(crate) fn summary(summary: &books::AttemptSummary) -> wire::AttemptSummary {
+/// The word of an attempt in a list.
+pub(super) fn summary_word(summary: &books::AttemptSummary) -> wire::Word {
+    if summary.case_closed {
+        return wire::Word::CaseClosed;
+    }
     let reason = summary.reason.as_ref().map(|reason| reason.code);
+    word(attempt::word(summary.state, summary.kind, summary.abort_asked, reason))
+}
+
+pub(crate) fn summary(summary: &books::AttemptSummary) -> wire::AttemptSummary {
     wire::AttemptSummary {
         id: summary.id.to_string(),
         invoice: wire::Named {
@@ -183,7 +194,7 @@ pub(crate) fn summary(summary: &books::AttemptSummary) -> wire::AttemptSummary {
             name: summary.terminal_name.clone(),
         },
         amount: money(signed(summary.kind, summary.amount)),
-        word: word(attempt::word(summary.state, summary.kind, summary.abort_asked, reason)),
+        word: summary_word(summary),
         begun_at: moment(&summary.stamp),
     }
 }
@@ -232,7 +243,7 @@ fn last_look(record: &books::AttemptRecord) -> Option<wire::LastLook> {
 }
 
 /// Events that staff bring about; the others are the till's own.
-const BY_STAFF: [&str; 6] = [
+pub(super) const BY_STAFF: [&str; 6] = [
     "begun",
     "abort_asked",
     "said_charged",

@@ -6,9 +6,13 @@ use application::keychain::KeychainError;
 use application::printing::Field as Lacking;
 use application::{CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, TillError, WrongEnvironment};
 
+/// A code that says all.
+fn plain(code: ErrorCode) -> WireError {
+    WireError::new(code)
+}
+
 impl From<TillError> for WireError {
     fn from(error: TillError) -> Self {
-        let plain = |code: ErrorCode| Self::new(code);
         match error {
             TillError::BadRequest => plain(ErrorCode::BadRequest),
             TillError::NotFound => plain(ErrorCode::NotFound),
@@ -40,6 +44,7 @@ impl From<TillError> for WireError {
             TillError::Desk(error) => desk(&error),
             TillError::Import(error) => list(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
+            TillError::CaseNotOpen => plain(ErrorCode::CaseNotOpen),
             TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),
             TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),

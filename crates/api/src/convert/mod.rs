@@ -4,6 +4,7 @@ mod account;
 mod attempt;
 mod desk;
 mod error;
+mod history;
 mod input;
 mod invoice;
 mod list;
@@ -21,6 +22,7 @@ pub(crate) use desk::{
     staff_entry, staff_form_in, vat_class,
 };
 pub(crate) use error::paused;
+pub(crate) use history::{attempt_history, attempt_page, cases, outcome_in, reply_in};
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::invoice;
 pub(crate) use list::{counts, day_in, filter_in, page, paging_in};

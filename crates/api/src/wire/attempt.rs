@@ -32,6 +32,8 @@ pub enum Word {
     NotChargedByHand,
     /// A later answer contradicts this payment.
     NeedsAttention,
+    /// It was contradicted, and a person closed its case.
+    CaseClosed,
 }
 
 /// Why an attempt ended or hangs, in the field's terms. The UI has one sentence per code.

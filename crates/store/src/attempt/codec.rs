@@ -150,6 +150,42 @@ pub(super) fn details(payload: &str) -> Vec<(String, String)> {
     serde_json::from_value(listed).unwrap_or_default()
 }
 
+/// What a payload says for people: facts of an approval, what staff read off a slip, and everything further. Sums have names that
+/// end in `_minor`.
+pub(super) fn facts(payload: &str) -> Vec<(String, String)> {
+    const OF_APPROVAL: [&str; 8] = [
+        "total_minor",
+        "tip_minor",
+        "surcharge_minor",
+        "issuer",
+        "truncated_pan",
+        "stan_auth",
+        "session",
+        "terminal_time",
+    ];
+    let value: Value = serde_json::from_str(payload).unwrap_or(Value::Null);
+    let approval = value.get("approval").unwrap_or(&Value::Null);
+    let of_approval = OF_APPROVAL.into_iter().filter_map(|name| Some((name, approval.get(name)?)));
+    let typed = ["reference", "time_on_slip"]
+        .into_iter()
+        .filter_map(|name| Some((name, value.get(name)?)));
+    let mut facts: Vec<(String, String)> = of_approval
+        .chain(typed)
+        .filter_map(|(name, value)| {
+            let text = match value {
+                Value::String(text) if !text.is_empty() => text.clone(),
+                Value::Number(number) if number.as_i64() != Some(0) => number.to_string(),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+                    return None;
+                }
+            };
+            Some((name.to_owned(), text))
+        })
+        .collect();
+    facts.extend(details(payload));
+    facts
+}
+
 /// Evidence for the suspense table.
 pub(super) fn evidence(evidence: &Evidence) -> String {
     json!({

@@ -9,15 +9,21 @@ mod apply;
 mod begin;
 mod calls;
 mod codec;
+mod history;
+mod list;
 mod read;
 mod suspense;
 
 pub(crate) use apply::{apply_event, recover};
 pub(crate) use begin::begin;
 pub(crate) use calls::{call_begin, call_end};
+pub use history::{Happened, HistoryRecord, ReplyRef};
+pub(crate) use history::{history, reply};
+pub(crate) use list::page;
+pub use list::{AttemptOutcomeFilter, AttemptPage, AttemptQuery};
 pub(crate) use read::{
-    ALLOWED_TWICE, WAITS, attention, by_key, by_order_id, hindering, hindering_payment, of_document, open_attempts,
-    order_id_used, read_kind, record, running, same_before, seen_state, slips, stan_in_books,
+    ALLOWED_TWICE, WAITS, attention, by_key, by_order_id, conflict, contradicted_at, hindering, hindering_payment, of_document,
+    open_attempts, order_id_used, read_kind, record, running, same_before, seen_state, settled_conflicts, slips, stan_in_books,
 };
 pub(crate) use suspense::suspend;
 
@@ -301,6 +307,8 @@ pub struct AttemptRecord {
     pub review: Option<Review>,
     /// What contradicts, in conflict.
     pub contradiction: Option<Contradiction>,
+    /// Contradicted, and its case is closed: a person has settled it.
+    pub case_closed: bool,
     /// An approval stands in suspense that the books have refused to book plainly.
     pub in_suspense: bool,
     /// Money that stands in suspense for this attempt, minor units, 0 when none.
@@ -346,6 +354,8 @@ pub struct AttemptSummary {
     pub amount: Money,
     /// Where it stands; an approval in suspense counts as a conflict.
     pub state: State,
+    /// Contradicted, and its case is closed.
+    pub case_closed: bool,
     /// Abort was asked.
     pub abort_asked: bool,
     /// Why.

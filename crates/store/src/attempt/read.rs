@@ -7,12 +7,14 @@
 use domain::attempt::{Contradiction, Kind, Reason, Review, Snapshot, State};
 use domain::ids::{AttemptId, DocumentId, OrderId, PaymentId, RequestKey, TerminalRowId};
 use domain::money::{Currency, Money};
+use domain::stamp::Stamp;
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
 use super::apply::approval_of;
 use super::suspense::{Waiting, waiting};
 use super::{AttemptHeader, AttemptRecord, AttemptSummary, EventRecord, LookFacts, LookRecord, SlipRecord, codec};
+use crate::case::CASE_CLOSED;
 use crate::cell::{bad, blob, id, money, optional_hash, optional_id, stamp, unknown};
 use crate::clinic::{first, rows};
 use crate::error::StoreError;
@@ -99,6 +101,8 @@ pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Curr
     } else {
         0
     };
+    let contradicted = standing.snapshot.state == State::Conflict;
+    let case_closed = contradicted && conflict(connection, currency, attempt)?.is_some_and(|summary| summary.case_closed);
     let mut record = AttemptRecord {
         header,
         snapshot: standing.snapshot,
@@ -106,6 +110,7 @@ pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Curr
         approval: first_approval,
         review,
         contradiction,
+        case_closed,
         in_suspense: false,
         suspense_minor,
         sent_at,
@@ -363,19 +368,39 @@ fn plain(reference: &str) -> String {
 pub(crate) const WAITS: &str = "EXISTS (SELECT 1 FROM suspense u WHERE u.attempt = s.attempt
     AND NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)) AS waits";
 
-/// The first attempt of a document in a state the caller asks for. An approval in suspense counts as a conflict.
+/// Attempts of a document, in order: which, how it stands, and whether its sum may be paid a second time. An approval in suspense
+/// counts as a conflict; a conflict whose case is closed stands in nobody's way any more and is left out.
+fn standing_on(connection: &Connection, document: DocumentId) -> Result<Vec<(AttemptId, State, bool)>, StoreError> {
+    let sql = format!(
+        "SELECT s.attempt, s.state, {WAITS}, {ALLOWED_TWICE} AS allowed, {CASE_CLOSED} AS case_closed
+         FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.document = ?1 ORDER BY a.seq"
+    );
+    let found = rows(connection, &sql, [blob(document.as_uuid())], |row| {
+        let (allowed, closed, waits): (bool, bool, bool) = (row.get("allowed")?, row.get("case_closed")?, row.get("waits")?);
+        let state = seen_state(row)?;
+        let settled = state == State::Conflict && closed && !waits;
+        Ok((
+            !settled,
+            (
+                AttemptId::from_uuid(id(row, "attempt")?),
+                state,
+                allowed && state == State::Unknown,
+            ),
+        ))
+    })?;
+    Ok(found.into_iter().filter(|(stands, _)| *stands).map(|(_, one)| one).collect())
+}
+
+/// The first attempt of a document in a state the caller asks for.
 pub(crate) fn hindering(
     connection: &Connection,
     document: DocumentId,
     hinders: impl Fn(State) -> bool,
 ) -> Result<Option<(AttemptId, State)>, StoreError> {
-    let sql = format!(
-        "SELECT s.attempt, s.state, {WAITS} FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.document = ?1 ORDER BY a.seq"
-    );
-    let found = rows(connection, &sql, [blob(document.as_uuid())], |row| {
-        Ok((AttemptId::from_uuid(id(row, "attempt")?), seen_state(row)?))
-    })?;
-    Ok(found.into_iter().find(|(_, state)| hinders(*state)))
+    let mut found = standing_on(connection, document)?.into_iter();
+    Ok(found
+        .find(|(_, state, _)| hinders(*state))
+        .map(|(attempt, state, _)| (attempt, state)))
 }
 
 /// The state as everybody sees it; the row has `state` and [`WAITS`].
@@ -397,21 +422,8 @@ pub(crate) fn hindering_payment(
     document: DocumentId,
     hinders: impl Fn(State) -> bool,
 ) -> Result<Option<AttemptId>, StoreError> {
-    let sql = format!(
-        "SELECT s.attempt, s.state, {WAITS}, s.state = 'unknown' AND {ALLOWED_TWICE} AS allowed
-         FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.document = ?1 ORDER BY a.seq"
-    );
-    let found = rows(connection, &sql, [blob(document.as_uuid())], |row| {
-        let allowed: bool = row.get("allowed")?;
-        let state = seen_state(row)?;
-        // An approval that waits in suspense makes a conflict of it, whatever was allowed before.
-        Ok((
-            AttemptId::from_uuid(id(row, "attempt")?),
-            state,
-            allowed && state == State::Unknown,
-        ))
-    })?;
-    let hit = found.into_iter().find(|(_, state, allowed)| !allowed && hinders(*state));
+    let mut found = standing_on(connection, document)?.into_iter();
+    let hit = found.find(|(_, state, allowed)| !allowed && hinders(*state));
     Ok(hit.map(|(attempt, _, _)| attempt))
 }
 
@@ -430,7 +442,8 @@ pub(crate) fn open_attempts(connection: &Connection) -> Result<Vec<AttemptId>, S
 
 pub(crate) fn attention(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
     let listed = summaries(connection, currency)?;
-    Ok(listed.into_iter().filter(|summary| summary.state.wants_attention()).collect())
+    let wanting = |summary: &AttemptSummary| summary.state.wants_attention() && !summary.case_closed;
+    Ok(listed.into_iter().filter(wanting).collect())
 }
 
 pub(crate) fn running(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
@@ -441,33 +454,87 @@ pub(crate) fn running(connection: &Connection, currency: Currency) -> Result<Vec
         .collect())
 }
 
+/// Short forms of attempts, found by whatever stands behind `FROM`; it joins `a` and `s`.
+pub(super) fn summary_sql(from: &str, narrowed: &str) -> String {
+    format!(
+        "SELECT a.seq, a.id, a.document, a.terminal, a.kind, a.amount, a.till, a.department, a.staff, a.at, a.offset_minutes, d.label,
+             t.name, s.state, s.abort_asked, s.reason_code, s.reason_detail, {WAITS}, {CASE_CLOSED} AS case_closed
+         FROM {from} JOIN document d ON d.id = a.document JOIN terminal t ON t.id = a.terminal {narrowed}"
+    )
+}
+
+/// Attempts with their states, by the order of beginnings.
+pub(super) const BY_BEGINNING: &str = "attempt a JOIN attempt_state s ON s.attempt = a.id";
+/// The same found by their states first.
+pub(super) const BY_STATE: &str = "attempt_state s CROSS JOIN attempt a ON a.id = s.attempt";
+
+pub(super) fn read_summary(row: &Row<'_>, currency: Currency) -> Result<AttemptSummary, StoreError> {
+    let state = seen_state(row)?;
+    let closed: bool = row.get("case_closed")?;
+    // What waits in suspense is contradicted by an approval that has no event yet.
+    let waits: bool = row.get("waits")?;
+    Ok(AttemptSummary {
+        id: AttemptId::from_uuid(id(row, "id")?),
+        document: DocumentId::from_uuid(id(row, "document")?),
+        document_number: row.get("label")?,
+        terminal: TerminalRowId::from_uuid(id(row, "terminal")?),
+        terminal_name: row.get("name")?,
+        kind: read_kind(row)?,
+        amount: money(row, "amount", currency)?,
+        state,
+        case_closed: state == State::Conflict && closed && !waits,
+        abort_asked: row.get("abort_asked")?,
+        reason: codec::reason(row.get("reason_code")?, row.get("reason_detail")?)?,
+        stamp: stamp(row)?,
+    })
+}
+
 /// Every attempt that is not simply closed: open, in conflict, or in suspense.
-fn summaries(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
-    let sql = format!(
-        "SELECT a.id, a.document, a.terminal, a.kind, a.amount, a.till, a.department, a.staff, a.at, a.offset_minutes, d.label, t.name,
-             s.state, s.abort_asked, s.reason_code, s.reason_detail, {WAITS}
-         FROM attempt_state s JOIN attempt a ON a.id = s.attempt JOIN document d ON d.id = a.document
-             JOIN terminal t ON t.id = a.terminal
-         WHERE s.attempt IN (SELECT attempt FROM attempt_state WHERE state IN ('intent', 'sending', 'unknown', 'conflict')
+pub(super) fn summaries(connection: &Connection, currency: Currency) -> Result<Vec<AttemptSummary>, StoreError> {
+    let sql = summary_sql(
+        BY_BEGINNING,
+        "WHERE s.attempt IN (SELECT attempt FROM attempt_state WHERE state IN ('intent', 'sending', 'unknown', 'conflict')
              UNION SELECT attempt FROM suspense)
-         ORDER BY a.seq"
+         ORDER BY a.seq",
     );
-    let listed = rows(connection, &sql, [], |row| {
-        Ok(AttemptSummary {
-            id: AttemptId::from_uuid(id(row, "id")?),
-            document: DocumentId::from_uuid(id(row, "document")?),
-            document_number: row.get("label")?,
-            terminal: TerminalRowId::from_uuid(id(row, "terminal")?),
-            terminal_name: row.get("name")?,
-            kind: read_kind(row)?,
-            amount: money(row, "amount", currency)?,
-            state: seen_state(row)?,
-            abort_asked: row.get("abort_asked")?,
-            reason: codec::reason(row.get("reason_code")?, row.get("reason_detail")?)?,
-            stamp: stamp(row)?,
-        })
-    })?;
+    let listed = rows(connection, &sql, [], |row| read_summary(row, currency))?;
     Ok(listed.into_iter().filter(|summary| !summary.state.is_closed()).collect())
+}
+
+/// Contradicted attempts whose cases are closed, newest first.
+pub(crate) fn settled_conflicts(
+    connection: &Connection,
+    currency: Currency,
+    at_most: u32,
+) -> Result<Vec<AttemptSummary>, StoreError> {
+    let sql = summary_sql(
+        BY_STATE,
+        &format!("WHERE s.state = 'conflict' AND {CASE_CLOSED} ORDER BY a.seq DESC LIMIT ?1"),
+    );
+    let listed = rows(connection, &sql, [at_most], |row| read_summary(row, currency))?;
+    Ok(listed.into_iter().filter(|summary| summary.case_closed).collect())
+}
+
+/// A contradicted attempt; `None` for any other.
+pub(crate) fn conflict(
+    connection: &Connection,
+    currency: Currency,
+    attempt: AttemptId,
+) -> Result<Option<AttemptSummary>, StoreError> {
+    let sql = summary_sql(BY_BEGINNING, "WHERE a.id = ?1");
+    let found = first(connection, &sql, [blob(attempt.as_uuid())], |row| read_summary(row, currency))?;
+    Ok(found.filter(|summary| summary.state == State::Conflict))
+}
+
+/// When an attempt was contradicted first.
+pub(crate) fn contradicted_at(connection: &Connection, attempt: AttemptId) -> Result<Option<Stamp>, StoreError> {
+    first(
+        connection,
+        "SELECT till, department, staff, at, offset_minutes FROM attempt_event WHERE attempt = ?1 AND state = 'conflict'
+         ORDER BY number LIMIT 1",
+        [blob(attempt.as_uuid())],
+        |row| Ok(stamp(row)?),
+    )
 }
 
 pub(crate) fn of_document(

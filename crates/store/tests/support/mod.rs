@@ -214,6 +214,22 @@ impl Clinic {
         id
     }
 
+    /// A contradicted attempt that somebody has and wrote something about.
+    pub fn case_worked_on(&mut self) -> AttemptId {
+        let document = self.invoice(1_200);
+        let id = self.sending(document, 1_200);
+        self.event(id, &approved(1_100, 640)).unwrap();
+        let owner = self.staff;
+        for step in [
+            store::CaseStep::Assigned(owner),
+            store::CaseStep::Noted(domain::text::Notes::new("The slip says 11.00").unwrap()),
+        ] {
+            let stamp = self.stamp();
+            self.books.case_step(id, &step, &stamp).unwrap();
+        }
+        id
+    }
+
     /// A draft with one line of so much money.
     pub fn draft(&mut self, gross_minor: i64) -> SaleId {
         let sale = SaleId::from_uuid(self.id());

@@ -9,9 +9,15 @@ import type {
   Administer,
   AllowSecondPayment,
   AppState,
+  AssignCase,
   Attempt,
+  AttemptHistory,
+  AttemptPage,
+  AttemptQuery,
   AttemptRef,
   BooksState,
+  CaseQuery,
+  Cases,
   CashAnswer,
   CashQuestion,
   ChangeAccount,
@@ -32,6 +38,7 @@ import type {
   ClientQuery,
   ClientRef,
   Clinic,
+  CloseCase,
   CompanyNumbers,
   CountQuery,
   Credit,
@@ -65,6 +72,7 @@ import type {
   NewPatient,
   NewSale,
   NewStaff,
+  NoteCase,
   Nothing,
   NumberCheck,
   OpenClinic,
@@ -87,6 +95,8 @@ import type {
   RemarkQuery,
   RenameDepartment,
   RenewCode,
+  ReplyQuestion,
+  ReplyText,
   Sale,
   SaleRef,
   SayCharged,
@@ -283,6 +293,20 @@ export interface Commands {
   "attempt.get": { request: AttemptRef; reply: Attempt };
   /** The terminal's slips of an attempt. */
   "attempt.slips": { request: AttemptRef; reply: Slips };
+  /** A page of attempts, newest first. */
+  "attempt.list": { request: AttemptQuery; reply: AttemptPage };
+  /** An attempt and everything that happened. */
+  "attempt.history": { request: AttemptRef; reply: AttemptHistory };
+  /** What a reply said, as it was kept. */
+  "attempt.reply": { request: ReplyQuestion; reply: ReplyText };
+  /** The cases that are open, or those that were closed. */
+  "case.list": { request: CaseQuery; reply: Cases };
+  /** Give a case to somebody. */
+  "case.assign": { request: AssignCase; reply: AttemptHistory };
+  /** Write down what was found out about a case. */
+  "case.note": { request: NoteCase; reply: AttemptHistory };
+  /** Close a case with evidence and a supervisor. */
+  "case.close": { request: CloseCase; reply: AttemptHistory };
   /** An attempt in doubt. */
   "doubt.get": { request: AttemptRef; reply: Doubt };
   /** Look at the terminal once more. */
@@ -411,6 +435,13 @@ export const commandNames = [
   "payment.abort",
   "attempt.get",
   "attempt.slips",
+  "attempt.list",
+  "attempt.history",
+  "attempt.reply",
+  "case.list",
+  "case.assign",
+  "case.note",
+  "case.close",
   "doubt.get",
   "doubt.look_again",
   "doubt.charged",
@@ -510,6 +541,7 @@ export const errorCodes = [
   "not_refundable",
   "nothing_to_abort",
   "not_in_doubt",
+  "case_not_open",
   "evidence_mismatch",
   "evidence_sum",
   "reference_used",

@@ -294,6 +294,19 @@ hasPracticeTerminal: boolean,
 version: string, };
 
 /**
+ * Somebody has the case from now on.
+ */
+export type AssignCase = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * A member of staff's id.
+ */
+staff: string, };
+
+/**
  * An attempt as the dialogue shows it.
  */
 export type Attempt = { 
@@ -375,6 +388,82 @@ review: string | null,
 earlier: EarlierAttempt | null, };
 
 /**
+ * An attempt and everything that happened.
+ */
+export type AttemptHistory = { 
+/**
+ * The attempt.
+ */
+attempt: Attempt, 
+/**
+ * Nets' eight digits of the terminal.
+ */
+terminalNumber: string, 
+/**
+ * Who pressed.
+ */
+staff: string, 
+/**
+ * Our reference (order id).
+ */
+ourReference: string, 
+/**
+ * What happened, oldest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * A slip is kept.
+ */
+hasSlip: boolean, 
+/**
+ * What people did about it, if it is or was contradicted.
+ */
+case: Case | null, };
+
+/**
+ * How attempts ended, as a list is narrowed to.
+ */
+export type AttemptOutcome = "booked" | "failed" | "cancelled" | "open" | "needs_attention";
+
+/**
+ * A page of attempts.
+ */
+export type AttemptPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<AttemptRow>, 
+/**
+ * What the next page begins behind; null on the last.
+ */
+next: string | null, 
+/**
+ * Every terminal, for narrowing the list.
+ */
+terminals: Array<Named>, };
+
+/**
+ * Ask for a page of attempts.
+ */
+export type AttemptQuery = { 
+/**
+ * `2026-03-12`; every day if it is absent.
+ */
+day?: string, 
+/**
+ * A terminal's id; all of them if it is absent.
+ */
+terminal?: string, 
+/**
+ * One outcome; all of them if it is absent.
+ */
+outcome?: AttemptOutcome, 
+/**
+ * The attempt the page begins behind.
+ */
+after?: string, };
+
+/**
  * Why an attempt ended or hangs, in the field's terms. The UI has one sentence per code.
  */
 export type AttemptReason = { 
@@ -395,6 +484,47 @@ export type AttemptRef = {
  * Attempt id.
  */
 attempt: string, };
+
+/**
+ * An attempt in the list.
+ */
+export type AttemptRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Invoice (id, number).
+ */
+invoice: Named, 
+/**
+ * Terminal (id, name).
+ */
+terminal: Named, 
+/**
+ * Money back.
+ */
+refund: boolean, 
+/**
+ * Signed sum.
+ */
+amount: Money, 
+/**
+ * Word.
+ */
+word: Word, 
+/**
+ * Why.
+ */
+reason: AttemptReason | null, 
+/**
+ * When begun.
+ */
+begunAt: Moment, 
+/**
+ * Who pressed.
+ */
+staff: string, };
 
 /**
  * Where an attempt is.
@@ -559,6 +689,78 @@ last4: string,
  * How the card holder was verified.
  */
 verification: Verification | null, };
+
+/**
+ * A case: a contradicted attempt and what people do about it.
+ */
+export type Case = { 
+/**
+ * The attempt.
+ */
+attempt: AttemptRow, 
+/**
+ * When it was contradicted.
+ */
+since: Moment, 
+/**
+ * How long ago that was, milliseconds.
+ */
+ageMs: number, 
+/**
+ * Who has it; null while nobody has.
+ */
+owner: Named | null, 
+/**
+ * It is settled.
+ */
+closed: boolean, 
+/**
+ * What people did, oldest first.
+ */
+steps: Array<CaseEntry>, };
+
+/**
+ * Something people did about a case.
+ */
+export type CaseEntry = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * `assigned`, `noted` or `closed`; the catalogues hold `case-<code>`.
+ */
+code: string, 
+/**
+ * Who did it.
+ */
+staff: string, 
+/**
+ * Who has it since.
+ */
+owner: string | null, 
+/**
+ * What was written.
+ */
+text: string, };
+
+/**
+ * Ask for cases.
+ */
+export type CaseQuery = { 
+/**
+ * Those that were closed instead of those that are open.
+ */
+closed: boolean, };
+
+/**
+ * Cases, oldest first; closed ones newest first.
+ */
+export type Cases = { 
+/**
+ * The cases.
+ */
+cases: Array<Case>, };
 
 /**
  * What cash would do.
@@ -1065,6 +1267,23 @@ department: Named, };
 export type ClinicBooks = "real" | "test";
 
 /**
+ * The case is settled.
+ */
+export type CloseCase = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * The evidence, in words.
+ */
+text: string, 
+/**
+ * The supervisor's code.
+ */
+code: string, };
+
+/**
  * Who set the code last.
  */
 export type CodeSet = { 
@@ -1519,7 +1738,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.
@@ -1638,6 +1857,56 @@ export type HeldReason = "damaged" | "altered" | "rule" | "older" | "other_histo
  * What changed, told to every window. A hint is never state: whoever hears it asks again.
  */
 export type Hint = { "topic": "app" } | { "topic": "account" } | { "topic": "sale" } | { "topic": "people" } | { "topic": "catalogue" } | { "topic": "invoice", "id": string } | { "topic": "attempt", "id": string } | { "topic": "terminals" } | { "topic": "doubts" } | { "topic": "books" };
+
+/**
+ * One thing that happened.
+ */
+export type HistoryEntry = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * A stable code; the catalogues hold `timeline-<code with dashes>`.
+ */
+code: string, 
+/**
+ * The reason that came with it.
+ */
+reason: AttemptReason | null, 
+/**
+ * Who, for what staff did.
+ */
+staff: string | null, 
+/**
+ * Further facts.
+ */
+facts: Array<HistoryFact>, 
+/**
+ * What a look showed.
+ */
+look: LastLook | null, 
+/**
+ * Where the reply's own text is to be asked for; null where none came.
+ */
+reply: string | null, };
+
+/**
+ * A further fact of something that happened.
+ */
+export type HistoryFact = { 
+/**
+ * A stable code; the catalogues hold `fact-<name with dashes>`.
+ */
+name: string, 
+/**
+ * As it was kept; empty where the fact is a sum.
+ */
+text: string, 
+/**
+ * For a sum.
+ */
+sum: Money | null, };
 
 /**
  * How the columns of a list are read.
@@ -2495,6 +2764,19 @@ export type NextPrint = "original" | "copy" | "used_up";
 export type NotChargedBlock = "quiet_time" | "connection_open" | "too_few_looks";
 
 /**
+ * Something was found out.
+ */
+export type NoteCase = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
  * How the head noted outside the books compares.
  */
 export type NoteState = "none" | "not_yet" | "agrees" | "begun" | "lost" | "not_compared" | "differs";
@@ -3151,6 +3433,28 @@ password: string,
  * The new code.
  */
 code: string, };
+
+/**
+ * Ask for a reply's own text.
+ */
+export type ReplyQuestion = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * As the history names it.
+ */
+reply: string, };
+
+/**
+ * A reply as it was kept: redacted.
+ */
+export type ReplyText = { 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * Whether trying again can help.
@@ -4107,4 +4411,4 @@ moneyMoved: MoneyMoved, };
 /**
  * The word on the invoice, one of a closed set (`payment.word` of the domain).
  */
-export type Word = "connecting" | "waiting" | "unknown" | "paid" | "refunded" | "cancelled" | "not_sent" | "not_started" | "failed" | "paid_by_hand" | "not_charged_by_hand" | "needs_attention";
+export type Word = "connecting" | "waiting" | "unknown" | "paid" | "refunded" | "cancelled" | "not_sent" | "not_started" | "failed" | "paid_by_hand" | "not_charged_by_hand" | "needs_attention" | "case_closed";

@@ -8,7 +8,7 @@ import { LoadingRows } from "../../components/facts";
 import { ErrorNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { WordChip } from "../../components/StatusChip";
-import { go } from "../../foundations/route";
+import { addressOf, go } from "../../foundations/route";
 import { useSince } from "../../foundations/ticking";
 import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
@@ -112,7 +112,16 @@ function Body({ doubt, since }: { doubt: Doubt; since: number }) {
   if (doubt.attempt.state === "conflict") {
     return (
       <div className="right">
-        <Notice tone="doubt">{t("doubt-conflict-text")}</Notice>
+        <Notice
+          tone="doubt"
+          actions={
+            <a className="btn btn-sm" href={addressOf({ screen: "attempt", id: doubt.attempt.id })}>
+              {t("case-open")}
+            </a>
+          }
+        >
+          {t("doubt-conflict-text")}
+        </Notice>
         <Walk doubt={doubt} />
       </div>
     );

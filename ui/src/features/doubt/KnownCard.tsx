@@ -1,6 +1,6 @@
 // The left card: what is known about the payment, what happened so far, and why the last look proves nothing.
 
-import type { Attempt, Doubt, ErrorCode, LastLook } from "../../api/generated/types";
+import type { Attempt, Doubt, ErrorCode } from "../../api/generated/types";
 import { Icon } from "../../components/Icon";
 import { Name, PatientTag } from "../../components/facts";
 import { Chip, WordChip } from "../../components/StatusChip";
@@ -10,6 +10,7 @@ import { addressOf } from "../../foundations/route";
 import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import { left } from "../../foundations/ticking";
+import { LookText } from "./LookText";
 import { lines, type TimelineLine } from "./timeline";
 
 const MINUTE_MS = 60_000;
@@ -82,28 +83,6 @@ function LineText({ line, refund }: { line: TimelineLine; refund: boolean }) {
   );
 }
 
-/** Verdicts that name a last payment and still prove nothing. */
-const proofless: ReadonlySet<string> = new Set(["other_payment", "none_yet", "unreadable"]);
-
-function LookText({ look }: { look: LastLook }) {
-  const { t, has } = useSpeech();
-  const format = useFormat();
-  const known = `look-${look.verdict.replaceAll("_", "-")}`;
-  const key = look.verdict === "other_payment" && look.amount !== null ? "look-other-payment-sum" : known;
-  const sum = look.amount === null ? "–" : format.money(look.amount);
-  return (
-    <span>
-      <b className="medium">{t("doubt-last-look")}</b> {has(key) ? t(key, { sum, time: look.time === "" ? "–" : look.time }) : t("look-unreadable")}
-      {proofless.has(look.verdict) ? (
-        <>
-          {" "}
-          <b className="medium">{t("look-no-proof")}</b> {t("look-no-proof-text")}
-        </>
-      ) : null}
-    </span>
-  );
-}
-
 /** The till has no way to the service, and says so: looks that can't be made are not announced. */
 function CantLook({ why }: { why: ErrorCode }) {
   const t = useT();
@@ -154,7 +133,7 @@ function Log({ doubt }: { doubt: Doubt }) {
       {doubt.lastLook === null ? null : (
         <li className="last">
           <time className="tnum">{format.timeSeconds(doubt.lastLook.at)}</time>
-          <LookText look={doubt.lastLook} />
+          <LookText look={doubt.lastLook} heading="doubt-last-look" />
         </li>
       )}
     </ol>

@@ -31,6 +31,12 @@ function Screen({ others }: { others: ReturnType<typeof useOtherScreens> }) {
       return <others.ClientScreen key={route.id} id={route.id} />;
     case "doubt":
       return <others.DoubtScreen key={route.attempt} attempt={route.attempt} />;
+    case "attempts":
+      return <others.AttemptsScreen />;
+    case "attempt":
+      return <others.AttemptScreen key={route.id} id={route.id} />;
+    case "cases":
+      return <others.CasesScreen />;
     case "today":
       return <others.TodayScreen />;
     case "help":

@@ -50,6 +50,13 @@ export function Rail({ route, doubts }: { route: Route; doubts: number }) {
       <Stop to={{ screen: "today" }} icon="calendar-days" current={route.screen === "today"}>
         {t("common-today")}
       </Stop>
+      <Stop
+        to={{ screen: "attempts" }}
+        icon="credit-card"
+        current={route.screen === "attempts" || route.screen === "attempt" || route.screen === "cases"}
+      >
+        {t("common-attempts")}
+      </Stop>
       <div className="rail-end">
         <Stop to={{ screen: "help" }} icon="info" current={route.screen === "help"}>
           {t("common-help")}

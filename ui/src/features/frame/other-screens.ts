@@ -1,4 +1,7 @@
 // Everything the frame shows besides the counter sale, as one piece that is fetched once the first screen stands.
+export { AttemptScreen } from "../attempts/AttemptScreen";
+export { AttemptsScreen } from "../attempts/AttemptsScreen";
+export { CasesScreen } from "../attempts/CasesScreen";
 export { ClientScreen } from "../clients/ClientScreen";
 export { ClientsScreen } from "../clients/ClientsScreen";
 export { DoubtScreen } from "../doubt/DoubtScreen";

@@ -27,6 +27,7 @@ export const rowTones = {
   paid_by_hand: "paid",
   not_charged_by_hand: "cancelled",
   needs_attention: "doubt",
+  case_closed: "cancelled",
 } satisfies Record<Word, RowTone>;
 
 const tenderIcons = { card: "credit-card", cash: "banknote" } satisfies Record<Tender, IconName>;
@@ -93,6 +94,15 @@ function Why({ row, onSlip }: { row: PaymentRow; onSlip: (row: PaymentRow) => vo
           {t("payments-slip")}
         </button>
       )}
+      {row.attempt !== null && (
+        <a
+          className="slip-link"
+          href={addressOf({ screen: "attempt", id: row.attempt })}
+          aria-label={t("attempt-history-of", { sum: format.money(row.amount) })}
+        >
+          {t("attempt-open-history")}
+        </a>
+      )}
     </span>
   );
 }
@@ -116,7 +126,10 @@ function Actions({ row, invoice, busy, onRefund }: RowProps) {
   return (
     <span className="act">
       {tone === "doubt" && attempt !== null && (
-        <a className="btn btn-sm" href={addressOf({ screen: "doubt", attempt })}>
+        <a
+          className="btn btn-sm"
+          href={addressOf(row.word === "needs_attention" ? { screen: "attempt", id: attempt } : { screen: "doubt", attempt })}
+        >
           {t("payments-resolve")}
         </a>
       )}

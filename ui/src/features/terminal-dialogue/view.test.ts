@@ -20,6 +20,7 @@ const expected: Record<Word, [string, string, string, boolean]> = {
   paid_by_hand: ["word-paid-by-hand", "paid", "close", false],
   not_charged_by_hand: ["word-not-charged-by-hand", "cancelled", "close", false],
   needs_attention: ["word-needs-attention", "doubt", "attention", true],
+  case_closed: ["word-case-closed", "cancelled", "close", false],
 };
 
 describe("the view of an attempt", () => {

@@ -119,6 +119,8 @@ export function viewOf(attempt: Attempt): View {
       return { word: "word-paid-by-hand", icon: "check", orb: "paid", footer: "close", showCard: false, sentences: [{ key: "dialogue-settled-charged" }] };
     case "not_charged_by_hand":
       return { word: "word-not-charged-by-hand", ...sand, footer: "close", showCard: false, sentences: [{ key: "dialogue-settled-not-charged" }] };
+    case "case_closed":
+      return { word: "word-case-closed", ...sand, footer: "close", showCard: attempt.card !== null, sentences: review(attempt) };
     case "needs_attention":
       return {
         word: "word-needs-attention",

@@ -7,6 +7,7 @@ common-sell = Salg
 common-invoices = Fakturaer
 common-settings = Indstillinger
 common-today = I dag
+common-attempts = Forsøg
 common-help = Hjælp
 common-loading = Indlæser
 common-close = Luk

@@ -137,6 +137,7 @@ look-other-payment-sum = Terminalens seneste betaling er { $sum } klokken { $tim
 look-candidate = Terminalen viser en betaling på { $sum } klokken { $time }, der kan være denne, uden vores reference. Sammenlign med kortkvitteringen.
 look-unreadable = Terminalens svar kunne ikke læses.
 look-waiting-for-answer = Kassen venter stadig på terminalens eget svar.
+look-unended = Opslaget blev påbegyndt, og ingen ved, hvordan det endte.
 look-no-proof = Det er intet bevis:
 look-no-proof-text = et træk kan komme sent på listen.
 

@@ -118,6 +118,7 @@ error-terminal-unknown = Terminalen kan ikke bruges: den er taget ud af brug, el
 error-not-refundable = Betalingen kan ikke refunderes på denne måde. Der er ikke flyttet penge.
 error-nothing-to-abort = Der er ikke mere at afbryde. Udfaldet vises på fakturaen.
 error-not-in-doubt = Betalingen er allerede afklaret. Intet er ændret. Udfaldet vises på fakturaen.
+error-case-not-open = Der er ingen åben sag om betalingen. Intet blev skrevet, ingen penge er flyttet. Åbn den igen, og se, hvordan den står.
 error-evidence-mismatch = Referencerne er ikke ens eller ikke som på en kvittering. Intet er registreret. Skriv begge igen.
 error-evidence-sum = Beløbet på kvitteringen er ikke denne betalings. Intet blev registreret. Kontrollér, om det er den rigtige kvittering.
 error-reference-used = En anden betaling har allerede denne reference. Intet er registreret. Tjek kortkvitteringen.

@@ -16,6 +16,7 @@ word-unknown = Udfaldet er endnu ukendt
 word-paid-by-hand = Betalt · afklaret manuelt
 word-not-charged-by-hand = Ikke trukket · afklaret manuelt
 word-needs-attention = Kræver opfølgning
+word-case-closed = Afklaret · sagen lukket
 
 ## The sentence under the word
 sentence-connecting = Kontakter terminalen.

@@ -8,6 +8,7 @@ common-sell = Sell
 common-invoices = Invoices
 common-settings = Settings
 common-today = Today
+common-attempts = Attempts
 common-help = Help
 common-loading = Loading
 common-close = Close

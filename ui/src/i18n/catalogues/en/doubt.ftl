@@ -143,6 +143,7 @@ look-other-payment-sum = The terminal's last payment is { $sum } from { $time }.
 look-candidate = The terminal shows a payment of { $sum } from { $time } that may be this one, without our reference. Compare it with the slip.
 look-unreadable = The terminal's answer could not be read.
 look-waiting-for-answer = The till still waits for the terminal's own answer.
+look-unended = The look was begun, and nobody knows how it ended.
 look-no-proof = That is no proof:
 look-no-proof-text = a charge can reach the list late.
 

@@ -17,6 +17,7 @@ word-unknown = Outcome not known yet
 word-paid-by-hand = Paid · settled by hand
 word-not-charged-by-hand = Not charged · settled by hand
 word-needs-attention = Needs attention
+word-case-closed = Settled · case closed
 
 ## The sentence under the word
 sentence-connecting = Reaching the terminal.

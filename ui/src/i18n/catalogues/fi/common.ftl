@@ -7,6 +7,7 @@ common-sell = Myynti
 common-invoices = Laskut
 common-settings = Asetukset
 common-today = Tänään
+common-attempts = Yritykset
 common-help = Ohje
 common-loading = Ladataan
 common-close = Sulje

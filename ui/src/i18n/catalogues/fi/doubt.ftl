@@ -137,6 +137,7 @@ look-other-payment-sum = Päätteen viimeisin maksu on { $sum } kello { $time }.
 look-candidate = Päätteellä on maksu { $sum } kello { $time }, joka voi olla tämä, mutta ilman viitettämme. Vertaa sitä tositteeseen.
 look-unreadable = Päätteen vastausta ei voitu lukea.
 look-waiting-for-answer = Kassa odottaa yhä päätteen omaa vastausta.
+look-unended = Kysely aloitettiin, eikä kukaan tiedä, miten se päättyi.
 look-no-proof = Se ei ole todiste:
 look-no-proof-text = veloitus voi tulla luetteloon myöhässä.
 

@@ -16,6 +16,7 @@ word-unknown = Lopputulos ei vielä tiedossa
 word-paid-by-hand = Maksettu · selvitetty käsin
 word-not-charged-by-hand = Ei veloitettu · selvitetty käsin
 word-needs-attention = Vaatii selvitystä
+word-case-closed = Selvitetty · selvitys suljettu
 
 ## The sentence under the word
 sentence-connecting = Otetaan yhteyttä päätteeseen.

@@ -7,6 +7,7 @@ common-sell = Selg
 common-invoices = Fakturaer
 common-settings = Innstillinger
 common-today = I dag
+common-attempts = Forsøk
 common-help = Hjelp
 common-loading = Laster
 common-close = Lukk

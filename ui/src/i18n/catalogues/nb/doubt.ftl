@@ -137,6 +137,7 @@ look-other-payment-sum = Terminalens siste betaling er { $sum } klokken { $time 
 look-candidate = Terminalen viser en betaling på { $sum } klokken { $time } som kan være denne, uten vår referanse. Sammenlign med kortkvitteringen.
 look-unreadable = Terminalens svar kunne ikke leses.
 look-waiting-for-answer = Kassen venter fortsatt på terminalens eget svar.
+look-unended = Oppslaget ble påbegynt, og ingen vet hvordan det endte.
 look-no-proof = Det er ikke noe bevis:
 look-no-proof-text = en belastning kan komme sent på listen.
 

@@ -16,6 +16,7 @@ word-unknown = Utfallet er ikke kjent ennå
 word-paid-by-hand = Betalt · avklart for hånd
 word-not-charged-by-hand = Ikke belastet · avklart for hånd
 word-needs-attention = Krever oppfølging
+word-case-closed = Avklart · saken lukket
 
 ## The sentence under the word
 sentence-connecting = Kontakter terminalen.

@@ -7,6 +7,7 @@ common-sell = Sälj
 common-invoices = Fakturor
 common-settings = Inställningar
 common-today = I dag
+common-attempts = Försök
 common-help = Hjälp
 common-loading = Laddar
 common-close = Stäng

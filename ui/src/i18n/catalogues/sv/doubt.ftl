@@ -137,6 +137,7 @@ look-other-payment-sum = Terminalens senaste betalning är { $sum } klockan { $t
 look-candidate = Terminalen visar en betalning på { $sum } klockan { $time } som kan vara den här, utan vår referens. Jämför med kortkvittot.
 look-unreadable = Terminalens svar gick inte att läsa.
 look-waiting-for-answer = Kassan väntar fortfarande på terminalens eget svar.
+look-unended = Kontrollen påbörjades, och ingen vet hur den slutade.
 look-no-proof = Det är inget bevis:
 look-no-proof-text = en debitering kan nå listan sent.
 

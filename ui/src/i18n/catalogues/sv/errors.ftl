@@ -118,6 +118,7 @@ error-terminal-unknown = Terminalen kan inte användas: den är tagen ur bruk, e
 error-not-refundable = Betalningen kan inte återbetalas på det här sättet. Inga pengar har flyttats.
 error-nothing-to-abort = Det finns inget kvar att avbryta. Utfallet visas på fakturan.
 error-not-in-doubt = Betalningen är redan utredd. Inget har ändrats. Utfallet visas på fakturan.
+error-case-not-open = Det finns inget öppet ärende om betalningen. Inget antecknades, inga pengar flyttades. Öppna den igen och se hur den står.
 error-evidence-mismatch = Referenserna är inte lika, eller inte som på ett kvitto. Inget har antecknats. Skriv båda igen.
 error-evidence-sum = Beloppet på kvittot är inte den här betalningens. Inget antecknades. Kontrollera att det är rätt kvitto.
 error-reference-used = En annan betalning har redan den referensen. Inget har antecknats. Kontrollera kortkvittot.

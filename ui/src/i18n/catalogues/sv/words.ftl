@@ -16,6 +16,7 @@ word-unknown = Utfallet ännu okänt
 word-paid-by-hand = Betald · utrett för hand
 word-not-charged-by-hand = Inte debiterad · utrett för hand
 word-needs-attention = Kräver åtgärd
+word-case-closed = Utredd · ärendet avslutat
 
 ## The sentence under the word
 sentence-connecting = Kontaktar terminalen.

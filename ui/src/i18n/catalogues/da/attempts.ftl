@@ -1,0 +1,83 @@
+### Attempts looked back on: the list, the history of one, and cases.
+
+attempts-heading = Betalingsforsøg
+attempts-tab = Forsøg
+cases-tab = Sager
+attempts-column-when = Hvornår
+attempts-column-invoice = Faktura
+attempts-column-terminal = Terminal
+attempts-column-outcome = Udfald
+attempts-column-staff = Ved kassen
+attempts-column-sum = Beløb
+attempts-every-outcome = Alle udfald
+attempts-outcome-booked = Betalt eller refunderet
+attempts-outcome-failed = Mislykkedes
+attempts-outcome-cancelled = Afbrudt
+attempts-outcome-open = Ikke kendt endnu
+attempts-outcome-needs-attention = Kræver opfølgning
+attempts-every-terminal = Alle terminaler
+attempts-day = Dag
+attempts-none = Der er ikke prøvet noget kort endnu. Hvert forsøg vil stå her.
+attempts-none-such = Ingen sådanne forsøg.
+attempts-hint-open = åbn
+
+## One attempt
+attempt-heading = Betalingsforsøg
+attempt-look = Opslag.
+attempt-reply = Svaret, som det kom
+attempt-reply-show = Vis svaret, som det kom
+attempt-reply-hide = Skjul svaret
+attempt-open-history = Historik
+# $sum is a sum of money
+attempt-history-of = Historik for { $sum }
+fact-sum = Beløb
+fact-total = Terminalens beløb
+fact-tip = Drikkepenge
+fact-surcharge = Gebyr
+fact-terminal-number = Terminalnummer
+fact-our-reference = Vores reference
+fact-stan-auth = Ref.nr. på kvitteringen
+fact-session = Periode
+fact-truncated-pan = Kort
+fact-issuer = Korttype
+fact-terminal-time = Terminalens tid
+fact-reference = Angivet ref.nr.
+fact-time-on-slip = Tid på kvitteringen
+fact-sum-on-slip = Beløb på kvitteringen
+fact-why = Hvorfor
+fact-looks-made = Opslag foretaget
+fact-looks-reached = Opslag, som nåede terminalen
+
+## Cases
+cases-heading = Sager
+cases-open = Åbne
+cases-closed = Lukkede
+cases-none = Ingen åbne sager. En betaling, som to svar er uenige om, kommer hertil af sig selv.
+cases-none-closed = Ingen sag er lukket.
+cases-column-since = Åben i
+cases-column-owner = Hvem har den
+cases-column-last = Seneste skridt
+case-heading = Sag
+case-open = Åbn sagen
+case-says = To svar om betalingen er uenige. Sammenlign kvitteringerne med fakturaen og med banken, skriv ned, hvad du finder, og luk sagen, når den er afklaret.
+case-nobody = Ingen endnu
+case-nothing-yet = Intet endnu
+case-assigned = Givet til
+case-noted = Noteret
+case-closed = Lukket
+case-note = Hvad du fandt ud af
+case-note-add = Skriv ned
+case-close = Luk sagen
+case-close-says = Betalingen bliver, som den er i regnskabet, og holder ikke længere fakturaen. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
+case-evidence = Hvad der viser det
+case-evidence-help = Kvittering, kontoudskrift, hvem hos Nets der svarede og hvornår.
+case-evidence-missing = Skriv, hvad der viser det.
+
+## How old something is
+case-age-minutes = { $count } min
+case-age-hours = { $count } t
+case-age-days =
+    { $count ->
+        [one] { $count } dag
+       *[other] { $count } dage
+    }

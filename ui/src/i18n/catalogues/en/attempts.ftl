@@ -1,0 +1,83 @@
+### Attempts looked back on: the list, the history of one, and cases.
+
+attempts-heading = Attempts at terminals
+attempts-tab = Attempts
+cases-tab = Cases
+attempts-column-when = When
+attempts-column-invoice = Invoice
+attempts-column-terminal = Terminal
+attempts-column-outcome = Outcome
+attempts-column-staff = At the till
+attempts-column-sum = Sum
+attempts-every-outcome = Every outcome
+attempts-outcome-booked = Paid or refunded
+attempts-outcome-failed = Failed
+attempts-outcome-cancelled = Cancelled
+attempts-outcome-open = Not known yet
+attempts-outcome-needs-attention = Needs attention
+attempts-every-terminal = Every terminal
+attempts-day = Day
+attempts-none = No card has been tried yet. Every try will stand here.
+attempts-none-such = No such attempts.
+attempts-hint-open = open
+
+## One attempt
+attempt-heading = Attempt
+attempt-look = Looked.
+attempt-reply = The answer, as it came
+attempt-reply-show = Show the answer as it came
+attempt-reply-hide = Hide the answer
+attempt-open-history = History
+# $sum is a sum of money
+attempt-history-of = History of { $sum }
+fact-sum = Sum
+fact-total = Sum the terminal says
+fact-tip = Tip
+fact-surcharge = Surcharge
+fact-terminal-number = Terminal number
+fact-our-reference = Our reference
+fact-stan-auth = Reference on the slip
+fact-session = Session
+fact-truncated-pan = Card
+fact-issuer = Card type
+fact-terminal-time = Terminal’s time
+fact-reference = Reference typed
+fact-time-on-slip = Time on the slip
+fact-sum-on-slip = Sum on the slip
+fact-why = Why
+fact-looks-made = Looks made
+fact-looks-reached = Looks that reached the terminal
+
+## Cases
+cases-heading = Cases
+cases-open = Open
+cases-closed = Closed
+cases-none = No open cases. A payment that two answers disagree about comes here by itself.
+cases-none-closed = No case has been closed.
+cases-column-since = Open for
+cases-column-owner = Who has it
+cases-column-last = Last step
+case-heading = Case
+case-open = Open the case
+case-says = Two answers about this payment disagree. Compare the slips with the invoice and with the bank, write down what you find, and close the case when it is settled.
+case-nobody = Nobody yet
+case-nothing-yet = Nothing yet
+case-assigned = Given to
+case-noted = Noted
+case-closed = Closed
+case-note = What you found out
+case-note-add = Write it down
+case-close = Close the case
+case-close-says = The payment stays as it is in the books and no longer holds the invoice. If another answer contradicts it, the case opens again by itself.
+case-evidence = What proves it
+case-evidence-help = Slip, bank statement, who was asked at Nets and when.
+case-evidence-missing = Write down what proves it.
+
+## How old something is
+case-age-minutes = { $count } min
+case-age-hours = { $count } h
+case-age-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }

@@ -1,0 +1,83 @@
+### Attempts looked back on: the list, the history of one, and cases.
+
+attempts-heading = Betalingsforsøk
+attempts-tab = Forsøk
+cases-tab = Saker
+attempts-column-when = Når
+attempts-column-invoice = Faktura
+attempts-column-terminal = Terminal
+attempts-column-outcome = Utfall
+attempts-column-staff = I kassen
+attempts-column-sum = Beløp
+attempts-every-outcome = Alle utfall
+attempts-outcome-booked = Betalt eller refundert
+attempts-outcome-failed = Mislyktes
+attempts-outcome-cancelled = Avbrutt
+attempts-outcome-open = Ikke kjent ennå
+attempts-outcome-needs-attention = Krever oppfølging
+attempts-every-terminal = Alle terminaler
+attempts-day = Dag
+attempts-none = Ingen kort er prøvd ennå. Hvert forsøk vil stå her.
+attempts-none-such = Ingen slike forsøk.
+attempts-hint-open = åpne
+
+## One attempt
+attempt-heading = Betalingsforsøk
+attempt-look = Oppslag.
+attempt-reply = Svaret som det kom
+attempt-reply-show = Vis svaret som det kom
+attempt-reply-hide = Skjul svaret
+attempt-open-history = Historikk
+# $sum is a sum of money
+attempt-history-of = Historikk for { $sum }
+fact-sum = Beløp
+fact-total = Beløp fra terminalen
+fact-tip = Tips
+fact-surcharge = Gebyr
+fact-terminal-number = Terminalnummer
+fact-our-reference = Vår referanse
+fact-stan-auth = Ref.nr. på kvitteringen
+fact-session = Periode
+fact-truncated-pan = Kort
+fact-issuer = Korttype
+fact-terminal-time = Terminalens tid
+fact-reference = Oppgitt ref.nr.
+fact-time-on-slip = Tid på kvitteringen
+fact-sum-on-slip = Beløp på kvitteringen
+fact-why = Hvorfor
+fact-looks-made = Oppslag gjort
+fact-looks-reached = Oppslag som nådde terminalen
+
+## Cases
+cases-heading = Saker
+cases-open = Åpne
+cases-closed = Lukkede
+cases-none = Ingen åpne saker. En betaling som to svar er uenige om, kommer hit av seg selv.
+cases-none-closed = Ingen sak er lukket.
+cases-column-since = Åpen i
+cases-column-owner = Hvem har den
+cases-column-last = Siste steg
+case-heading = Sak
+case-open = Åpne saken
+case-says = To svar om betalingen er uenige. Sammenlign kvitteringene med fakturaen og med banken, skriv ned hva du finner, og lukk saken når den er avklart.
+case-nobody = Ingen ennå
+case-nothing-yet = Ingenting ennå
+case-assigned = Gitt til
+case-noted = Notert
+case-closed = Lukket
+case-note = Hva du fant ut
+case-note-add = Skriv ned
+case-close = Lukk saken
+case-close-says = Betalingen blir som den er i regnskapet og holder ikke lenger fakturaen. Sier et nytt svar imot, åpnes saken igjen av seg selv.
+case-evidence = Hva som viser det
+case-evidence-help = Kvittering, kontoutskrift, hvem hos Nets som svarte og når.
+case-evidence-missing = Skriv hva som viser det.
+
+## How old something is
+case-age-minutes = { $count } min
+case-age-hours = { $count } t
+case-age-days =
+    { $count ->
+        [one] { $count } dag
+       *[other] { $count } dager
+    }

@@ -1,0 +1,83 @@
+### Attempts looked back on: the list, the history of one, and cases.
+
+attempts-heading = Betalningsförsök
+attempts-tab = Försök
+cases-tab = Ärenden
+attempts-column-when = När
+attempts-column-invoice = Faktura
+attempts-column-terminal = Terminal
+attempts-column-outcome = Utfall
+attempts-column-staff = I kassan
+attempts-column-sum = Belopp
+attempts-every-outcome = Alla utfall
+attempts-outcome-booked = Betald eller återbetald
+attempts-outcome-failed = Misslyckades
+attempts-outcome-cancelled = Avbruten
+attempts-outcome-open = Inte känt än
+attempts-outcome-needs-attention = Kräver åtgärd
+attempts-every-terminal = Alla terminaler
+attempts-day = Dag
+attempts-none = Inget kort har provats än. Varje försök kommer att stå här.
+attempts-none-such = Inga sådana försök.
+attempts-hint-open = öppna
+
+## One attempt
+attempt-heading = Betalningsförsök
+attempt-look = Kontrollerat.
+attempt-reply = Svaret som det kom
+attempt-reply-show = Visa svaret som det kom
+attempt-reply-hide = Dölj svaret
+attempt-open-history = Historik
+# $sum is a sum of money
+attempt-history-of = Historik för { $sum }
+fact-sum = Belopp
+fact-total = Terminalens belopp
+fact-tip = Dricks
+fact-surcharge = Avgift
+fact-terminal-number = Terminalnummer
+fact-our-reference = Vår referens
+fact-stan-auth = Ref.nr på kvittot
+fact-session = Period
+fact-truncated-pan = Kort
+fact-issuer = Korttyp
+fact-terminal-time = Terminalens tid
+fact-reference = Angiven ref.nr
+fact-time-on-slip = Tid på kvittot
+fact-sum-on-slip = Belopp på kvittot
+fact-why = Varför
+fact-looks-made = Kontroller gjorda
+fact-looks-reached = Kontroller som nådde terminalen
+
+## Cases
+cases-heading = Ärenden
+cases-open = Öppna
+cases-closed = Avslutade
+cases-none = Inga öppna ärenden. En betalning som två svar är oense om kommer hit av sig själv.
+cases-none-closed = Inget ärende har avslutats.
+cases-column-since = Öppen i
+cases-column-owner = Vem har det
+cases-column-last = Senaste steg
+case-heading = Ärende
+case-open = Öppna ärendet
+case-says = Två svar om betalningen är oense. Jämför kvittona med fakturan och med banken, skriv ner vad du finner och avsluta ärendet när det är utrett.
+case-nobody = Ingen än
+case-nothing-yet = Inget än
+case-assigned = Tilldelat
+case-noted = Noterat
+case-closed = Avslutat
+case-note = Vad du kom fram till
+case-note-add = Skriv ner
+case-close = Avsluta ärendet
+case-close-says = Betalningen förblir som den är i bokföringen och håller inte längre fakturan. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
+case-evidence = Vad som visar det
+case-evidence-help = Kvitto, kontoutdrag, vem på Nets som svarade och när.
+case-evidence-missing = Skriv vad som visar det.
+
+## How old something is
+case-age-minutes = { $count } min
+case-age-hours = { $count } h
+case-age-days =
+    { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagar
+    }
