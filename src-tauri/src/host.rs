@@ -1,5 +1,6 @@
 //! The running shell: the parts once they are up, and what the table asks of a host.
 
+use crate::awake::Awake;
 use crate::{first_window, logs, windows, wiring};
 use api::{Host, WireError};
 use application::{BooksKind, First, Hint, Program};
@@ -68,8 +69,13 @@ impl Shell {
             let mut hints = parts.shelf.listen();
             let hinted = app.clone();
             let shelf = parts.shelf.clone();
+            let paying = parts.shelf.clone();
+            let awake = Awake::while_paying(move || paying.is_paying());
             tauri::async_runtime::spawn(async move {
                 while let Some(hint) = hints.next().await {
+                    if matches!(hint, Hint::Attempt(..)) {
+                        awake.nudge();
+                    }
                     let practising = shelf.current().is_some_and(|till| till.kind() == BooksKind::Practice);
                     if hint == Hint::Books && !practising {
                         windows::close_simulator(&hinted);

@@ -9,6 +9,7 @@
 //! Deliberately absent: rules, SQL, HTTP, and any plugin: the webview never sees files, the shell or the network.
 
 mod arguments;
+mod awake;
 mod commands;
 mod first_window;
 mod host;

@@ -11,6 +11,7 @@ pub struct ManualClock {
     now: watch::Sender<Duration>,
     started_utc_ms: i64,
     wall_shift_ms: AtomicI64,
+    asleep_ms: AtomicI64,
 }
 
 impl Default for ManualClock {
@@ -22,6 +23,7 @@ impl Default for ManualClock {
             now: watch::Sender::new(Duration::from_secs(1_000)),
             started_utc_ms: i64::try_from(since.as_millis()).unwrap_or(0),
             wall_shift_ms: AtomicI64::new(0),
+            asleep_ms: AtomicI64::new(0),
         }
     }
 }
@@ -30,6 +32,13 @@ impl ManualClock {
     /// Moves time on; whoever waited long enough goes on.
     pub fn advance(&self, by: Duration) {
         self.now.send_modify(|now| *now += by);
+    }
+
+    /// The computer sleeps: the wall's clock goes on, the steady one stands still, and whoever waits waits.
+    pub fn sleep_through(&self, by: Duration) {
+        let by_ms = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
+        self.asleep_ms.fetch_add(by_ms, Ordering::SeqCst);
+        self.shift_wall(by_ms);
     }
 
     /// Somebody sets the clock on the wall; the steady one does not notice.
@@ -50,6 +59,10 @@ impl Clock for ManualClock {
 
     fn steady(&self) -> Duration {
         *self.now.borrow()
+    }
+
+    fn asleep(&self) -> Duration {
+        Duration::from_millis(u64::try_from(self.asleep_ms.load(Ordering::SeqCst)).unwrap_or(0))
     }
 
     fn wait(&self, how_long: Duration) -> Wait<'_> {

@@ -191,6 +191,10 @@ mod tests {
             *self.now.lock().unwrap()
         }
 
+        fn asleep(&self) -> Duration {
+            Duration::ZERO
+        }
+
         fn wait(&self, how_long: Duration) -> Wait<'_> {
             let mut now = self.now.lock().unwrap();
             *now += how_long;

@@ -17,6 +17,9 @@ pub trait Clock: Send + Sync + 'static {
     fn offset_minutes(&self) -> i16;
     /// Steady time since an arbitrary start; never goes back.
     fn steady(&self) -> Duration;
+    /// How long the computer has slept since an arbitrary start; the steady clock stands still meanwhile.
+    /// Goes back by no more than the error of reading two clocks.
+    fn asleep(&self) -> Duration;
     /// Waits on the steady clock.
     fn wait(&self, how_long: Duration) -> Wait<'_>;
 }

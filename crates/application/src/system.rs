@@ -10,6 +10,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 #[derive(Debug)]
 pub struct SystemClock {
     started: Instant,
+    slept: Slept,
 }
 
 impl SystemClock {
@@ -17,7 +18,58 @@ impl SystemClock {
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
     pub fn start() -> Self {
-        Self { started: Instant::now() }
+        Self {
+            started: Instant::now(),
+            slept: Slept::start(),
+        }
+    }
+}
+
+/// Linux tells time since boot both with and without sleep.
+#[cfg(target_os = "linux")]
+#[derive(Debug)]
+struct Slept;
+
+#[cfg(target_os = "linux")]
+impl Slept {
+    const fn start() -> Self {
+        Self
+    }
+
+    fn so_far(&self, _steady: Duration) -> Duration {
+        use rustix::time::{ClockId, clock_gettime};
+        let told = |clock| Duration::try_from(clock_gettime(clock)).unwrap_or_default();
+        // In this order: what passes between the two questions must not look like a sleep.
+        let (with, without) = (told(ClockId::Boottime), told(ClockId::Monotonic));
+        with.saturating_sub(without)
+    }
+}
+
+/// Elsewhere the clock on the wall went on meanwhile. Somebody who puts it forward looks like a sleep, and that does no harm: what is
+/// under way is asked after once more.
+#[cfg(not(target_os = "linux"))]
+#[derive(Debug)]
+struct Slept {
+    started: SystemTime,
+    longest_ms: std::sync::atomic::AtomicU64,
+}
+
+#[cfg(not(target_os = "linux"))]
+impl Slept {
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
+    fn start() -> Self {
+        Self {
+            started: SystemTime::now(),
+            longest_ms: std::sync::atomic::AtomicU64::new(0),
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
+    fn so_far(&self, steady: Duration) -> Duration {
+        let wall = SystemTime::now().duration_since(self.started).unwrap_or_default();
+        let now = u64::try_from(wall.saturating_sub(steady).as_millis()).unwrap_or(u64::MAX);
+        let before = self.longest_ms.fetch_max(now, std::sync::atomic::Ordering::SeqCst);
+        Duration::from_millis(now.max(before))
     }
 }
 
@@ -38,18 +90,23 @@ impl Clock for SystemClock {
         self.started.elapsed()
     }
 
+    fn asleep(&self) -> Duration {
+        self.slept.so_far(self.steady())
+    }
+
     #[expect(clippy::disallowed_methods, reason = "this is the Clock port's adapter")]
     fn wait(&self, how_long: Duration) -> Wait<'_> {
         Box::pin(tokio::time::sleep(how_long))
     }
 }
 
-/// The client's clock is ours: one clock drives every wait of the protocol.
+/// The client's clock is ours: one clock drives every wait of the protocol. What it counts lives at the service, a session above all,
+/// and grows older while this computer sleeps.
 pub(crate) struct ProtocolClock(pub Arc<dyn Clock>);
 
 impl connect_at_cloud::Clock for ProtocolClock {
     fn monotonic(&self) -> Duration {
-        self.0.steady()
+        self.0.steady().saturating_add(self.0.asleep())
     }
 
     fn sleep(&self, duration: Duration) -> Wait<'_> {

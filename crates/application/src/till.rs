@@ -172,6 +172,8 @@ impl OpenBooks {
         if self.held.is_none() {
             till.recover().await?;
         }
+        let watched = Arc::downgrade(&till.inner);
+        tokio::spawn(pay::watch_for_sleep(watched, Arc::clone(&till.inner.clock)));
         Ok(till)
     }
 }

@@ -40,13 +40,20 @@ pub(crate) enum Occasion {
 
 /// Looks on the schedule until the attempt is no longer in doubt. Ends with the program; the next start goes on.
 pub(crate) async fn until_known(till: Arc<Inner>, attempt: AttemptId, run: Arc<Run>) {
-    let doubt_since = till.clock.steady();
+    let mut doubt_since = till.clock.steady();
     let mut number = 0;
     while still_unknown(&till, attempt).await {
+        let woken = till.registry.woken.notified();
         let due = doubt_since.saturating_add(look_up_due_after(number));
         run.mark_next_look(Some(due));
         till.hub.tell(crate::ports::Hint::Attempt(attempt.as_uuid(), State::Unknown));
-        till.clock.wait(due.saturating_sub(till.clock.steady())).await;
+        tokio::select! {
+            () = till.clock.wait(due.saturating_sub(till.clock.steady())) => {}
+            () = woken => {
+                (doubt_since, number) = (till.clock.steady(), 0);
+                continue;
+            }
+        }
         if !still_unknown(&till, attempt).await {
             break;
         }

@@ -12,10 +12,12 @@ mod abort;
 mod look_up;
 mod registry;
 mod runner;
+mod wake;
 mod watch;
 
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;
+pub(crate) use wake::watch as watch_for_sleep;
 pub(crate) use watch::settled as watch_settled;
 
 use crate::account::CardPause;

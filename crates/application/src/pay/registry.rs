@@ -90,6 +90,8 @@ impl Run {
 pub(crate) struct Registry {
     started: Duration,
     runs: Mutex<HashMap<AttemptId, Arc<Run>>>,
+    /// Wakes whoever waits for the next look: the computer slept.
+    pub(crate) woken: Notify,
 }
 
 impl Registry {
@@ -98,6 +100,7 @@ impl Registry {
         Self {
             started,
             runs: Mutex::new(HashMap::new()),
+            woken: Notify::new(),
         }
     }
 
@@ -134,6 +137,13 @@ impl Registry {
     /// A request may be on its way out: its connection is not closed.
     pub(crate) fn any_sending(&self) -> bool {
         self.runs().values().any(|run| run.connection_closed().is_none())
+    }
+
+    /// The attempts whose connection is not closed.
+    pub(crate) fn under_way(&self) -> Vec<AttemptId> {
+        let runs = self.runs();
+        let open = runs.iter().filter(|(_, run)| run.connection_closed().is_none());
+        open.map(|(attempt, _)| *attempt).collect()
     }
 
     /// Quiet time since the request by the steady clock, which alone is trusted: since sending in this run, else since the

@@ -1,0 +1,84 @@
+//! The computer sleeps, lid closed or by itself, at the worst moments: nothing is believed that happened meanwhile.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on must stop")]
+
+use application::domain::attempt::{ReasonCode, State, Word};
+use klinikassa_tests::Desk;
+use serde_json::json;
+use std::time::Duration;
+
+const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
+const A_NIGHT: Duration = Duration::from_secs(12 * 3_600);
+
+#[tokio::test]
+async fn a_payment_that_slept_is_in_doubt_and_its_answer_still_counts() {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(51).await;
+    let id = invoice.record.document.parts().id;
+    let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
+    desk.terminal_asks().await;
+    desk.pass(10).await;
+    assert_eq!(
+        desk.attempt(begun.header.id).await.state(),
+        State::Sending,
+        "time alone is no sleep"
+    );
+    desk.clock.sleep_through(A_NIGHT);
+    desk.pass(2).await;
+    let doubt = desk.reaches(begun.header.id, &[State::Unknown]).await;
+    assert_eq!(doubt.reason.unwrap().code, ReasonCode::Slept);
+    desk.present("visa_debit").await;
+    let paid = desk.reaches(begun.header.id, &[State::Approved]).await;
+    assert_eq!(Desk::word(&paid), Word::Paid);
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
+#[tokio::test]
+async fn what_is_in_doubt_is_looked_for_anew_after_a_sleep() {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(52).await;
+    let id = invoice.record.document.parts().id;
+    desk.service
+        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.reaches(attempt, &[State::Unknown]).await;
+    let menu = |open: bool| {
+        desk.service
+            .act(json!({ "act": "set_terminal", "change": { "in_menu": open } }))
+    };
+    menu(true);
+    // By now the till looks every five minutes.
+    for _minute in 0..20 {
+        desk.pass(60).await;
+    }
+    desk.clock.sleep_through(A_NIGHT);
+    desk.pass(2).await;
+    menu(false);
+    desk.pass(6).await;
+    let paid = desk.reaches(attempt, &[State::Approved]).await;
+    assert_eq!(Desk::word(&paid), Word::Paid);
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
+#[tokio::test]
+async fn what_was_opened_ahead_does_not_outlive_a_sleep_and_the_session_grew_older() {
+    let desk = Desk::open(SIMULATOR).await;
+    let first = desk.invoice(53).await;
+    let begun = desk.pay(first.record.document.parts().id, Desk::due(&first)).await.unwrap();
+    desk.present("visa_debit").await;
+    desk.reaches(begun.header.id, &[State::Approved]).await;
+    let before = desk.service.calls("login");
+    desk.clock.sleep_through(A_NIGHT * 2);
+    desk.pass(2).await;
+    let second = desk.invoice(54).await;
+    let begun = desk.pay(second.record.document.parts().id, Desk::due(&second)).await.unwrap();
+    desk.present("visa_debit").await;
+    desk.reaches(begun.header.id, &[State::Approved]).await;
+    assert_eq!(
+        desk.service.calls("login"),
+        before + 1,
+        "a session of yesterday is not shown to the service"
+    );
+    let ids = [first.record.document.parts().id, second.record.document.parts().id];
+    desk.agrees_with_the_bank(&ids).await;
+}
