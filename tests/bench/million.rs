@@ -27,6 +27,14 @@ use uuid::Uuid;
 
 use super::{limited, timed};
 
+/// The rows.
+pub(crate) const ROWS: &[&str] = &[
+    "open-of-a-million",
+    "page-of-a-million",
+    "today-of-a-million",
+    "memory-of-a-million",
+];
+
 const MANY: usize = 1_000_000;
 const FEW: usize = 1_000;
 const ITEMS: usize = 1_000;

@@ -25,6 +25,9 @@ const CLIENTS: usize = 50_000;
 const QUERIES: usize = 2_000;
 const WARM_UP: usize = 200;
 
+/// The rows.
+pub(crate) const ROWS: &[&str] = &["search", "search-p99", "search-typo-p99"];
+
 /// How much more than the full-text queries alone a search may cost at the median.
 const RATIO_LIMIT: f64 = 3.0;
 /// Milliseconds of the slowest hundredth.

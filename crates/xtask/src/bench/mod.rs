@@ -53,7 +53,7 @@ pub(crate) fn run(root: &Path, given: &[String]) -> Outcome {
     let mut rows = Vec::new();
     if !window_only && !hands_only {
         rows.extend(
-            books(root)?
+            books(root, only)?
                 .into_iter()
                 .filter(|row| only.is_none_or(|name| text(row, "name") == name)),
         );
@@ -133,10 +133,10 @@ fn spelled(row: &Value) -> String {
 }
 
 /// The books' rows, from the tests package's own program.
-fn books(root: &Path) -> Outcome<Vec<Value>> {
+fn books(root: &Path, only: Option<&str>) -> Outcome<Vec<Value>> {
     let program = app::build_tool(root, "bench-books")?;
     console::progress("measuring the books");
-    read_rows(&process::capture(Command::new(program).current_dir(root))?)
+    read_rows(&process::capture(Command::new(program).args(only).current_dir(root))?)
 }
 
 /// One array, or one object a line.
