@@ -42,7 +42,10 @@ impl BooksFile {
     }
 
     fn attempts(&self) -> BTreeMap<String, Row> {
-        let sql = "SELECT a.order_id, s.state, (SELECT p.amount FROM payment p WHERE p.attempt = a.id),
+        // A reversal has no order of its own on the wire: it is known by the order it undid.
+        let sql =
+            "SELECT CASE a.kind WHEN 'reversal' THEN 'undo ' || (SELECT o.order_id FROM attempt o WHERE o.payment = a.original)
+                ELSE a.order_id END, s.state, (SELECT p.amount FROM payment p WHERE p.attempt = a.id),
                 EXISTS (SELECT 1 FROM suspense x WHERE x.attempt = a.id)
                 OR EXISTS (SELECT 1 FROM ledger_posting l WHERE l.attempt = a.id AND l.purpose = 'suspense')
              FROM attempt a JOIN attempt_state s ON s.attempt = a.id";
@@ -69,9 +72,14 @@ impl BooksFile {
         for entry in bank["entries"].as_array().unwrap() {
             let Some(order) = entry["order_id"].as_str() else { continue };
             assert!(attempts.contains_key(order), "the bank knows {order} and the file does not");
-            let gives_back = entry["transaction"] == "refund";
             let sum = entry["amount"].as_i64().unwrap();
-            *moved.entry(order.to_owned()).or_default() += if gives_back { -sum } else { sum };
+            let (order, signed) = match entry["transaction"].as_str() {
+                Some("void") => (format!("undo {order}"), -sum),
+                Some("refund") => (order.to_owned(), -sum),
+                _ => (order.to_owned(), sum),
+            };
+            assert!(attempts.contains_key(&order), "the bank knows {order} and the file does not");
+            *moved.entry(order).or_default() += signed;
         }
         for (order, row) in &attempts {
             let charged = moved.get(order).copied();

@@ -54,6 +54,19 @@ pub(crate) fn count(desk: &Desk) -> Step<Counts> {
     })
 }
 
+/// The reference of the bank's last movement, as a slip shows it.
+pub(crate) fn last_reference(desk: &Desk) -> Step<String> {
+    let bank = bank(desk.folder())?.unwrap_or_default();
+    let last = bank
+        .get("entries")
+        .and_then(Value::as_array)
+        .and_then(|entries| entries.last());
+    let reference = last.and_then(|entry| entry.get("stan_auth")).and_then(Value::as_str);
+    let stan = reference.and_then(|reference| reference.get(..6));
+    stan.map(str::to_owned)
+        .ok_or_else(|| Failure("the bank's books name no movement".into()))
+}
+
 /// Whatever a scenario did: what the bank took is booked, in suspense or in doubt, and what is booked the bank took.
 pub(crate) async fn agree_with_the_bank(folder: &Path) -> Step<()> {
     match bank(folder)? {

@@ -28,6 +28,7 @@ mod presses;
 mod reception;
 mod scenarios;
 mod session;
+mod settled;
 mod start;
 
 use desk::{Desk, Failure};
@@ -121,7 +122,7 @@ async fn main() -> ExitCode {
             scenario.name,
         ) {
             Ok(mut desk) if arguments.measure.is_some() => desk.run(scenario.steps, measure::SERIES_PATIENCE).await,
-            Ok(mut desk) => desk.run(scenario.steps, desk::SCENARIO_PATIENCE).await,
+            Ok(mut desk) => desk.run(scenario.steps, scenario.patience()).await,
             Err(failure) => Err(failure),
         };
         match outcome {

@@ -4,7 +4,7 @@ use crate::account::{
     a_clinic_takes_its_first_terminal_into_use, a_day_without_the_service_sells_for_cash,
     a_locked_keychain_is_no_missing_password,
 };
-use crate::desk::{Desk, Failure, PATIENCE, Step, Steps};
+use crate::desk::{Desk, Failure, PATIENCE, SCENARIO_PATIENCE, Step, Steps};
 use crate::keyboard::pays_and_refunds_by_keys_alone;
 use crate::law::{a_large_danish_sale_names_its_buyer, a_swedish_clinic_sells_to_nobody_without_a_name};
 use crate::limits::sums_beyond_what_javascript_counts_are_refused;
@@ -13,6 +13,9 @@ use crate::presses::{
 };
 use crate::reception::{a_consultation_is_paid_in_two_parts, a_paid_invoice_is_credited_and_its_money_given_back};
 use crate::session::a_whole_session_wants_nothing_the_policy_refuses;
+use crate::settled::{
+    a_charge_that_shows_after_not_charged_becomes_a_case, a_refused_signature_is_undone, staff_settle_a_doubt_as_charged,
+};
 use crate::start::{
     a_danish_clinic_counts_in_kroner, a_first_start_opens_a_clinic_and_finds_it_again,
     a_running_payment_keeps_practice_on_the_screen, a_swedish_clinic_is_told_what_it_may_do,
@@ -30,6 +33,17 @@ pub(crate) struct Scenario {
     pub(crate) name: &'static str,
     /// Its steps.
     pub(crate) steps: Steps,
+}
+
+impl Scenario {
+    /// How long it may take: one waits for the quiet time that the till asks of everybody.
+    pub(crate) fn patience(&self) -> Duration {
+        if self.name == "a_charge_that_shows_after_not_charged_becomes_a_case" {
+            SCENARIO_PATIENCE * 2
+        } else {
+            SCENARIO_PATIENCE
+        }
+    }
 }
 
 macro_rules! scenarios {
@@ -66,6 +80,9 @@ scenarios! {
     a_locked_keychain_is_no_missing_password
     a_day_without_the_service_sells_for_cash
     the_text_for_whoever_helps_is_copied
+    a_refused_signature_is_undone
+    staff_settle_a_doubt_as_charged
+    a_charge_that_shows_after_not_charged_becomes_a_case
 }
 
 /// Opens the till and says who is there.

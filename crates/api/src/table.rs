@@ -186,6 +186,10 @@ macro_rules! with_commands {
             "refund.start" refund_start RefundCard => Attempt;
             /// Ask the terminal to cancel.
             "payment.abort" payment_abort AttemptRef => Attempt;
+            /// The card holder's signature matches.
+            "signature.confirm" signature_confirm AttemptRef => Attempt;
+            /// It does not match: undo the payment by a reversal.
+            "signature.refuse" signature_refuse RefuseSignature => Attempt;
             /// An attempt.
             "attempt.get" attempt_get AttemptRef => Attempt;
             /// The terminal's slips of an attempt.

@@ -90,7 +90,7 @@ impl Till {
                 .and_then(|run| run.begun())
                 .map(|begun| now.saturating_sub(begun)),
             next_look_in: run.and_then(|run| run.next_look()).map(|at| at.saturating_sub(now)),
-            can_abort: under_way && record.state().is_open(),
+            can_abort: under_way && record.state().is_open() && record.header.kind != Kind::Reversal,
             earlier: None,
             record,
         }

@@ -69,7 +69,7 @@ pub use jiff::civil::Date;
 pub use keychain;
 pub use paper::{Issued, PaperOffer, Papers};
 pub use paper_folder::PaperFolder;
-pub use pay::CardRequest;
+pub use pay::{CardRequest, Signature, signature};
 pub use place::ClinicFacts;
 pub use ports::{Clock, Hint, Ids, Wait};
 pub use practice::for_locale;

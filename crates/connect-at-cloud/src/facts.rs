@@ -156,6 +156,11 @@ impl Fingerprint {
         Self(hash.finalize().into())
     }
 
+    /// A fingerprint that was kept.
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0

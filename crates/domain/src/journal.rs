@@ -112,6 +112,8 @@ journal_kinds! {
     SupervisorAnswered = "supervisor_answered",
     /// A supervisor's code was set.
     SupervisorCodeSet = "supervisor_code_set",
+    /// A card holder's signature was compared.
+    SignatureCompared = "signature_compared",
     /// Somebody was given a case, wrote something into one, or closed it.
     CaseStepped = "case_stepped",
     /// An attempt was found open at start-up and taken up again.

@@ -67,6 +67,8 @@ fn event(name: &str) -> Event {
         "not_charged" => Event::SaidNotCharged,
         "left_open" => Event::LeftOpen,
         "twice" => Event::SecondPaymentAllowed,
+        "signed" => Event::SignatureConfirmed,
+        "unsigned" => Event::SignatureRefused,
         "recovered" => Event::Recovered,
         other => unreachable!("no such event in the table: {other}"),
     }
@@ -93,6 +95,8 @@ charged          -       -       CHA+    -        -        -        -       -   
 not_charged      -       -       NCHx    -        -        -        -       -          -
 left_open        -       -       =       -        -        -        -       -          -
 twice            -       -       =       -        -        -        -       -          -
+signed           -       -       -       =        -        -        -       -          -
+unsigned         -       -       -       =        -        -        -       -          -
 recovered        NOTx    UNK     =       -        -        -        -       -          -
 ";
 
@@ -143,7 +147,7 @@ fn every_state_meets_every_event_as_the_table_says() {
         }
         assert!(columns.next().is_none(), "row {name} is long");
     }
-    assert_eq!(cells, 17 * 9);
+    assert_eq!(cells, 19 * 9);
 }
 
 #[test]

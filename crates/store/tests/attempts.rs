@@ -36,6 +36,8 @@ fn events() -> Vec<Event> {
         Event::SaidNotCharged,
         Event::LeftOpen,
         Event::SecondPaymentAllowed,
+        Event::SignatureConfirmed,
+        Event::SignatureRefused,
         Event::Recovered,
     ]
 }
@@ -100,7 +102,7 @@ fn every_state_takes_every_event_as_the_machine_says_and_the_money_stays_whole()
             clinic.assert_sound();
         }
     }
-    assert_eq!(legal + illegal, 9 * 17);
+    assert_eq!(legal + illegal, 9 * 19);
     assert!(legal > 60 && illegal > 40, "{legal} legal, {illegal} illegal");
 }
 

@@ -83,6 +83,8 @@ pub const TILL_COMMANDS: &[&str] = &[
     "payment_start",
     "refund_start",
     "payment_abort",
+    "signature_confirm",
+    "signature_refuse",
     "attempt_get",
     "attempt_slips",
     "attempt_list",

@@ -11,6 +11,8 @@ export function attempt(part: Partial<Attempt> = {}): Attempt {
     invoice: { id: "invoice-1", name: "P-2026-000018" },
     terminal: { id: "terminal-1", name: "Reception 1" },
     refund: false,
+    reversal: false,
+    signature: null,
     amount: eur(14_990),
     state: "sending",
     word: "waiting",

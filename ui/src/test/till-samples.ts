@@ -80,6 +80,7 @@ export function row(part: Partial<PaymentRow> = {}): PaymentRow {
     cash: null,
     refundable: eur(14_990),
     hasSlip: true,
+    signaturePending: false,
     ...part,
   };
 }

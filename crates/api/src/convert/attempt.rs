@@ -5,7 +5,7 @@ use crate::ErrorCode;
 use crate::wire;
 use application::domain::attempt::{self, Approval, Kind, NotChargedBlock, Reason, ReasonCode, State, Word};
 use application::domain::money::Money;
-use application::{AttemptView, InvoiceView, Quiet, TerminalView, TerminalWord, books};
+use application::{AttemptView, InvoiceView, Quiet, Signature, TerminalView, TerminalWord, books};
 
 pub(super) const fn word(word: Word) -> wire::Word {
     match word {
@@ -142,6 +142,8 @@ pub(crate) fn attempt(view: &AttemptView) -> wire::Attempt {
             name: header.terminal_name.clone(),
         },
         refund: header.kind.gives_back(),
+        reversal: header.kind == Kind::Reversal,
+        signature: application::signature(record).map(signature),
         amount: money(signed(header.kind, header.amount)),
         state: state(record.state()),
         word: word_of(record),
@@ -157,6 +159,14 @@ pub(crate) fn attempt(view: &AttemptView) -> wire::Attempt {
         next_look_ms: view.next_look_in.map(millis),
         review: review(record),
         earlier: view.earlier.as_deref().map(earlier),
+    }
+}
+
+const fn signature(known: Signature) -> wire::Signature {
+    match known {
+        Signature::Pending => wire::Signature::Pending,
+        Signature::Confirmed => wire::Signature::Confirmed,
+        Signature::Refused => wire::Signature::Refused,
     }
 }
 
@@ -243,7 +253,9 @@ fn last_look(record: &books::AttemptRecord) -> Option<wire::LastLook> {
 }
 
 /// Events that staff bring about; the others are the till's own.
-pub(super) const BY_STAFF: [&str; 6] = [
+pub(super) const BY_STAFF: [&str; 8] = [
+    "signature_confirmed",
+    "signature_refused",
     "begun",
     "abort_asked",
     "said_charged",

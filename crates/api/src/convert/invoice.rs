@@ -86,6 +86,7 @@ fn cash_row(view: &InvoiceView, payment: &books::PaymentRecord) -> wire::Payment
         }),
         refundable: refundable(payment),
         has_slip: false,
+        signature_pending: false,
     }
 }
 
@@ -119,6 +120,7 @@ fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::Payme
         cash: None,
         refundable: booked.and_then(refundable),
         has_slip: record.has_slip,
+        signature_pending: application::signature(record) == Some(application::Signature::Pending),
     }
 }
 

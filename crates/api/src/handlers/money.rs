@@ -93,6 +93,17 @@ pub(crate) async fn payment_abort(call: &Call<'_>, request: AttemptRef) -> Resul
     Ok(convert::attempt(&call.till.view(record)))
 }
 
+pub(crate) async fn signature_confirm(call: &Call<'_>, request: AttemptRef) -> Result<Attempt, WireError> {
+    let record = call.till.confirm_signature(id(&request.attempt, AttemptId::parse)?).await?;
+    Ok(convert::attempt(&call.till.view(record)))
+}
+
+pub(crate) async fn signature_refuse(call: &Call<'_>, request: RefuseSignature) -> Result<Attempt, WireError> {
+    let (attempt, key) = (id(&request.attempt, AttemptId::parse)?, uuid_key(&request.key)?);
+    let record = call.till.refuse_signature(attempt, key).await?;
+    Ok(convert::attempt(&call.till.view(record)))
+}
+
 pub(crate) async fn attempt_get(call: &Call<'_>, request: AttemptRef) -> Result<Attempt, WireError> {
     Ok(convert::attempt(
         &call.till.attempt(id(&request.attempt, AttemptId::parse)?).await?,

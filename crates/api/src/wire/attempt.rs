@@ -189,6 +189,28 @@ pub struct AttemptSummary {
     pub begun_at: Moment,
 }
 
+/// What is known of a card holder's signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Signature {
+    /// Somebody must compare it.
+    Pending,
+    /// It matches.
+    Confirmed,
+    /// It does not, and a reversal was begun.
+    Refused,
+}
+
+/// The signature does not match: undo the payment.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefuseSignature {
+    /// The payment's attempt.
+    pub attempt: String,
+    /// Made by the UI once per press (UUID).
+    pub key: String,
+}
+
 /// An attempt as the dialogue shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -199,8 +221,12 @@ pub struct Attempt {
     pub invoice: Named,
     /// Terminal (id, name).
     pub terminal: Named,
-    /// True for a return of goods.
+    /// Money back.
     pub refund: bool,
+    /// The last payment on the terminal undone, which asks for no card.
+    pub reversal: bool,
+    /// A payment that was to be signed for; null for any other.
+    pub signature: Option<Signature>,
     /// Signed sum.
     pub amount: Money,
     /// State.

@@ -140,6 +140,8 @@ pub struct PaymentRow {
     pub refundable: Option<Money>,
     /// Whether a terminal slip is kept.
     pub has_slip: bool,
+    /// Somebody must compare the signature.
+    pub signature_pending: bool,
 }
 
 /// Cash handed over.

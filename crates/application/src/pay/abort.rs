@@ -7,7 +7,7 @@ use super::registry::Run;
 use crate::error::TillError;
 use crate::till::{Inner, Till};
 use connect_at_cloud::TerminalId;
-use domain::attempt::{ABORT_NOT_BEFORE, Event, State};
+use domain::attempt::{ABORT_NOT_BEFORE, Event, Kind, State};
 use domain::ids::AttemptId;
 use std::sync::Arc;
 use store::{AttemptRecord, CallEnd, CallKind, Evidence, LookFacts};
@@ -24,6 +24,10 @@ impl Till {
             .get(attempt)
             .filter(|run| run.connection_closed().is_none())
             .ok_or(TillError::NothingToAbort)?;
+        let kind = inner.books.read(move |reader| reader.attempt(attempt)).await?.header.kind;
+        if kind == Kind::Reversal {
+            return Err(TillError::NothingToAbort);
+        }
         if run.abort_was_asked() {
             return Ok(inner.books.read(move |reader| reader.attempt(attempt)).await?);
         }

@@ -11,12 +11,14 @@
 mod abort;
 mod look_up;
 mod registry;
+mod reversal;
 mod runner;
 mod wake;
 mod watch;
 
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;
+pub use reversal::{Signature, signature};
 pub(crate) use wake::watch as watch_for_sleep;
 pub(crate) use watch::settled as watch_settled;
 

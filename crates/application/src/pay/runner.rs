@@ -12,6 +12,7 @@ use domain::attempt::{DEADLINE, Event, HARD_CAP, Reason, ReasonCode, State};
 use domain::ids::AttemptId;
 use std::sync::Arc;
 use store::{AttemptRecord, Evidence};
+use tokio::task::JoinHandle;
 
 /// Runs it to its outcome or into doubt.
 pub(super) async fn run(till: Arc<Inner>, begun: AttemptRecord, warm: Option<Warm>, run: Arc<Run>) {
@@ -78,7 +79,7 @@ fn request(begun: &AttemptRecord) -> Result<TransactionRequest, Reason> {
     Ok(request)
 }
 
-/// T3 to T6: sends once and waits. At the deadline the attempt is in doubt, and the connection is read on to the hard cap.
+/// T3 to T6: sends once and waits, and passes an abort on.
 async fn send(till: &Arc<Inner>, attempt: AttemptId, prepared: Prepared, run: &Arc<Run>) -> Sent {
     let noted = Arc::clone(till);
     let prepared = prepared.on_written(move || {
@@ -86,8 +87,15 @@ async fn send(till: &Arc<Inner>, attempt: AttemptId, prepared: Prepared, run: &A
             let _fact = noted.record(attempt, Event::RequestWritten, Evidence::default()).await;
         });
     });
-    let mut sending = tokio::spawn(prepared.send(SendLimits { hard_cap: HARD_CAP }));
+    let sending = tokio::spawn(prepared.send(SendLimits { hard_cap: HARD_CAP }));
     let cancelling = tokio::spawn(super::abort::cancel_when_asked(Arc::clone(till), attempt, Arc::clone(run)));
+    let sent = answered(till, attempt, sending).await;
+    cancelling.abort();
+    sent
+}
+
+/// Waits for what was sent. At the deadline the attempt is in doubt, and the connection is read on to the hard cap.
+pub(super) async fn answered(till: &Arc<Inner>, attempt: AttemptId, mut sending: JoinHandle<Sent>) -> Sent {
     let answered = tokio::select! {
         sent = &mut sending => Some(sent),
         () = till.clock.wait(DEADLINE) => None,
@@ -101,7 +109,6 @@ async fn send(till: &Arc<Inner>, attempt: AttemptId, prepared: Prepared, run: &A
             sending.await
         }
     };
-    cancelling.abort();
     // A task that died without an answer may have sent: that is doubt, never "not sent".
     sent.unwrap_or(Sent::Lost {
         reason: connect_at_cloud::LossReason::ConnectionClosed,
@@ -110,7 +117,7 @@ async fn send(till: &Arc<Inner>, attempt: AttemptId, prepared: Prepared, run: &A
 }
 
 /// Writes down what came back, and says what happens next.
-async fn conclude(till: Arc<Inner>, attempt: AttemptId, sent: Sent, run: Arc<Run>) {
+pub(super) async fn conclude(till: Arc<Inner>, attempt: AttemptId, sent: Sent, run: Arc<Run>) {
     let (event, evidence) = match sent {
         Sent::NotSent { reason } => {
             let asked = run.abort_was_asked();

@@ -183,6 +183,10 @@ pub enum Event {
     LeftOpen,
     /// A supervisor allowed the reserved sum to be paid a second time while this is in doubt. A fact.
     SecondPaymentAllowed,
+    /// Staff compared the card holder's signature: it matches. A fact.
+    SignatureConfirmed,
+    /// Staff compared it: it does not match, and a reversal was begun. A fact.
+    SignatureRefused,
     /// T12: found at start-up.
     Recovered,
 }
@@ -213,6 +217,8 @@ impl Event {
             Self::SaidNotCharged => "said_not_charged",
             Self::LeftOpen => "left_open",
             Self::SecondPaymentAllowed => "second_payment_allowed",
+            Self::SignatureConfirmed => "signature_confirmed",
+            Self::SignatureRefused => "signature_refused",
             Self::Recovered => "recovered",
         }
     }

@@ -119,6 +119,8 @@ pub fn apply(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
             moved(State::ResolvedNotCharged, LedgerEffect::Void, None)
         }),
         Event::LeftOpen | Event::SecondPaymentAllowed => only(now, event, &[State::Unknown], || fact(now)),
+        // Only what was booked by its own approval was signed for.
+        Event::SignatureConfirmed | Event::SignatureRefused => only(now, event, &[State::Approved], || fact(now)),
         Event::Recovered => recovered(now, event),
     }
 }

@@ -64,6 +64,8 @@ reason_codes! {
     StoreFailed "store_failed";
     /// The till was restarted before anything was sent, or while it waited.
     Restarted "restarted";
+    /// A reversal: the terminal's last transaction is not the payment to be undone; nothing was sent.
+    NotLast "not_last";
     /// The connection broke after the request.
     AnswerLost "answer_lost";
     /// The answer can't be read or contradicts itself.

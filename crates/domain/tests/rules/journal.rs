@@ -120,6 +120,7 @@ fn codes_are_stable_and_apart() {
         "supervisor_asked",
         "supervisor_answered",
         "supervisor_code_set",
+        "signature_compared",
         "case_stepped",
         "recovered",
         "paper_issued",

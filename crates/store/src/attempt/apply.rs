@@ -161,6 +161,8 @@ pub(super) fn approval_of(event: &Event) -> Option<&Approval> {
         | Event::SaidNotCharged
         | Event::LeftOpen
         | Event::SecondPaymentAllowed
+        | Event::SignatureConfirmed
+        | Event::SignatureRefused
         | Event::Recovered => None,
     }
 }
@@ -328,6 +330,7 @@ const fn journal_kind(event: &Event, transition: &Transition) -> JournalKind {
         Event::SaidCharged(_) => JournalKind::ResolvedCharged,
         Event::SaidNotCharged => JournalKind::ResolvedNotCharged,
         Event::SecondPaymentAllowed => JournalKind::SecondPaymentAllowed,
+        Event::SignatureConfirmed | Event::SignatureRefused => JournalKind::SignatureCompared,
         Event::Recovered => JournalKind::Recovered,
     }
 }

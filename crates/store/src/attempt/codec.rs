@@ -42,6 +42,8 @@ pub(super) fn payload(event: &Event, details: &[(String, String)]) -> String {
         | Event::SaidNotCharged
         | Event::LeftOpen
         | Event::SecondPaymentAllowed
+        | Event::SignatureConfirmed
+        | Event::SignatureRefused
         | Event::Recovered => {}
     }
     if !details.is_empty() {
@@ -64,6 +66,8 @@ pub(super) const fn reason_of(event: &Event) -> Option<&Reason> {
         | Event::SaidNotCharged
         | Event::LeftOpen
         | Event::SecondPaymentAllowed
+        | Event::SignatureConfirmed
+        | Event::SignatureRefused
         | Event::Recovered => None,
     }
 }

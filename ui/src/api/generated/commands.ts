@@ -92,6 +92,7 @@ import type {
   Proxy,
   RefundCard,
   RefundCash,
+  RefuseSignature,
   RemarkQuery,
   RenameDepartment,
   RenewCode,
@@ -289,6 +290,10 @@ export interface Commands {
   "refund.start": { request: RefundCard; reply: Attempt };
   /** Ask the terminal to cancel. */
   "payment.abort": { request: AttemptRef; reply: Attempt };
+  /** The card holder's signature matches. */
+  "signature.confirm": { request: AttemptRef; reply: Attempt };
+  /** It does not match: undo the payment by a reversal. */
+  "signature.refuse": { request: RefuseSignature; reply: Attempt };
   /** An attempt. */
   "attempt.get": { request: AttemptRef; reply: Attempt };
   /** The terminal's slips of an attempt. */
@@ -433,6 +438,8 @@ export const commandNames = [
   "payment.start",
   "refund.start",
   "payment.abort",
+  "signature.confirm",
+  "signature.refuse",
   "attempt.get",
   "attempt.slips",
   "attempt.list",

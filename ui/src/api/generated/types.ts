@@ -323,9 +323,17 @@ invoice: Named,
  */
 terminal: Named, 
 /**
- * True for a return of goods.
+ * Money back.
  */
 refund: boolean, 
+/**
+ * The last payment on the terminal undone, which asks for no card.
+ */
+reversal: boolean, 
+/**
+ * A payment that was to be signed for; null for any other.
+ */
+signature: Signature | null, 
 /**
  * Signed sum.
  */
@@ -3302,7 +3310,11 @@ refundable: Money | null,
 /**
  * Whether a terminal slip is kept.
  */
-hasSlip: boolean, };
+hasSlip: boolean, 
+/**
+ * Somebody must compare the signature.
+ */
+signaturePending: boolean, };
 
 /**
  * The days a list is narrowed to.
@@ -3386,6 +3398,19 @@ payment: string,
  * How much, positive.
  */
 amount: Money, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
+ * The signature does not match: undo the payment.
+ */
+export type RefuseSignature = { 
+/**
+ * The payment's attempt.
+ */
+attempt: string, 
 /**
  * Made by the UI once per press (UUID).
  */
@@ -3847,6 +3872,11 @@ export type SignIn = {
  * Staff id.
  */
 staff: string, };
+
+/**
+ * What is known of a card holder's signature.
+ */
+export type Signature = "pending" | "confirmed" | "refused";
 
 /**
  * The terminal's slips, unchanged but for the card number's one form.

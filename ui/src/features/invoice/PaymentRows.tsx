@@ -143,6 +143,11 @@ function Actions({ row, invoice, busy, onRefund }: RowProps) {
           {t("dialogue-set-up")}
         </a>
       )}
+      {row.signaturePending && attempt !== null && (
+        <Button size="sm" icon="square-pen" onClick={() => openTerminal({ type: "resume", attempt }, invoice.number)}>
+          {t("payments-check-signature")}
+        </Button>
+      )}
       {row.refundable !== null && row.refundable.minor > 0 && (
         <Button
           look="refund"

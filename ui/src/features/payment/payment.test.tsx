@@ -229,6 +229,7 @@ describe("a refund", () => {
     card: null,
     attempt: null,
     hasSlip: false,
+    signaturePending: false,
     cash: { given: eur(15_000), change: eur(10), rounding: eur(0) },
   });
   const paid = (...payments: ReturnType<typeof row>[]) =>

@@ -10,7 +10,7 @@ import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
 import { Name } from "../../components/facts";
 import { go } from "../../foundations/route";
-import { useAct, useAsk } from "../../foundations/till";
+import { useAct, useAsk, usePressKey } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import type { Closed } from "./intent";
@@ -201,6 +201,8 @@ interface FooterProps {
   onClosed: (how: Closed) => void;
   /** Null when this dialogue can't try again. */
   onAgain: (() => void) | null;
+  /** The payment is undone by this attempt: show that one. */
+  onReversal: (attempt: string) => void;
 }
 
 function DoubtButtons({ attempt, onClosed }: Pick<FooterProps, "attempt" | "onClosed">) {
@@ -257,7 +259,45 @@ function FailedButtons({ attempt, onClosed, onAgain }: FooterProps) {
   );
 }
 
-function FooterButtons({ attempt, view, onClosed, onAgain }: FooterProps): ReactNode {
+/** None is the default: one keeps the money, one gives it back, one leaves the question on the invoice. */
+function SignatureButtons({ attempt, onClosed, onReversal }: Pick<FooterProps, "attempt" | "onClosed" | "onReversal">) {
+  const t = useT();
+  const press = usePressKey();
+  const confirm = useAct("signature.confirm");
+  const refuse = useAct("signature.refuse");
+  const busy = confirm.isPending || refuse.isPending;
+  return (
+    <>
+      <Button size="lg" className="is-lesser" onClick={() => onClosed("closed")}>
+        {t("dialogue-close")}
+      </Button>
+      <Button
+        size="lg"
+        look="danger"
+        busy={refuse.isPending}
+        disabled={busy && !refuse.isPending}
+        onClick={() => refuse.mutate({ attempt: attempt.id, key: press.key }, { onSuccess: (reversal) => onReversal(reversal.id) })}
+      >
+        {t("dialogue-signature-refused")}
+      </Button>
+      <Button
+        size="lg"
+        busy={confirm.isPending}
+        disabled={busy && !confirm.isPending}
+        onClick={() => confirm.mutate({ attempt: attempt.id })}
+      >
+        {t("dialogue-signature-matches")}
+      </Button>
+      {(confirm.error ?? refuse.error) === null ? null : (
+        <div className="abort-failed">
+          <ErrorNotice error={confirm.error ?? refuse.error} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function FooterButtons({ attempt, view, onClosed, onAgain, onReversal }: FooterProps): ReactNode {
   const t = useT();
   switch (view.footer) {
     case "abort":
@@ -273,8 +313,9 @@ function FooterButtons({ attempt, view, onClosed, onAgain }: FooterProps): React
     case "closing":
       return <ClosesByItself onClosed={() => onClosed("closed")} />;
     case "failed":
-      return <FailedButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} />;
+      return <FailedButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} onReversal={onReversal} />;
     case "signature":
+      return <SignatureButtons attempt={attempt} onClosed={onClosed} onReversal={onReversal} />;
     case "close":
       return (
         <Button size="lg" data-autofocus="" onClick={() => onClosed("closed")}>
@@ -311,7 +352,8 @@ interface Props extends Omit<FooterProps, "view"> {
 }
 
 /** Picture, words, times, buttons. */
-export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAgain }: Props) {
+export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAgain, onReversal }: Props) {
+  const t = useT();
   const view = viewOf(attempt);
   const client = useQueryClient();
   const since = useSince(stamp, !attempt.closed);
@@ -330,11 +372,12 @@ export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAga
         <Said attempt={attempt} view={view} />
         <Earlier attempt={attempt} />
         {view.footer === "signature" && <SlipToSign attempt={attempt} />}
+        {view.footer === "signature" && <p className="full small muted">{t("dialogue-signature-says")}</p>}
         {view.footer === "doubt" ? <NextLook attempt={attempt} since={since} /> : <Meta attempt={attempt} since={since} />}
       </div>
       {practice}
       <footer>
-        <FooterButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} />
+        <FooterButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} onReversal={onReversal} />
       </footer>
     </>
   );

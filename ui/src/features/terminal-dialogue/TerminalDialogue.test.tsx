@@ -219,17 +219,27 @@ describe("what happened", () => {
 
   it("stays with the slip when a purchase is to be signed, and asks nothing of a refund", async () => {
     const card = { issuer: "Visa Debit", last4: "4821", verification: "signature" } as const;
+    const reversing = attempt({ id: "reversal-1", refund: true, reversal: true, canAbort: false });
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { closed } = open(
-      { "attempt.get": { ...paid, card }, "attempt.slips": { customer: "for the client", merchant: "SIGN HERE ______" } },
+    const { closed, till } = open(
+      {
+        "attempt.get": ({ attempt: id }) => (id === "reversal-1" ? reversing : { ...paid, card, signature: "pending" }),
+        "attempt.slips": { customer: "for the client", merchant: "SIGN HERE ______" },
+        "signature.refuse": reversing,
+      },
       { type: "resume", attempt: "attempt-1" },
     );
     await screen.findByRole("heading", { name: "Paid · signature needed" });
     expect((await screen.findByText("SIGN HERE ______")).getAttribute("aria-label")).toBe("Merchant copy");
     await act(() => vi.advanceTimersByTimeAsync(5_000));
     expect(closed).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole("button", { name: "Close" }));
-    expect(closed).toHaveBeenCalledWith("closed");
+    await userEvent.keyboard("{Enter}{Escape}");
+    expect(closed).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole("button", { name: "It does not match" }));
+    expect(await screen.findByText(/undoes the payment at the terminal. The client needs no card/u)).toBeTruthy();
+    expect(till.requests("signature.refuse")).toMatchObject([{ attempt: "attempt-1" }]);
+    expect(screen.queryByRole("button", { name: "Abort" })).toBeNull();
+    expect(viewOf({ ...paid, card, signature: "confirmed" }).footer).toBe("closing");
     expect(viewOf({ ...paid, word: "refunded", refund: true, card }).footer).toBe("closing");
   });
 

@@ -134,7 +134,7 @@ export function TerminalDialogue({ intent, title, onClosed }: Props) {
         number={attempt?.invoice.name ?? title}
         amount={attempt?.amount ?? (fresh === null ? null : shown(fresh))}
       />
-      <FocusKeeper key={attempt === undefined ? "choosing" : `${attempt.id} ${attempt.word} ${String(attempt.abortAsked)}`} />
+      <FocusKeeper key={attempt === undefined ? "choosing" : `${attempt.id} ${attempt.word} ${String(attempt.abortAsked)} ${attempt.signature ?? ""}`} />
       {attempt !== undefined ? (
         <RunningAttempt
           attempt={attempt}
@@ -143,6 +143,7 @@ export function TerminalDialogue({ intent, title, onClosed }: Props) {
           practice={<PracticeLine />}
           onClosed={onClosed}
           onAgain={next === null ? null : tryAgain}
+          onReversal={setAttemptId}
         />
       ) : attemptId === null && fresh !== null ? (
         <ChooseTerminal

@@ -65,7 +65,7 @@ function settledWell(attempt: Attempt, word: string): View {
   const sentences: Sentence[] = attempt.abortAsked ? [reasonSentence({ code: "finished_before_abort", detail: "" }, attempt.refund)] : [];
   const noted = review(attempt);
   // A refund is signed on the terminal's own slip by rule and asks nothing here.
-  if (!attempt.refund && attempt.card?.verification === "signature") {
+  if (attempt.signature === "pending") {
     const signed: Sentence = { key: "sentence-signature", emphasis: true };
     return { word: "word-signature-needed", icon: "square-pen", orb: "paid", footer: "signature", showCard: true, sentences: [...sentences, signed, ...noted] };
   }
@@ -78,7 +78,8 @@ function running(attempt: Attempt, word: string, sentence: string): View {
   if (attempt.abortAsked) {
     return { word: "word-abort-asked", icon: "hand", orb: "hand", footer: "abort_asked", showCard: false, sentences: [{ key: "sentence-abort-asked" }] };
   }
-  return { word, icon: "nfc", orb: "wait", footer: attempt.canAbort ? "abort" : "none", showCard: false, sentences: [{ key: sentence }] };
+  const says = attempt.reversal ? "sentence-reversing" : sentence;
+  return { word, icon: "nfc", orb: "wait", footer: attempt.canAbort ? "abort" : "none", showCard: false, sentences: [{ key: says }] };
 }
 
 function failedLike(attempt: Attempt, word: string, picture: Pick<View, "icon" | "orb">): View {
@@ -141,9 +142,9 @@ export function keysAreDead(view: View): boolean {
     case "none":
     case "doubt":
     case "attention":
+    case "signature":
       return true;
     case "closing":
-    case "signature":
     case "failed":
     case "close":
       return false;

@@ -24,6 +24,7 @@ attempts-hint-open = åbn
 ## One attempt
 attempt-heading = Betalingsforsøg
 attempt-look = Opslag.
+payments-check-signature = Tjek underskriften
 attempt-reply = Svaret, som det kom
 attempt-reply-show = Vis svaret, som det kom
 attempt-reply-hide = Skjul svaret

@@ -84,6 +84,7 @@ journal-resolved-not-charged = nogen noterede, at der ikke blev trukket på et k
 journal-second-payment-allowed = en betaling mere ved siden af en i tvivl blev tilladt
 journal-recovered = en kortbetaling blev taget op igen efter en start
 journal-paper-issued = et papir blev udskrevet eller gemt som fil
+journal-signature-compared = en underskrift blev sammenlignet
 journal-case-stepped = der blev gjort noget ved en sag
 journal-supervisor-asked = der blev bedt om en lederkode
 journal-supervisor-answered = en lederkode blev kontrolleret

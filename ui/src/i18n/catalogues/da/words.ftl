@@ -73,6 +73,7 @@ reason-answer-unreadable = Svaret kunne ikke læses. Penge kan være flyttet. Ge
 reason-service-error = Tjenesten svarede med en fejl. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-terminal-lost-contact = Tjenesten mistede kontakten til terminalen. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-restarted = Kassen stoppede, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
+reason-not-last = Terminalen har lavet en anden transaktion siden, så betalingen kan ikke annulleres der. Intet blev sendt. Refunder den til kundens kort.
 reason-deadline = Svaret kom ikke i tide. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-slept = Computeren sov, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 

@@ -24,6 +24,7 @@ attempts-hint-open = open
 ## One attempt
 attempt-heading = Attempt
 attempt-look = Looked.
+payments-check-signature = Check the signature
 attempt-reply = The answer, as it came
 attempt-reply-show = Show the answer as it came
 attempt-reply-hide = Hide the answer

@@ -84,6 +84,7 @@ journal-resolved-not-charged = a person recorded that a card was not charged
 journal-second-payment-allowed = a second payment beside one in doubt was allowed
 journal-recovered = a card payment was taken up again after a start
 journal-paper-issued = a paper was printed or kept as a file
+journal-signature-compared = a signature was compared
 journal-case-stepped = something was done about a case
 journal-supervisor-asked = a supervisor’s code was asked for
 journal-supervisor-answered = a supervisor’s code was checked

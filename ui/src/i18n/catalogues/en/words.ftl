@@ -74,6 +74,7 @@ reason-answer-unreadable = The answer could not be read. Money may have moved. D
 reason-service-error = The service answered with an error. Money may have moved. Don't repeat it; the till keeps asking.
 reason-terminal-lost-contact = The service lost contact with the terminal. Money may have moved. Don't repeat it; the till keeps asking.
 reason-restarted = The till stopped while the terminal was working. Money may have moved. Don't repeat it; the till keeps asking.
+reason-not-last = The terminal has made another transaction since, so the payment can’t be undone there. Nothing was sent. Refund it with the client’s card.
 reason-deadline = No answer came in time. Money may have moved. Don't repeat it; the till keeps asking.
 reason-slept = The computer slept while the terminal was working. Money may have moved. Don't repeat it; the till keeps asking.
 

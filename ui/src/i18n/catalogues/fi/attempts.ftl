@@ -24,6 +24,7 @@ attempts-hint-open = avaa
 ## One attempt
 attempt-heading = Maksuyritys
 attempt-look = Kyselty.
+payments-check-signature = Tarkista allekirjoitus
 attempt-reply = Vastaus sellaisenaan
 attempt-reply-show = Näytä vastaus sellaisenaan
 attempt-reply-hide = Piilota vastaus

@@ -84,6 +84,7 @@ journal-resolved-not-charged = ihminen kirjasi, ettei korttia veloitettu
 journal-second-payment-allowed = toinen maksu epäselvän rinnalle sallittiin
 journal-recovered = korttimaksu otettiin käynnistyksen jälkeen taas käsittelyyn
 journal-paper-issued = paperi tulostettiin tai tallennettiin tiedostoon
+journal-signature-compared = allekirjoitus tarkistettiin
 journal-case-stepped = selvitystä vietiin eteenpäin
 journal-supervisor-asked = kysyttiin esihenkilön koodia
 journal-supervisor-answered = esihenkilön koodi tarkistettiin

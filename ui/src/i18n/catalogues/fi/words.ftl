@@ -73,6 +73,7 @@ reason-answer-unreadable = Vastausta ei voitu lukea. Raha on voinut liikkua. Äl
 reason-service-error = Palvelu vastasi virheellä. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-terminal-lost-contact = Palvelu menetti yhteyden päätteeseen. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-restarted = Kassa sammui maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-not-last = Päätteellä on tehty sen jälkeen muu tapahtuma, joten maksua ei voi enää perua siellä. Mitään ei lähetetty. Palauta se asiakkaan kortille.
 reason-deadline = Vastausta ei tullut ajoissa. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 reason-slept = Tietokone oli lepotilassa maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
 

@@ -24,6 +24,7 @@ attempts-hint-open = åpne
 ## One attempt
 attempt-heading = Betalingsforsøk
 attempt-look = Oppslag.
+payments-check-signature = Sjekk underskriften
 attempt-reply = Svaret som det kom
 attempt-reply-show = Vis svaret som det kom
 attempt-reply-hide = Skjul svaret

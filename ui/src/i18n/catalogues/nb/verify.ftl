@@ -84,6 +84,7 @@ journal-resolved-not-charged = noen noterte at et kort ikke ble belastet
 journal-second-payment-allowed = en betaling til ved siden av en i tvil ble tillatt
 journal-recovered = en kortbetaling ble tatt opp igjen etter en start
 journal-paper-issued = et papir ble skrevet ut eller lagret som fil
+journal-signature-compared = en underskrift ble sammenlignet
 journal-case-stepped = noe ble gjort i en sak
 journal-supervisor-asked = en lederkode ble etterspurt
 journal-supervisor-answered = en lederkode ble kontrollert

@@ -73,6 +73,7 @@ reason-answer-unreadable = Svaret kunne ikke leses. Penger kan ha blitt flyttet.
 reason-service-error = Tjenesten svarte med en feil. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-terminal-lost-contact = Tjenesten mistet kontakten med terminalen. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-restarted = Kassen stoppet mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
+reason-not-last = Terminalen har gjort en annen transaksjon siden, så betalingen kan ikke annulleres der. Ingenting ble sendt. Refunder den til kundens kort.
 reason-deadline = Svaret kom ikke i tide. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-slept = Datamaskinen sov mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 

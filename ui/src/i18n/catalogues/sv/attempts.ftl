@@ -24,6 +24,7 @@ attempts-hint-open = öppna
 ## One attempt
 attempt-heading = Betalningsförsök
 attempt-look = Kontrollerat.
+payments-check-signature = Kontrollera namnteckningen
 attempt-reply = Svaret som det kom
 attempt-reply-show = Visa svaret som det kom
 attempt-reply-hide = Dölj svaret

@@ -84,6 +84,7 @@ journal-resolved-not-charged = någon noterade att ett kort inte debiterades
 journal-second-payment-allowed = en andra betalning vid sidan av en oviss tilläts
 journal-recovered = en kortbetalning togs upp igen efter en start
 journal-paper-issued = ett papper skrevs ut eller sparades som fil
+journal-signature-compared = en namnteckning jämfördes
 journal-case-stepped = något gjordes i ett ärende
 journal-supervisor-asked = en arbetsledarkod efterfrågades
 journal-supervisor-answered = en arbetsledarkod kontrollerades

@@ -73,6 +73,7 @@ reason-answer-unreadable = Svaret gick inte att läsa. Pengar kan ha flyttats. G
 reason-service-error = Tjänsten svarade med ett fel. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-terminal-lost-contact = Tjänsten tappade kontakten med terminalen. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-restarted = Kassan stannade medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
+reason-not-last = Terminalen har gjort en annan transaktion sedan dess, så betalningen kan inte makuleras där. Inget skickades. Återbetala den till kundens kort.
 reason-deadline = Inget svar kom i tid. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-slept = Datorn var i viloläge medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 
