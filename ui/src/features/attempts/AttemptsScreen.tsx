@@ -36,7 +36,7 @@ function Row({ row }: { row: AttemptRow }) {
     <tr onClick={() => (location.hash = address)}>
       <td className="tnum nowrap">
         <a className="row-link" href={address}>
-          {format.date(row.begunAt)} <span className="medium">{format.time(row.begunAt)}</span>
+          {`${format.date(row.begunAt)}, ${format.time(row.begunAt)}`}
         </a>
       </td>
       <td className="tnum nowrap">{row.invoice.name}</td>
@@ -83,7 +83,7 @@ interface ToolsProps {
 function Tools({ filter, terminals, onFilter }: ToolsProps) {
   const t = useT();
   return (
-    <>
+    <div className="attempts-filters">
       <Select
         quiet
         label={t("attempts-column-outcome")}
@@ -108,7 +108,7 @@ function Tools({ filter, terminals, onFilter }: ToolsProps) {
         <span className="visually-hidden">{t("attempts-day")}</span>
         <input type="date" value={filter.day} max="9999-12-31" onChange={(event) => onFilter({ ...filter, day: event.target.value })} />
       </label>
-    </>
+    </div>
   );
 }
 
