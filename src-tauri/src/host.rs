@@ -108,6 +108,23 @@ impl Shell {
         }
     }
 
+    /// Whether the end of the program has something to wait for.
+    pub(crate) fn ends_with_work(&self) -> bool {
+        self.running().is_some_and(|parts| parts.shelf.ends_with_work())
+    }
+
+    /// Ends the program after its last work; asked again meanwhile, it goes on waiting.
+    pub(crate) fn end(&self, app: &AppHandle) {
+        let Some(parts) = self.running().filter(|parts| !parts.shelf.is_ending()) else {
+            return;
+        };
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            parts.shelf.end().await;
+            app.exit(0);
+        });
+    }
+
     /// The parts if they are up.
     pub(crate) fn running(&self) -> Option<Arc<wiring::Parts>> {
         self.start

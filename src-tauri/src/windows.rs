@@ -104,10 +104,14 @@ pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
     if label != TILL {
         return;
     }
-    if let WindowEvent::CloseRequested { api, .. } = event
-        && is_paying(shell)
-    {
-        api.prevent_close();
+    if let WindowEvent::CloseRequested { api, .. } = event {
+        if is_paying(shell) {
+            api.prevent_close();
+        } else if shell.ends_with_work() {
+            // The window stays and says what is waited for; the program ends by itself.
+            api.prevent_close();
+            shell.end(app);
+        }
     }
     if matches!(event, WindowEvent::Destroyed) {
         app.exit(0);

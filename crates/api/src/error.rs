@@ -256,6 +256,18 @@ error_codes! {
     DiskFull No Later;
     /// The data folder can't be written.
     DataReadOnly No Later;
+    /// There is no such folder for backups, and none to make it in.
+    BackupFolderMissing No AfterChange;
+    /// The folder for backups can't be written.
+    BackupFolderReadOnly No AfterChange;
+    /// The folder for backups lies beside the books.
+    BackupFolderInside No AfterChange;
+    /// What was typed back is not the end of the recovery key.
+    BackupKeyMistyped No AfterChange;
+    /// No backups are set up.
+    BackupNotSetUp No AfterChange;
+    /// Practice is not backed up.
+    BackupPractice No Never;
     /// The books are open read-only because a check failed.
     BooksReadOnly No Never;
     /// The books' file is damaged.

@@ -44,6 +44,22 @@ macro_rules! with_commands {
             "books.state" books_state Nothing => BooksState;
             /// Check the whole books again.
             "books.check" books_check Nothing => BooksState;
+            /// Where backups go, what runs, and how the last ones went.
+            "backup.state" backup_state Nothing => BackupState;
+            /// Folders that offer themselves.
+            "backup.folders" backup_folders Nothing => BackupFolders;
+            /// Make a recovery key, to be written down.
+            "backup.fresh_key" backup_fresh_key Nothing => RecoveryKey;
+            /// Set backups up with the key that was written down.
+            "backup.set_up" backup_set_up SetUpBackups => BackupState;
+            /// Send backups to another folder.
+            "backup.move" backup_move MoveBackups => BackupState;
+            /// Make a backup now.
+            "backup.run" backup_run Nothing => BackupState;
+            /// Rehearse a restore now.
+            "backup.rehearse" backup_rehearse Nothing => BackupState;
+            /// Stop what runs.
+            "backup.stop" backup_stop Nothing => BackupState;
             /// The company, the departments and this till.
             "clinic.get" clinic_get Nothing => Clinic;
             /// Change the company's name, address or VAT number.

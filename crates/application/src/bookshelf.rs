@@ -89,6 +89,8 @@ struct Shelf {
     terminals: Arc<dyn PracticeTerminals>,
     open: RwLock<BTreeMap<BooksKind, Till>>,
     shown: watch::Sender<Option<Till>>,
+    /// The program is about to end.
+    ending: AtomicBool,
     /// The first screen is painted: what is opened from now on is looked after at once.
     painted: AtomicBool,
     /// Books are opened, made and shown one after the other.
@@ -116,6 +118,7 @@ impl Bookshelf {
                 terminals,
                 open: RwLock::default(),
                 shown: watch::Sender::new(None),
+                ending: AtomicBool::new(false),
                 painted: AtomicBool::new(false),
                 turn: tokio::sync::Mutex::new(()),
                 founded: RwLock::default(),
@@ -166,6 +169,36 @@ impl Bookshelf {
     pub fn is_paying(&self) -> bool {
         let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
         open.values().any(Till::is_paying)
+    }
+
+    /// Whether the end of the program has something to wait for.
+    #[must_use]
+    pub fn ends_with_work(&self) -> bool {
+        let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.keys().any(|kind| *kind != BooksKind::Practice)
+    }
+
+    /// Whether the program is about to end.
+    #[must_use]
+    pub fn is_ending(&self) -> bool {
+        self.inner.ending.load(Ordering::Relaxed)
+    }
+
+    /// What the end of the program waits for: a backup of what was written since the last, and the head of the journal noted outside
+    /// the books. Every window is told.
+    pub async fn end(&self) {
+        self.inner.ending.store(true, Ordering::Relaxed);
+        let open: Vec<Till> = {
+            let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
+            open.values().cloned().collect()
+        };
+        for till in &open {
+            till.inner.hub.tell(Hint::App);
+        }
+        for till in open {
+            till.back_up_at_the_end().await;
+            till.note_head().await;
+        }
     }
 
     /// Opens practice, made if need be, and shows it in this language; without one it speaks as it did.

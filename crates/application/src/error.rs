@@ -67,6 +67,8 @@ pub enum TillError {
     Clinic(#[from] ClinicError),
     #[error(transparent)]
     CardPaused(#[from] crate::account::CardPause),
+    #[error(transparent)]
+    Backup(#[from] crate::backup::BackupSetUpError),
     #[error("the account belongs to the program")]
     AccountFixed,
     #[error("not a proxy")]

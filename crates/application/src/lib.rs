@@ -11,6 +11,7 @@
 mod account;
 mod administer;
 mod attempts;
+mod backup;
 mod bookshelf;
 mod care;
 mod checklist;
@@ -44,6 +45,10 @@ mod translate;
 pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFault, PasswordState, Proxy, TestOutcome};
 pub use administer::TerminalCallView;
 pub use attempts::{AttemptsView, CasesView, HistoryView};
+pub use backup::{
+    BackupFault, BackupSetUpError, BackupView, Good as GoodBackup, Place as BackupPlace, Proposal as BackupProposal, Rehearsal,
+    Stage as BackupStage,
+};
 pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
 pub use care::{Anchoring, CareView, HeldWhy, Soundness};
 pub use checklist::{Checklist, Detail, Standing, Step, StepView, Ticked};

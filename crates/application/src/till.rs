@@ -2,6 +2,7 @@
 
 use crate::account::{Making, Proxy, Service, USERNAME, proxy_setting};
 use crate::administer::Administering;
+use crate::backup::Backing;
 use crate::care::{Care, HeldWhy, Kept};
 use crate::environment::Environment;
 use crate::error::TillError;
@@ -147,12 +148,14 @@ impl OpenBooks {
             .last
             .or_else(|| self.facts.staff.first().map(|staff| staff.id))
             .ok_or(TillError::StaffNeeded)?;
+        let backed_up = noted.as_ref().map(|noted| Arc::clone(&noted.keychain));
         let inner = Arc::new(Inner {
             books: self.books,
             kind: opening.kind,
             hub: service.hub(),
             service,
             installation: self.facts.installation,
+            backing: Backing::of(opening.file.clone(), backed_up, self.facts.installation),
             care: Care::of(opening.file, noted, self.held),
             registry: Registry::new(clock.steady()),
             supervising: Supervising::new(clock.steady()),
@@ -226,6 +229,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) hub: Hub,
+    pub(crate) backing: Backing,
     pub(crate) care: Care,
     pub(crate) registry: Registry,
     pub(crate) supervising: Supervising,

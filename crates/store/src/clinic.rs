@@ -11,7 +11,7 @@ use domain::item::Item;
 use domain::journal::JournalKind;
 use domain::people::{Client, Patient, Staff};
 use domain::practice::PracticeClinic;
-use domain::stamp::Stamp;
+use domain::stamp::{Stamp, UtcMillis};
 use domain::text::Name;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -219,6 +219,22 @@ pub(crate) fn signed_in(connection: &Connection, till: TillId) -> Result<Option<
         None => Ok(None),
         Some(text) => StaffId::parse(&text).map(Some).map_err(|error| bad("signed in", error)),
     }
+}
+
+/// When the books were founded.
+pub(crate) fn founded_at(connection: &Connection) -> Result<UtcMillis, StoreError> {
+    let at = connection.query_row("SELECT founded_at FROM books", [], |row| row.get(0))?;
+    Ok(UtcMillis::new(at))
+}
+
+/// The end of the first installation's id, where its randomness is.
+pub(crate) fn books_tag(connection: &Connection) -> Result<String, StoreError> {
+    let tag = connection.query_row(
+        "SELECT lower(substr(hex(id), 25)) FROM installation ORDER BY seq LIMIT 1",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(tag)
 }
 
 pub(crate) fn setting(connection: &Connection, key: &str) -> Result<Option<String>, StoreError> {

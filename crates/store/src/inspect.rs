@@ -69,13 +69,14 @@ impl Progress {
         self.shared.stopped.load(Ordering::Relaxed)
     }
 
-    pub(crate) fn expect(&self, whole: u64) {
+    /// How much there is to do; nothing of it is done yet.
+    pub fn expect(&self, whole: u64) {
         self.shared.done.store(0, Ordering::Relaxed);
         self.shared.whole.store(whole, Ordering::Relaxed);
     }
 
     /// Notes work done, and says whether to go on.
-    pub(crate) fn add(&self, done: u64) -> bool {
+    pub fn add(&self, done: u64) -> bool {
         self.shared.done.fetch_add(done, Ordering::Relaxed);
         !self.is_stopped()
     }

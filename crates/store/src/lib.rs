@@ -22,6 +22,7 @@ mod catalogue;
 mod cell;
 mod clinic;
 mod connection;
+mod copy;
 mod credit;
 mod desk;
 mod document;
@@ -60,6 +61,7 @@ pub use books::{Books, IdSource};
 pub use case::{CaseError, CaseRecord, CaseStep, CaseStepRecord};
 pub use catalogue::{ItemPage, ItemQuery};
 pub use clinic::{AppFacts, SeedClinic, SeedTerminal};
+pub use copy::{Totals, copy_beside, totals_until};
 pub use credit::{CreditError, CreditNoteRecord, CreditRequest};
 pub use desk::Batch;
 pub use document::{

@@ -15,7 +15,7 @@ use domain::item::{Barcode, Item};
 use domain::money::{Currency, Money};
 use domain::paper::PaperRef;
 use domain::people::{Patient, Staff};
-use domain::stamp::Stamp;
+use domain::stamp::{Stamp, UtcMillis};
 use domain::text::Code;
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -420,6 +420,16 @@ impl<'c> Reader<'c> {
     /// The hash of a line of the journal, if there is such a one.
     pub fn journal_hash(&self, line: i64) -> Result<Option<[u8; 32]>, StoreError> {
         crate::journal::hash_at(self.connection, line)
+    }
+
+    /// When the books were founded.
+    pub fn founded_at(&self) -> Result<UtcMillis, StoreError> {
+        clinic::founded_at(self.connection)
+    }
+
+    /// What tells these books' files from others', the same through every restore: the beginning of their first installation's id.
+    pub fn books_tag(&self) -> Result<String, StoreError> {
+        clinic::books_tag(self.connection)
     }
 
     /// Whatever breaks a rule of the books, by SQL.

@@ -64,6 +64,7 @@ const appAsks: ReadonlySet<CommandName> = new Set<CommandName>([
   "clinic.get",
   "supervisor.get",
   "books.state",
+  "backup.state",
 ]);
 
 /** Which answers a hint makes old. A member the key does not name is left alone. */
@@ -174,6 +175,11 @@ type Told = { [N in CommandName]?: (reply: Reply<N>) => readonly [QueryKey, unkn
 
 /** Replies that are themselves the newest answer to another question. */
 const answers: Told = {
+  "backup.set_up": (reply) => [[["backup.state", {}], reply]],
+  "backup.move": (reply) => [[["backup.state", {}], reply]],
+  "backup.run": (reply) => [[["backup.state", {}], reply]],
+  "backup.rehearse": (reply) => [[["backup.state", {}], reply]],
+  "backup.stop": (reply) => [[["backup.state", {}], reply]],
   "books.check": (reply) => [[["books.state", {}], reply]],
   "settings.change": (reply) => [[["app.state", {}], reply]],
   "clinic.change": (reply) => [[["clinic.get", {}], reply]],

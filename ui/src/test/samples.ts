@@ -72,6 +72,8 @@ export const appState: AppState = {
   running: null,
   cardPause: null,
   held: null,
+  backupLate: false,
+  ending: false,
   confirmAboveMinor: 100_000,
   cashStepMinor: 5,
   hasPracticeTerminal: true,

@@ -4,7 +4,9 @@ use crate::error::{ErrorCode, WireError};
 use application::domain::country::CountryCode;
 use application::keychain::KeychainError;
 use application::printing::Field as Lacking;
-use application::{CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, TillError, WrongEnvironment};
+use application::{
+    BackupSetUpError, CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, TillError, WrongEnvironment,
+};
 
 /// A code that says all.
 fn plain(code: ErrorCode) -> WireError {
@@ -48,6 +50,7 @@ impl From<TillError> for WireError {
             TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),
             TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),
+            TillError::Backup(error) => plain(backup(error)),
             TillError::AccountFixed => plain(ErrorCode::AccountFixed),
             TillError::ProxyInvalid => plain(ErrorCode::ProxyInvalid),
             TillError::TerminalWorking => plain(ErrorCode::TerminalWorking),
@@ -148,6 +151,17 @@ pub(crate) const fn paused(pause: CardPause) -> ErrorCode {
             KeychainError::NoEntry => ErrorCode::KeychainEmpty,
             KeychainError::Other(_) => ErrorCode::KeychainFailed,
         },
+    }
+}
+
+const fn backup(error: BackupSetUpError) -> ErrorCode {
+    match error {
+        BackupSetUpError::FolderMissing => ErrorCode::BackupFolderMissing,
+        BackupSetUpError::FolderReadOnly => ErrorCode::BackupFolderReadOnly,
+        BackupSetUpError::FolderInside => ErrorCode::BackupFolderInside,
+        BackupSetUpError::Mistyped => ErrorCode::BackupKeyMistyped,
+        BackupSetUpError::NotSetUp => ErrorCode::BackupNotSetUp,
+        BackupSetUpError::Practice => ErrorCode::BackupPractice,
     }
 }
 

@@ -58,6 +58,8 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
         running: frame.running.first().map(convert::summary),
         card_pause: call.till.card_pause().map(convert::paused),
         held: call.till.care().held.map(|why| super::books::held(call.till, why)),
+        backup_late: call.till.backup_is_late().await?,
+        ending: call.shelf.is_ending(),
         confirm_above_minor: place.country.large_sum.minor(),
         cash_step_minor: place.country.cash_rounding.step_minor,
         has_practice_terminal: call.till.kind() == BooksKind::Practice,

@@ -1,6 +1,7 @@
 //! One function per line of the table: decode, one use case, encode.
 
 mod account;
+mod backup;
 mod books;
 mod clinic;
 mod desk;
@@ -18,6 +19,7 @@ mod terminal;
 mod today;
 
 pub(crate) use account::*;
+pub(crate) use backup::*;
 pub(crate) use books::*;
 pub(crate) use clinic::*;
 pub(crate) use desk::*;

@@ -138,6 +138,10 @@ pub struct AppState {
     pub card_pause: Option<ErrorCode>,
     /// Why nothing can be begun in these books; null while they are sound as far as is known.
     pub held: Option<super::HeldBooks>,
+    /// The last good backup is too old, or there is none.
+    pub backup_late: bool,
+    /// The program is about to end, and finishes a backup first.
+    pub ending: bool,
     /// A payment above this many minor units is asked about first.
     pub confirm_above_minor: i64,
     /// Smallest cash step in minor units (5 = 0.05).

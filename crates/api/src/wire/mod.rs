@@ -6,6 +6,7 @@
 mod account;
 mod app;
 mod attempt;
+mod backup;
 mod books;
 mod clinic;
 mod doubt;
@@ -25,6 +26,7 @@ mod today;
 pub use account::*;
 pub use app::*;
 pub use attempt::*;
+pub use backup::*;
 pub use books::*;
 pub use clinic::*;
 pub use doubt::*;

@@ -256,6 +256,8 @@ impl Till {
         let checking = self.clone();
         tokio::spawn(async move { checking.check_deeply().await });
         if self.inner.care.kept.is_some() {
+            let (backed_up, clock) = (Arc::downgrade(&self.inner), Arc::clone(&self.inner.clock));
+            tokio::spawn(crate::backup::keep_backed_up(backed_up, clock));
             let comparing = self.clone();
             tokio::spawn(async move {
                 comparing.compare_head().await;

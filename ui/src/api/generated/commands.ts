@@ -15,6 +15,8 @@ import type {
   AttemptPage,
   AttemptQuery,
   AttemptRef,
+  BackupFolders,
+  BackupState,
   BooksState,
   CaseQuery,
   Cases,
@@ -67,6 +69,7 @@ import type {
   LineRef,
   ListRemarks,
   LookAgain,
+  MoveBackups,
   NewClient,
   NewItem,
   NewPatient,
@@ -90,6 +93,7 @@ import type {
   Practise,
   PrintDialogue,
   Proxy,
+  RecoveryKey,
   RefundCard,
   RefundCash,
   RefuseSignature,
@@ -109,6 +113,7 @@ import type {
   SetNotes,
   SetPatient,
   SetQuantity,
+  SetUpBackups,
   SetVet,
   SettingsChange,
   ShowBooks,
@@ -148,6 +153,22 @@ export interface Commands {
   "books.state": { request: Nothing; reply: BooksState };
   /** Check the whole books again. */
   "books.check": { request: Nothing; reply: BooksState };
+  /** Where backups go, what runs, and how the last ones went. */
+  "backup.state": { request: Nothing; reply: BackupState };
+  /** Folders that offer themselves. */
+  "backup.folders": { request: Nothing; reply: BackupFolders };
+  /** Make a recovery key, to be written down. */
+  "backup.fresh_key": { request: Nothing; reply: RecoveryKey };
+  /** Set backups up with the key that was written down. */
+  "backup.set_up": { request: SetUpBackups; reply: BackupState };
+  /** Send backups to another folder. */
+  "backup.move": { request: MoveBackups; reply: BackupState };
+  /** Make a backup now. */
+  "backup.run": { request: Nothing; reply: BackupState };
+  /** Rehearse a restore now. */
+  "backup.rehearse": { request: Nothing; reply: BackupState };
+  /** Stop what runs. */
+  "backup.stop": { request: Nothing; reply: BackupState };
   /** The company, the departments and this till. */
   "clinic.get": { request: Nothing; reply: Clinic };
   /** Change the company's name, address or VAT number. */
@@ -367,6 +388,14 @@ export const commandNames = [
   "settings.change",
   "books.state",
   "books.check",
+  "backup.state",
+  "backup.folders",
+  "backup.fresh_key",
+  "backup.set_up",
+  "backup.move",
+  "backup.run",
+  "backup.rehearse",
+  "backup.stop",
   "clinic.get",
   "clinic.change",
   "department.add",
@@ -573,6 +602,12 @@ export const errorCodes = [
   "wrong_environment",
   "disk_full",
   "data_read_only",
+  "backup_folder_missing",
+  "backup_folder_read_only",
+  "backup_folder_inside",
+  "backup_key_mistyped",
+  "backup_not_set_up",
+  "backup_practice",
   "books_read_only",
   "books_damaged",
   "books_newer",

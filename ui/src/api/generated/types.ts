@@ -277,6 +277,14 @@ cardPause: ErrorCode | null,
  */
 held: HeldBooks | null, 
 /**
+ * The last good backup is too old, or there is none.
+ */
+backupLate: boolean, 
+/**
+ * The program is about to end, and finishes a backup first.
+ */
+ending: boolean, 
+/**
  * A payment above this many minor units is asked about first.
  */
 confirmAboveMinor: number, 
@@ -567,6 +575,148 @@ word: Word,
  * When begun.
  */
 begunAt: Moment, };
+
+/**
+ * A try that failed.
+ */
+export type BackupFailure = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Why.
+ */
+fault: BackupFault, };
+
+/**
+ * Why a backup or a rehearsal failed.
+ */
+export type BackupFault = "folder_gone" | "folder_full" | "folder_read_only" | "no_room" | "unsound" | "reads_otherwise" | "key_missing" | "other_key" | "no_backup" | "other_sums" | "stopped" | "failed";
+
+/**
+ * A folder that offers itself.
+ */
+export type BackupFolder = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * It is on the books' own disk.
+ */
+sameDisk: boolean, };
+
+/**
+ * Folders that offer themselves.
+ */
+export type BackupFolders = { 
+/**
+ * Another disk's first.
+ */
+folders: Array<BackupFolder>, };
+
+/**
+ * A good backup.
+ */
+export type BackupGood = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Its file.
+ */
+name: string, 
+/**
+ * Whole megabytes, at least one.
+ */
+megabytes: number, };
+
+/**
+ * Where backups go.
+ */
+export type BackupPlace = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * It is there now.
+ */
+there: boolean, 
+/**
+ * It is on the books' own disk.
+ */
+sameDisk: boolean, 
+/**
+ * How many backups of these books are in it.
+ */
+backups: number, };
+
+/**
+ * A rehearsal.
+ */
+export type BackupRehearsal = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Why it failed, if it did.
+ */
+fault: BackupFault | null, };
+
+/**
+ * What runs now.
+ */
+export type BackupRunning = { 
+/**
+ * What it is doing.
+ */
+stage: BackupStage, 
+/**
+ * Hundredths of that done.
+ */
+percent: number, };
+
+/**
+ * What a backup or a rehearsal is doing.
+ */
+export type BackupStage = "copying" | "checking" | "sealing" | "reading_back" | "opening";
+
+/**
+ * What is known of the backups.
+ */
+export type BackupState = { 
+/**
+ * Whether these books are backed up at all.
+ */
+offered: boolean, 
+/**
+ * Where they go, once somebody chose.
+ */
+place: BackupPlace | null, 
+/**
+ * What runs now.
+ */
+running: BackupRunning | null, 
+/**
+ * The last good one.
+ */
+good: BackupGood | null, 
+/**
+ * Why the last try failed, if it did.
+ */
+failure: BackupFailure | null, 
+/**
+ * The last rehearsal.
+ */
+rehearsal: BackupRehearsal | null, 
+/**
+ * The last good one is too old, or there is none.
+ */
+late: boolean, };
 
 /**
  * What an invoice owes.
@@ -1746,7 +1896,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.
@@ -2672,6 +2822,15 @@ currency: Currency, };
 export type MoneyMoved = "no" | "unknown" | "yes";
 
 /**
+ * Send backups elsewhere.
+ */
+export type MoveBackups = { 
+/**
+ * Where they go from now on.
+ */
+folder: string, };
+
+/**
  * Anything with an id and a name.
  */
 export type Named = { 
@@ -3366,6 +3525,15 @@ host: string,
 port: number, };
 
 /**
+ * The recovery key, shown once.
+ */
+export type RecoveryKey = { 
+/**
+ * Its text.
+ */
+recoveryKey: string, };
+
+/**
  * Return a card payment, in part or in full.
  */
 export type RefundCard = { 
@@ -3759,6 +3927,19 @@ line: string,
  * Quantity in thousandths.
  */
 quantityThousandths: number, };
+
+/**
+ * Set backups up.
+ */
+export type SetUpBackups = { 
+/**
+ * Where they go.
+ */
+folder: string, 
+/**
+ * The end of the recovery key, typed back from paper.
+ */
+keyEnd: string, };
 
 /**
  * Say who was in charge of the treatment.

@@ -8,6 +8,7 @@ import { go, useRoute } from "../../foundations/route";
 import { useReadySignal } from "../../foundations/ready";
 import { SellScreen } from "../sell/SellScreen";
 import { DoubtBanner, PracticeBanner } from "./Banners";
+import { EndingDialogue } from "./EndingDialogue";
 import { HeldBanner } from "./HeldBanner";
 import { NewInvoice } from "./NewInvoice";
 import { Rail } from "./Rail";
@@ -111,6 +112,7 @@ export function Frame({ app }: { app: AppState }) {
         </div>
       </div>
       {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}
+      {app.ending && <EndingDialogue />}
       {beginning && <NewInvoice onClose={() => setBeginning(false)} />}
       {open && others && <others.TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
     </FrameProvider>

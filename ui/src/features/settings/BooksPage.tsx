@@ -1,16 +1,16 @@
 // The settings page of the books: whether they hold, how far the check is, what the keychain knows of them.
 // Deliberately absent: mending. What is broken is put aside whole, by a person.
-import type { ReactNode } from "react";
 import type { BooksState, CheckState, NoteState } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { LoadingRows } from "../../components/facts";
-import { Icon } from "../../components/Icon";
 import type { IconName } from "../../components/icons";
 import { ErrorNotice, Notice } from "../../components/Notice";
 import { useAct, useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { useHeldWords } from "../frame/HeldBanner";
+import { BackupCard } from "./BackupCard";
+import { CareRow } from "./CareRow";
 import "./books.css";
 
 /** While the check runs it is asked how far it is. */
@@ -34,19 +34,6 @@ const noteSigns = {
   differs: "triangle-alert",
 } satisfies Record<NoteState, IconName>;
 
-function Row({ sign, tone, title, says, children }: { sign: IconName; tone: string; title: string; says: string; children?: ReactNode }) {
-  return (
-    <div className={`care-row care-${tone}`}>
-      <Icon name={sign} />
-      <div className="grow">
-        <h3>{title}</h3>
-        <p className="small muted">{says}</p>
-        {children}
-      </div>
-    </div>
-  );
-}
-
 function CheckRow({ state }: { state: BooksState }) {
   const t = useT();
   const format = useFormat();
@@ -56,9 +43,9 @@ function CheckRow({ state }: { state: BooksState }) {
     when: state.checkedAt === null ? "" : format.dateTime(state.checkedAt),
   });
   return (
-    <Row sign={checkSigns[state.check]} tone={state.check} title={title} says={t("books-check-says")}>
+    <CareRow sign={checkSigns[state.check]} tone={state.check} title={title} says={t("books-check-says")}>
       {state.check === "running" && <progress className="care-progress" aria-label={title} max={100} value={state.percent} />}
-    </Row>
+    </CareRow>
   );
 }
 
@@ -68,7 +55,7 @@ function NoteRow({ state }: { state: BooksState }) {
   const key = state.note.replaceAll("_", "-");
   const when = state.notedAt === null ? "" : format.dateTime(state.notedAt);
   return (
-    <Row
+    <CareRow
       sign={noteSigns[state.note]}
       tone={state.note}
       title={t(`books-note-${key}`, { when })}
@@ -132,6 +119,7 @@ export function BooksPage() {
         <>
           <Held state={state} />
           <Checks state={state} />
+          <BackupCard />
         </>
       )}
     </div>

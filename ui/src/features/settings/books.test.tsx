@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { AppState, BooksState, HeldBooks } from "../../api/generated/types";
+import type { AppState, BackupState, BooksState, HeldBooks } from "../../api/generated/types";
 import { replaceRoute } from "../../foundations/route";
 import { type Answers, fakePlatform } from "../../test/fake-platform";
 import { appState } from "../../test/samples";
@@ -25,9 +25,11 @@ function books(part: Partial<BooksState> = {}): BooksState {
   };
 }
 
+const noBackups: BackupState = { offered: false, place: null, running: null, good: null, failure: null, rehearsal: null, late: false };
+
 function open(state: BooksState, app: Partial<AppState> = {}, answers: Answers = {}) {
   replaceRoute({ screen: "settings", page: "books" });
-  const till = fakePlatform(quietTill({ "app.state": { ...appState, ...app }, "books.state": state, ...answers }));
+  const till = fakePlatform(quietTill({ "app.state": { ...appState, ...app }, "books.state": state, "backup.state": noBackups, ...answers }));
   render(<App platform={till} />);
   return till;
 }
@@ -87,7 +89,7 @@ describe("the banner of held books", () => {
     [{ reason: "other_history", line: null, missing: null, at }, /not the books that stood here/u],
   ] as const)("stands on every screen and leads to the page: %#", async (held, words) => {
     replaceRoute({ screen: "today" });
-    const till = fakePlatform(quietTill({ "app.state": { ...appState, held }, "books.state": books({ held }) }));
+    const till = fakePlatform(quietTill({ "app.state": { ...appState, held }, "books.state": books({ held }), "backup.state": noBackups }));
     render(<App platform={till} />);
     const alert = await screen.findByRole("alert");
     expect(within(alert).getByText(words)).toBeTruthy();

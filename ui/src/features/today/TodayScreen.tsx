@@ -31,7 +31,7 @@ function Attention({ day, department }: { day: Day; department: string | null })
   const doubts = app.doubts.length;
   const unpaid = day.unpaid.count;
   const held = app.held !== null;
-  if (doubts + unpaid + app.parked === 0 && !held) {
+  if (doubts + unpaid + app.parked === 0 && !held && !app.backupLate) {
     return (
       <p className="today-calm">
         <Icon name="circle-check" /> {t("today-attention-none")}
@@ -47,6 +47,12 @@ function Attention({ day, department }: { day: Day; department: string | null })
         <li>
           <Icon name="triangle-alert" />
           <a href={addressOf({ screen: "settings", page: "books" })}>{t("today-books-held")}</a>
+        </li>
+      )}
+      {app.backupLate && (
+        <li>
+          <Icon name="triangle-alert" />
+          <a href={addressOf({ screen: "settings", page: "books" })}>{t("today-backup-late")}</a>
         </li>
       )}
       {app.doubts.map((doubt) => (

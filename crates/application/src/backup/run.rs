@@ -1,0 +1,378 @@
+//! One backup, one rehearsal: the steps, on a thread that may block.
+//!
+//! A copy of one moment is made beside the books, looked through whole, sealed under a name of its own in the backup's folder, read
+//! back, and only then given its right name. Whatever breaks off before leaves no backup and nothing half done; what an earlier try
+//! left is taken away first.
+//!
+//! Deliberately absent: when that happens, and what is told about it.
+
+use super::retention;
+use super::seal::{self, SealError};
+use secrecy::SecretString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{OpenError, Progress, Totals};
+
+/// Why there is no backup, or a rehearsal failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BackupFault {
+    /// The folder is not there: a disk was pulled out, a share is gone.
+    #[error("the folder is not there")]
+    FolderGone,
+    /// The folder's disk is full.
+    #[error("the folder is full")]
+    FolderFull,
+    /// The folder can't be written.
+    #[error("the folder can't be written")]
+    FolderReadOnly,
+    /// There is no room for a copy beside the books.
+    #[error("no room beside the books")]
+    NoRoom,
+    /// The copy failed its checks, and so would the books.
+    #[error("the copy failed its checks")]
+    Unsound,
+    /// What was written reads otherwise.
+    #[error("what was written reads otherwise")]
+    ReadsOtherwise,
+    /// The keychain does not give the key that opens backups.
+    #[error("the key is not there")]
+    KeyMissing,
+    /// The backup is sealed with another key.
+    #[error("sealed with another key")]
+    OtherKey,
+    /// There is no backup to rehearse with.
+    #[error("there is no backup")]
+    NoBackup,
+    /// The rehearsal's sums are not the books'.
+    #[error("other sums than the books'")]
+    OtherSums,
+    /// Somebody stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// The system says something else.
+    #[error("the system refused")]
+    Failed,
+}
+
+impl BackupFault {
+    /// Every fault.
+    pub const ALL: [Self; 12] = [
+        Self::FolderGone,
+        Self::FolderFull,
+        Self::FolderReadOnly,
+        Self::NoRoom,
+        Self::Unsound,
+        Self::ReadsOtherwise,
+        Self::KeyMissing,
+        Self::OtherKey,
+        Self::NoBackup,
+        Self::OtherSums,
+        Self::Stopped,
+        Self::Failed,
+    ];
+
+    /// A word that stays the same.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::FolderGone => "folder_gone",
+            Self::FolderFull => "folder_full",
+            Self::FolderReadOnly => "folder_read_only",
+            Self::NoRoom => "no_room",
+            Self::Unsound => "unsound",
+            Self::ReadsOtherwise => "reads_otherwise",
+            Self::KeyMissing => "key_missing",
+            Self::OtherKey => "other_key",
+            Self::NoBackup => "no_backup",
+            Self::OtherSums => "other_sums",
+            Self::Stopped => "stopped",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// Reads such a word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fault| fault.code() == code)
+    }
+
+    /// What the system said about the backup's folder.
+    fn of_folder(error: &io::Error) -> Self {
+        let kind = error.kind();
+        if matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
+            Self::FolderFull
+        } else if matches!(kind, io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied) {
+            Self::FolderReadOnly
+        } else if matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {
+            Self::FolderGone
+        } else {
+            tracing::error!(%error, "the folder of the backups refused");
+            Self::Failed
+        }
+    }
+
+    /// What happened to the copy beside the books.
+    fn of_copy(error: &OpenError) -> Self {
+        if matches!(error, OpenError::DiskFull) {
+            return Self::NoRoom;
+        }
+        if matches!(error, OpenError::Damaged(_) | OpenError::NotOurs | OpenError::Checksum { .. }) {
+            return Self::Unsound;
+        }
+        tracing::error!(code = %error, "the copy for a backup failed");
+        Self::Failed
+    }
+
+    fn of_seal(error: SealError) -> Self {
+        match error {
+            SealError::Io(error) => Self::of_folder(&error),
+            SealError::OtherKey => Self::OtherKey,
+            SealError::NotWhole => Self::ReadsOtherwise,
+            SealError::Ended => Self::Stopped,
+            SealError::NoKey => Self::KeyMissing,
+        }
+    }
+}
+
+/// What a backup or a rehearsal is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Copying the books.
+    Copying,
+    /// Looking the copy through.
+    Checking,
+    /// Sealing it into the folder.
+    Sealing,
+    /// Reading it back.
+    ReadingBack,
+    /// Opening a backup for a rehearsal.
+    Opening,
+}
+
+/// How far it is, and the way to stop it. All clones are one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Course {
+    now: Arc<Mutex<Option<(Stage, Progress)>>>,
+    stopped: Arc<std::sync::atomic::AtomicBool>,
+}
+
+impl Course {
+    fn enter(&self, stage: Stage) -> Result<Progress, BackupFault> {
+        let progress = Progress::default();
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = Some((stage, progress.clone()));
+        if self.stopped.load(std::sync::atomic::Ordering::Relaxed) {
+            return Err(BackupFault::Stopped);
+        }
+        Ok(progress)
+    }
+
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, std::sync::atomic::Ordering::Relaxed);
+        if let Some((_, progress)) = &*self.now.lock().unwrap_or_else(PoisonError::into_inner) {
+            progress.stop();
+        }
+    }
+
+    pub(crate) fn now(&self) -> Option<(Stage, u8)> {
+        let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        now.as_ref().map(|(stage, progress)| (*stage, progress.percent()))
+    }
+}
+
+/// What is needed for a backup.
+pub(crate) struct Order {
+    /// The open books.
+    pub(crate) books: PathBuf,
+    /// Where backups go.
+    pub(crate) folder: PathBuf,
+    /// What tells these books' backups from others'.
+    pub(crate) tag: String,
+    /// The public keys it is sealed to.
+    pub(crate) keys: Vec<String>,
+    /// The key in the keychain, if it answers.
+    pub(crate) own: Option<SecretString>,
+    pub(crate) at_ms: i64,
+    pub(crate) threads: u16,
+}
+
+/// A backup that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Made {
+    pub(crate) name: String,
+    pub(crate) bytes: u64,
+    /// The journal's last line in it.
+    pub(crate) line: i64,
+}
+
+/// Makes a backup.
+pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFault> {
+    require_folder(&order.folder)?;
+    let scratch = Scratch::beside(&order.books, "backup-copy")?;
+    let progress = course.enter(Stage::Copying)?;
+    match store::copy_beside(&order.books, &scratch.0, &progress) {
+        Ok(true) => {}
+        Ok(false) => return Err(BackupFault::Stopped),
+        Err(error) => return Err(BackupFault::of_copy(&error)),
+    }
+    let line = looked_through(&scratch.0, order.threads, course)?.head.0;
+    let name = retention::name(&order.tag, order.at_ms);
+    let unfinished = Unfinished::in_folder(&order.folder, &name)?;
+    let progress = course.enter(Stage::Sealing)?;
+    let bytes = fs::metadata(&scratch.0).map_err(|_| BackupFault::Failed)?.len();
+    progress.expect(bytes);
+    let hash = seal::seal(&scratch.0, &unfinished.0, &order.keys, &progress).map_err(BackupFault::of_seal)?;
+    if let Some(own) = &order.own {
+        let progress = course.enter(Stage::ReadingBack)?;
+        progress.expect(bytes);
+        let read = seal::open(&unfinished.0, &mut io::sink(), own, &progress).map_err(BackupFault::of_seal)?;
+        if read != hash {
+            return Err(BackupFault::ReadsOtherwise);
+        }
+    }
+    let sealed = fs::metadata(&unfinished.0)
+        .map_err(|error| BackupFault::of_folder(&error))?
+        .len();
+    fs::rename(&unfinished.0, order.folder.join(&name)).map_err(|error| BackupFault::of_folder(&error))?;
+    sync_folder(&order.folder);
+    prune(&order.folder, &order.tag);
+    Ok(Made {
+        name,
+        bytes: sealed,
+        line,
+    })
+}
+
+/// Restores the newest backup into a scratch file, looks it through, and compares its sums with those of the books.
+pub(crate) fn rehearse(order: &Order, course: &Course) -> Result<String, BackupFault> {
+    require_folder(&order.folder)?;
+    let own = order.own.as_ref().ok_or(BackupFault::KeyMissing)?;
+    let newest = named(&order.folder, &order.tag)
+        .into_iter()
+        .max()
+        .ok_or(BackupFault::NoBackup)?;
+    let scratch = Scratch::beside(&order.books, "rehearsal")?;
+    let sealed = order.folder.join(&newest.name);
+    let progress = course.enter(Stage::Opening)?;
+    progress.expect(fs::metadata(&sealed).map_err(|error| BackupFault::of_folder(&error))?.len());
+    let mut opened = File::options()
+        .write(true)
+        .create_new(true)
+        .open(&scratch.0)
+        .map_err(|_| BackupFault::NoRoom)?;
+    seal::open(&sealed, &mut opened, own, &progress).map_err(BackupFault::of_seal)?;
+    drop(opened);
+    let line = looked_through(&scratch.0, order.threads, course)?.head.0;
+    let sums = |file: &Path| -> Result<Totals, BackupFault> {
+        store::totals_until(file, line).map_err(|error| BackupFault::of_copy(&error))
+    };
+    if sums(&scratch.0)? == sums(&order.books)? {
+        Ok(newest.name)
+    } else {
+        Err(BackupFault::OtherSums)
+    }
+}
+
+fn looked_through(copy: &Path, threads: u16, course: &Course) -> Result<store::Summary, BackupFault> {
+    let progress = course.enter(Stage::Checking)?;
+    match store::inspect(copy, threads, &progress) {
+        Ok(Some(inspection)) if inspection.findings.is_empty() => Ok(inspection.summary),
+        Ok(Some(_)) => Err(BackupFault::Unsound),
+        Ok(None) => Err(BackupFault::Stopped),
+        Err(error) => Err(BackupFault::of_copy(&error)),
+    }
+}
+
+/// A folder that vanished is not made anew: it would be an empty place where a disk should be.
+fn require_folder(folder: &Path) -> Result<(), BackupFault> {
+    match fs::metadata(folder) {
+        Ok(facts) if facts.is_dir() => Ok(()),
+        Ok(_) => Err(BackupFault::FolderGone),
+        Err(error) => Err(BackupFault::of_folder(&error)),
+    }
+}
+
+/// The backups of these books in a folder.
+pub(crate) fn named(folder: &Path, tag: &str) -> Vec<retention::Named> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    entries
+        .filter_map(|entry| retention::read(tag, entry.ok()?.file_name().to_str()?))
+        .collect()
+}
+
+/// Takes away what has outlived its turn. One that can't be removed stays and is tried again next time.
+fn prune(folder: &Path, tag: &str) {
+    for name in retention::outlived(named(folder, tag)) {
+        if let Err(error) = fs::remove_file(folder.join(&name)) {
+            tracing::warn!(%error, "an old backup could not be removed");
+        }
+    }
+}
+
+/// The new name itself must reach the disk; a system that can't sync a folder writes names in order by itself.
+fn sync_folder(folder: &Path) {
+    if cfg!(unix)
+        && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
+    {
+        tracing::warn!(%error, "the folder of the backups could not be synced");
+    }
+}
+
+/// A file beside the books that goes away again.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn beside(books: &Path, what: &str) -> Result<Self, BackupFault> {
+        let mut name = books.as_os_str().to_owned();
+        name.push(format!(".{what}"));
+        let scratch = Self(name.into());
+        scratch.remove();
+        if scratch.0.exists() {
+            return Err(BackupFault::Failed);
+        }
+        Ok(scratch)
+    }
+
+    fn remove(&self) {
+        for ending in ["", "-journal", "-wal", "-shm"] {
+            let mut name = self.0.as_os_str().to_owned();
+            name.push(ending);
+            let _not_there = fs::remove_file(PathBuf::from(name));
+        }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        self.remove();
+    }
+}
+
+/// A backup before it has its right name.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    fn in_folder(folder: &Path, name: &str) -> Result<Self, BackupFault> {
+        const ENDING: &str = ".unfinished";
+        // What an earlier try left behind when it broke off.
+        for entry in fs::read_dir(folder)
+            .map_err(|error| BackupFault::of_folder(&error))?
+            .flatten()
+        {
+            let left = entry.file_name().to_string_lossy().into_owned();
+            if left.starts_with("klinikassa-") && left.ends_with(ENDING) {
+                let _stays = fs::remove_file(entry.path());
+            }
+        }
+        Ok(Self(folder.join(format!("{name}{ENDING}"))))
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        let _renamed = fs::remove_file(&self.0);
+    }
+}

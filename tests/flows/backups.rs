@@ -1,0 +1,319 @@
+//! Backups of a clinic's books into real folders: made beside the sale, opened again by either key, rehearsed, refused in words, and
+//! nothing half done left behind.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on must stop"
+)]
+
+use application::domain::clinic::BooksKind;
+use application::keychain::{ExposeSecret, Keychain, KeychainError, MemoryControl, MemoryStore};
+use application::{BackupFault, BackupSetUpError, Clock, Environment, SystemClock, Till, TillError, behind_a_thread};
+use klinikassa_tests::secrets::assert_absent;
+use klinikassa_tests::{places, sold};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A clinic's computer: a data folder, a folder for backups beside it, a keychain.
+struct Computer {
+    place: tempfile::TempDir,
+    keychain: Arc<dyn Keychain>,
+    hand: MemoryControl,
+}
+
+impl Computer {
+    fn new() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        let data = place.path().join("data/clinic");
+        fs::create_dir_all(&data).unwrap();
+        places::make(&data.join("clinic.klinikassa"), BooksKind::Test);
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock::start());
+        let store = MemoryStore::new();
+        let hand = store.control();
+        let keychain = behind_a_thread(&clock, move || Box::new(store)).unwrap();
+        Self { place, keychain, hand }
+    }
+
+    fn books(&self) -> PathBuf {
+        self.place.path().join("data/clinic/clinic.klinikassa")
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.place.path().join("backups")
+    }
+
+    async fn till(&self) -> Till {
+        let service = Environment::for_books(BooksKind::Test, "http://127.0.0.1:9").unwrap();
+        let books = places::open(&self.books(), BooksKind::Test).await.unwrap();
+        let till = books.serve_kept(&service, Arc::clone(&self.keychain)).await.unwrap();
+        let staff = till.frame().await.unwrap().staff;
+        till.sign_in(staff[0].id).await.unwrap();
+        till
+    }
+
+    /// Sets backups up as a person does, and gives the recovery key as it stands on paper.
+    async fn set_up(&self, till: &Till) -> String {
+        let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
+        let end = &key[key.len() - 6..];
+        till.set_up_backups(self.folder().to_str().unwrap(), end).await.unwrap();
+        settled(till).await;
+        key
+    }
+
+    fn in_folder(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.folder())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// Nothing of a copy stays beside the books.
+    fn assert_nothing_left(&self) {
+        for entry in fs::read_dir(self.books().parent().unwrap()).unwrap() {
+            let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+            assert!(!name.contains("backup-copy") && !name.contains("rehearsal"), "{name}");
+        }
+    }
+}
+
+/// What was begun behind the screen is over.
+async fn settled(till: &Till) {
+    let clock = SystemClock::start();
+    loop {
+        clock.wait(std::time::Duration::from_millis(20)).await;
+        let view = till.backups().await.unwrap();
+        if view.running.is_none() && (view.good.is_some() || view.fault.is_some()) {
+            return;
+        }
+        assert!(clock.steady().as_secs() < 60, "{view:?}");
+    }
+}
+
+async fn fault(till: &Till) -> Option<BackupFault> {
+    till.backup_for_test().await
+}
+
+trait OneBackup {
+    async fn backup_for_test(&self) -> Option<BackupFault>;
+}
+
+impl OneBackup for Till {
+    async fn backup_for_test(&self) -> Option<BackupFault> {
+        self.back_up().await;
+        self.backups().await.unwrap().fault.map(|(_, fault)| fault)
+    }
+}
+
+/// Opens a backup with nothing but its file and the key from paper, as another program would.
+fn opened(backup: &Path, key: &str) -> Vec<u8> {
+    let identity: age::x25519::Identity = key.parse().unwrap();
+    age::decrypt(&identity, &fs::read(backup).unwrap()).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_is_the_books_sealed_and_opens_with_the_key_from_paper_alone() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    let sale = sold(&till, 3).await;
+    let key = computer.set_up(&till).await;
+    assert!(key.starts_with("AGE-SECRET-KEY-1"));
+    let view = till.backups().await.unwrap();
+    let good = view.good.unwrap();
+    let place = view.place.unwrap();
+    assert_eq!(
+        (view.fault, place.backups, place.there, place.same_disk),
+        (None, 1, true, true)
+    );
+    assert_eq!(computer.in_folder().join(" "), good.name);
+    computer.assert_nothing_left();
+    let sealed = fs::read(computer.folder().join(&good.name)).unwrap();
+    let name = sale.record.document.parts().number.to_string();
+    assert!(!sealed.windows(15).any(|bytes| bytes == b"SQLite format 3"), "it is sealed");
+    let plain = computer.place.path().join("restored.klinikassa");
+    fs::write(&plain, opened(&computer.folder().join(&good.name), &key)).unwrap();
+    let found = store::inspect(&plain, 2, &store::Progress::default()).unwrap().unwrap();
+    assert_eq!((found.findings, found.summary.head.0), (Vec::new(), good.line));
+    let number: i64 = rusqlite::Connection::open(&plain)
+        .unwrap()
+        .query_row("SELECT number FROM document", [], |row| row.get(0))
+        .unwrap();
+    assert!(name.ends_with(&number.to_string()), "{name} {number}");
+    drop(till);
+    // The key on paper stands nowhere on this computer.
+    assert_absent(computer.place.path(), &key);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn selling_goes_on_while_a_backup_is_made() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    sold(&till, 1).await;
+    computer.set_up(&till).await;
+    let before = till.backups().await.unwrap().good.unwrap().line;
+    let ((), ()) = tokio::join!(till.back_up(), async {
+        for _ in 0..5 {
+            sold(&till, 2).await;
+        }
+    });
+    let view = till.backups().await.unwrap();
+    assert_eq!(view.fault, None);
+    assert!(view.good.unwrap().line >= before);
+    till.rehearse().await;
+    assert_eq!(till.backups().await.unwrap().rehearsal.unwrap().fault, None);
+    computer.assert_nothing_left();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_set_up_asks_the_end_of_the_key_back_and_for_a_folder_that_will_do() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    let folder = computer.folder();
+    let asked = async |folder: &Path, end: &str| till.set_up_backups(folder.to_str().unwrap(), end).await.unwrap_err();
+    assert!(
+        matches!(asked(&folder, "ABCDEF").await, TillError::Backup(BackupSetUpError::Mistyped)),
+        "no key was made"
+    );
+    let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
+    let end = key[key.len() - 6..].to_owned();
+    for wrong in ["", "ABCDEF", &end[1..], &key] {
+        let refused = asked(&folder, wrong).await;
+        assert!(
+            matches!(refused, TillError::Backup(BackupSetUpError::Mistyped)),
+            "{refused:?}"
+        );
+    }
+    let refused = asked(computer.books().parent().unwrap(), &end).await;
+    assert!(
+        matches!(refused, TillError::Backup(BackupSetUpError::FolderInside)),
+        "{refused:?}"
+    );
+    let refused = asked(&computer.place.path().join("no/such"), &end).await;
+    assert!(
+        matches!(refused, TillError::Backup(BackupSetUpError::FolderMissing)),
+        "{refused:?}"
+    );
+    computer.hand.fail(KeychainError::Locked);
+    let refused = asked(&folder, &end).await;
+    assert!(matches!(refused, TillError::CardPaused(_)), "{refused:?}");
+    computer.hand.heal();
+    assert_eq!(till.backups().await.unwrap().place, None, "nothing was kept");
+    let spaced = format!(" {} {} ", &end[..3].to_lowercase(), &end[3..]);
+    till.set_up_backups(folder.to_str().unwrap(), &spaced).await.unwrap();
+    settled(&till).await;
+    assert_eq!(till.backups().await.unwrap().fault, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_that_vanished_is_said_and_not_made_anew() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    computer.set_up(&till).await;
+    let good = till.backups().await.unwrap().good;
+    let aside = computer.place.path().join("pulled out");
+    fs::rename(computer.folder(), &aside).unwrap();
+    assert_eq!(fault(&till).await, Some(BackupFault::FolderGone));
+    assert!(
+        !computer.folder().exists(),
+        "an empty folder in the disk's place would be taken for the disk"
+    );
+    let view = till.backups().await.unwrap();
+    assert_eq!(
+        (view.good, view.place.unwrap().there),
+        (good, false),
+        "the last good one is still told"
+    );
+    till.rehearse().await;
+    assert_eq!(
+        till.backups().await.unwrap().rehearsal.unwrap().fault,
+        Some(BackupFault::FolderGone)
+    );
+    fs::rename(&aside, computer.folder()).unwrap();
+    assert_eq!(fault(&till).await, None);
+    computer.assert_nothing_left();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_locked_keychain_keeps_nobody_from_a_backup_and_from_a_rehearsal() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    let key = computer.set_up(&till).await;
+    computer.hand.fail(KeychainError::Locked);
+    sold(&till, 1).await;
+    assert_eq!(fault(&till).await, None);
+    let newest = computer.in_folder().pop().unwrap();
+    assert!(!opened(&computer.folder().join(newest), &key).is_empty());
+    till.rehearse().await;
+    assert_eq!(
+        till.backups().await.unwrap().rehearsal.unwrap().fault,
+        Some(BackupFault::KeyMissing)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_finds_a_backup_that_was_cut_changed_or_sealed_by_others() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    sold(&till, 2).await;
+    computer.set_up(&till).await;
+    let rehearsed = async || {
+        till.rehearse().await;
+        till.backups().await.unwrap().rehearsal.unwrap().fault
+    };
+    assert_eq!(rehearsed().await, None);
+    let file = computer.folder().join(computer.in_folder().pop().unwrap());
+    let whole = fs::read(&file).unwrap();
+    fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+    assert_eq!(rehearsed().await, Some(BackupFault::ReadsOtherwise));
+    let mut changed = whole.clone();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    fs::write(&file, changed).unwrap();
+    assert_eq!(rehearsed().await, Some(BackupFault::ReadsOtherwise));
+    let other = age::x25519::Identity::generate().to_public();
+    fs::write(&file, age::encrypt(&other, b"not these books").unwrap()).unwrap();
+    assert_eq!(rehearsed().await, Some(BackupFault::OtherKey));
+    fs::remove_file(&file).unwrap();
+    assert_eq!(rehearsed().await, Some(BackupFault::NoBackup));
+    computer.assert_nothing_left();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn books_that_fail_their_checks_are_not_backed_up() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    sold(&till, 2).await;
+    computer.set_up(&till).await;
+    let before = computer.in_folder();
+    let stranger = rusqlite::Connection::open(computer.books()).unwrap();
+    stranger.execute_batch("DROP TRIGGER payment_no_update").unwrap();
+    drop(stranger);
+    assert_eq!(fault(&till).await, Some(BackupFault::Unsound));
+    assert_eq!(
+        computer.in_folder(),
+        before,
+        "the earlier one stays, and nothing half done beside it"
+    );
+    computer.assert_nothing_left();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_the_program_backs_up_what_was_written_since() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    computer.set_up(&till).await;
+    till.back_up_at_the_end().await;
+    let once = till.backups().await.unwrap().good.unwrap();
+    till.back_up_at_the_end().await;
+    assert_eq!(
+        till.backups().await.unwrap().good.unwrap(),
+        once,
+        "nothing was written meanwhile"
+    );
+    sold(&till, 1).await;
+    till.back_up_at_the_end().await;
+    assert!(till.backups().await.unwrap().good.unwrap().line > once.line);
+}
