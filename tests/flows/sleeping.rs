@@ -1,6 +1,7 @@
 //! The computer sleeps, lid closed or by itself, at the worst moments: nothing is believed that happened meanwhile.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on must stop")]
 
+use application::Clock;
 use application::domain::attempt::{ReasonCode, State, Word};
 use klinikassa_tests::Desk;
 use serde_json::json;
@@ -54,8 +55,12 @@ async fn what_is_in_doubt_is_looked_for_anew_after_a_sleep() {
     desk.clock.sleep_through(A_NIGHT);
     desk.pass(2).await;
     menu(false);
-    desk.pass(6).await;
-    let paid = desk.reaches(attempt, &[State::Approved]).await;
+    let woke = desk.clock.steady();
+    let paid = desk.reaches_in_time(attempt, &[State::Approved]).await;
+    assert!(
+        desk.clock.steady() - woke < Duration::from_secs(200),
+        "the next look of before would have been later"
+    );
     assert_eq!(Desk::word(&paid), Word::Paid);
     desk.agrees_with_the_bank(&[id]).await;
 }
