@@ -88,6 +88,20 @@ async fn a_reversal_never_hits_another_transaction() {
 }
 
 #[tokio::test]
+async fn nobody_is_disturbed_by_a_reversal() {
+    let (desk, _, paid) = signed(6).await;
+    desk.service
+        .act(json!({ "act": "set_terminal", "change": { "in_menu": true } }));
+    let looks = desk.service.calls("look_up");
+    let reversal = desk.till.refuse_signature(paid.header.id, key()).await.unwrap().header.id;
+    let kept = desk.reaches_in_time(reversal, &[State::NotSent]).await;
+    assert_eq!(kept.reason.unwrap().code, ReasonCode::TerminalBusy);
+    assert_eq!(desk.service.calls("look_up"), looks, "a look could end somebody's payment");
+    assert_eq!(desk.service.bank()["voids"], json!(0));
+    desk.books_hold().await;
+}
+
+#[tokio::test]
 async fn a_reversal_whose_answer_is_lost_is_in_doubt_and_is_never_sent_again() {
     let (desk, _, paid) = signed(4).await;
     desk.service

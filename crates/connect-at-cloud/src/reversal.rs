@@ -12,7 +12,7 @@ use hyper::Method;
 
 use crate::connection::Connection;
 use crate::error::CallError;
-use crate::facts::{BodyHash, Expected, Fingerprint, LookUp, LookUpAnswer};
+use crate::facts::{BodyHash, Expected, Fingerprint, LookUp, LookUpAnswer, TerminalState};
 use crate::identifiers::{Amount, TerminalId};
 use crate::outcome::Reason;
 use crate::prepared::{NotSentReason, Prepared, Reading, SendLimits, Sent};
@@ -44,6 +44,9 @@ pub enum ReversalRefused {
     /// The terminal's last transaction is another one.
     #[error("the terminal's last transaction is another one")]
     AnotherTransaction,
+    /// The terminal does not say that it is idle: a look could end somebody else's payment.
+    #[error("the terminal does not say that it is idle")]
+    NotIdle,
     /// The connection is for another terminal.
     #[error("the connection is for another terminal")]
     AnotherTerminal,
@@ -58,13 +61,17 @@ pub struct PreparedReversal {
     pub look_up: LookUp,
 }
 
-/// Looks up the terminal's last result on this connection and, if it is exactly `original`, prepares its reversal.
+/// Asks on this connection whether the terminal is idle, looks up its last result and, if that is exactly `original`, prepares its
+/// reversal.
 ///
 /// # Errors
-/// [`ReversalRefused`]; nothing was sent but the look-up.
+/// [`ReversalRefused`]; nothing was sent but these two questions.
 pub async fn prepare(mut connection: Connection, original: &ClosedApproved) -> Result<PreparedReversal, ReversalRefused> {
     if connection.terminal() != &original.terminal {
         return Err(ReversalRefused::AnotherTerminal);
+    }
+    if connection.terminal_state().await? != TerminalState::Idle {
+        return Err(ReversalRefused::NotIdle);
     }
     let clock = std::sync::Arc::clone(&connection.client().shared.clock);
     let look_up = connection.look_up(LOOK_UP_LIMIT).await?;

@@ -421,6 +421,25 @@ async fn a_reversal_of_anything_else_is_not_even_prepared() {
 }
 
 #[tokio::test]
+async fn nothing_is_looked_up_for_a_reversal_while_the_terminal_does_not_say_idle() {
+    for state in [support::IDLE.replace("idle", "transaction"), "{}".to_owned()] {
+        let server = serve(move |seen: &Seen| {
+            if seen.is("GET", "/v1/terminal/12345678") {
+                Act::Json(200, state.clone())
+            } else {
+                healthy(Act::Close)(seen)
+            }
+        })
+        .await;
+        let (client, _clock) = logged_in(&server).await;
+        let connection = client.open(&terminal()).await.expect("a connection");
+        let refused = reversal::prepare(connection, &original()).await.expect_err("not idle");
+        assert!(matches!(refused, ReversalRefused::NotIdle), "{refused}");
+        assert!(server.log.all().iter().all(|seen| !seen.head.contains(TRANSACTION)));
+    }
+}
+
+#[tokio::test]
 async fn a_reversal_in_doubt_stays_in_doubt_and_an_old_permission_sends_nothing() {
     let server = reversing(look_up_body(LATEST), Act::Close).await;
     let (client, clock) = logged_in(&server).await;

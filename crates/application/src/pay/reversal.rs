@@ -215,6 +215,7 @@ async fn looked(
     let (outcome, raw_redacted) = match &answer {
         Ok(prepared) => ("charged", Some(prepared.look_up.raw_redacted.clone())),
         Err(ReversalRefused::AnotherTransaction) => ("other_payment", None),
+        Err(ReversalRefused::NotIdle) => ("busy", None),
         Err(ReversalRefused::NotLookedUp(_)) => ("not_reached", None),
         Err(ReversalRefused::Indecisive(_) | ReversalRefused::AnotherTerminal) => ("unreadable", None),
     };
@@ -231,6 +232,7 @@ async fn looked(
         .await;
     answer.map_err(|refused| match refused {
         ReversalRefused::AnotherTransaction => Reason::of(ReasonCode::NotLast),
+        ReversalRefused::NotIdle => Reason::of(ReasonCode::TerminalBusy),
         ReversalRefused::NotLookedUp(_) => Reason::of(ReasonCode::NoConnection),
         ReversalRefused::Indecisive(said) => Reason {
             code: ReasonCode::NotLast,
