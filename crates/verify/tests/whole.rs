@@ -274,6 +274,8 @@ fn no_flipped_byte_changes_what_is_called_whole() {
     let whole = fs::read(&file).unwrap();
     let rows = everything(&file).unwrap();
     let copy = folder.path().join("flipped.klinikassa");
+    // Most of a small file is room for rows to come, and its bytes are nought.
+    let written: Vec<usize> = (0..whole.len()).filter(|at| whole[*at] != 0).collect();
     let mut dice = 20_261_128_u64;
     let mut found = 0;
     for _ in 0..60 {
@@ -281,7 +283,7 @@ fn no_flipped_byte_changes_what_is_called_whole() {
         dice = dice
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        let at = usize::try_from(dice >> 33).unwrap() % whole.len();
+        let at = written[usize::try_from(dice >> 33).unwrap() % written.len()];
         let mut flipped = whole.clone();
         flipped[at] ^= 1 << (dice % 8);
         fs::write(&copy, &flipped).unwrap();
@@ -292,8 +294,8 @@ fn no_flipped_byte_changes_what_is_called_whole() {
             other => panic!("byte {at}: ended with {other}: {}", said.text),
         }
     }
-    // Most of a small file is room for rows to come.
-    assert!(found >= 5, "{found} of 60 flips were found");
+    // Many are in an index or in words for the search, which nothing is read from here.
+    assert!(found >= 20, "{found} of 60 flips were found");
 }
 
 #[test]
