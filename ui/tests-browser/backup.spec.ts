@@ -2,24 +2,12 @@
 import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
 import { finnish } from "./pages/start";
+import { picture } from "./picture";
 
 test.use({ atStart: true });
-
-/** At both desks, and in the dark. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: test.info().outputPath(`${name}-dark.png`) });
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 test("backs a clinic up into a folder, and rehearses", async ({ start }) => {
   const { page } = start;

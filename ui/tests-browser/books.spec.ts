@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
+import { picture } from "./picture";
 
 /** Another word in the text of a guard, wherever it stands; the file stays as long as it was. */
 async function changeGuard(folder: string): Promise<void> {
@@ -23,18 +24,6 @@ async function signIn(page: Page): Promise<void> {
   const who = page.getByRole("dialog", { name: "Who is at the till?" });
   await who.getByRole("listitem").first().getByRole("button").click();
   await expect(who).toBeHidden();
-}
-
-/** At both desks, and in the dark. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: test.info().outputPath(`${name}-dark.png`) });
-  await page.emulateMedia({ colorScheme: "light" });
 }
 
 test("says that the books are whole, and how that is known", async ({ till }) => {
