@@ -99,6 +99,8 @@ export function Frame({ app }: { app: AppState }) {
     [app, openTerminal, open],
   );
   const nobody = app.signedIn === null && open === null;
+  // What lies beneath the staff picker can't be reached yet, so the picker doesn't wait for it.
+  const beneath = stands || !nobody;
   return (
     <FrameProvider value={services}>
       <PracticeBanner app={app} />
@@ -108,7 +110,7 @@ export function Frame({ app }: { app: AppState }) {
         <ScanNotice route={route} />
         <div className="shell">
           <Rail route={route} doubts={app.doubts.length} />
-          <Screen others={others} />
+          {beneath && <Screen others={others} />}
         </div>
       </div>
       {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}

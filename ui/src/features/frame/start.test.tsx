@@ -81,3 +81,27 @@ describe("the first questions", () => {
     vi.unstubAllGlobals();
   });
 });
+
+describe("the staff picker at a start", () => {
+  it("stands before the screen beneath it, which follows as soon as the window is ready", async () => {
+    const draw = heldFrames();
+    const till = fakePlatform(quietTill({ "app.state": { ...appState, signedIn: null } }));
+    const begun = newQueryClient();
+    await askFirst(begun, till);
+    render(<App platform={till} begun={begun} />);
+    screen.getByRole("dialog", { name: /who is at the till/iu });
+    expect(document.querySelector("[role=combobox]")).toBeNull();
+    await draw();
+    expect(till.requests("app.ready")).toHaveLength(1);
+    expect(document.querySelector("[role=combobox]")).not.toBeNull();
+    vi.unstubAllGlobals();
+  });
+
+  it("holds nothing back once somebody is at the till", async () => {
+    const till = fakePlatform(quietTill());
+    const begun = newQueryClient();
+    await askFirst(begun, till);
+    render(<App platform={till} begun={begun} />);
+    screen.getByRole("combobox");
+  });
+});
