@@ -215,6 +215,7 @@ pub fn inspect(file: &Path, threads: u16, progress: &Progress) -> Result<Option<
         connect: &|| connection::immutable(file),
         threads,
         progress,
+        indexes: true,
     }
     .look()
 }
@@ -228,6 +229,7 @@ pub fn inspect_beside(file: &Path, threads: u16, progress: &Progress) -> Result<
         connect: &|| open::open_reader(file),
         threads,
         progress,
+        indexes: false,
     }
     .look()
 }
@@ -236,6 +238,8 @@ pub fn inspect_beside(file: &Path, threads: u16, progress: &Progress) -> Result<
 #[derive(Debug, Clone)]
 enum Task {
     Pages,
+    /// One table's rows against its indexes, which `Pages` takes on trust.
+    Indexes(String),
     References,
     Guards,
     Checksums,
@@ -247,6 +251,8 @@ struct Looking<'l> {
     connect: &'l (dyn Fn() -> Result<Connection, OpenError> + Sync),
     threads: u16,
     progress: &'l Progress,
+    /// Whether indexes are held against their tables, which takes longer than everything else a start asks for.
+    indexes: bool,
 }
 
 impl Looking<'_> {
@@ -280,7 +286,7 @@ impl Looking<'_> {
             Ok(summary) => summary,
             Err(error) => return self.unreadable(connection, error.into()),
         };
-        let findings = self.all_tasks(parts, summary.head.0)?;
+        let findings = self.all_tasks(connection, parts, summary.head.0)?;
         let first = findings.iter().find_map(|finding| match finding {
             Finding::Chain(fault) => Some(fault.seq()),
             Finding::Pages(_) | Finding::Orphan { .. } | Finding::Guard(_) | Finding::Rule(_) => None,
@@ -301,11 +307,20 @@ impl Looking<'_> {
         }
     }
 
-    fn all_tasks(&self, parts: Vec<Part>, last: i64) -> Result<Vec<Finding>, OpenError> {
-        // The long ones that can't be divided come first, so that nobody waits for them alone.
-        let mut tasks = vec![Task::Pages];
+    /// The long ones that can't be divided come first, so that nobody waits for them alone.
+    fn others(&self, connection: &Connection) -> Vec<Task> {
+        let mut tasks = vec![Task::Pages, Task::References];
+        if self.indexes {
+            // A schema that can't be read is found by the checks of pages and guards.
+            tasks.extend(table_names(connection).unwrap_or_default().into_iter().map(Task::Indexes));
+        }
         tasks.extend((0..invariants::COUNT).map(Task::Rule));
-        tasks.extend([Task::References, Task::Guards, Task::Checksums]);
+        tasks.extend([Task::Guards, Task::Checksums]);
+        tasks
+    }
+
+    fn all_tasks(&self, connection: &Connection, parts: Vec<Part>, last: i64) -> Result<Vec<Finding>, OpenError> {
+        let mut tasks = self.others(connection);
         let others = u64::try_from(tasks.len()).unwrap_or(1);
         tasks.extend(parts.into_iter().map(Task::Chain));
         let lines = u64::try_from(last).unwrap_or(0);
@@ -348,6 +363,7 @@ impl Looking<'_> {
     fn carry_out(&self, connection: &Connection, task: &Task) -> Result<Vec<Finding>, OpenError> {
         let found = match task {
             Task::Pages => pages(connection).map(|one| one.into_iter().collect()),
+            Task::Indexes(table) => indexes(connection, table).map(|one| one.into_iter().collect()),
             Task::References => references(connection),
             Task::Guards => guards(connection),
             Task::Checksums => checksums(connection),
@@ -368,6 +384,19 @@ impl Looking<'_> {
 
 fn pages(connection: &Connection) -> Result<Option<Finding>, OpenError> {
     let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    Ok((said != "ok").then_some(Finding::Pages(said)))
+}
+
+fn table_names(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+fn indexes(connection: &Connection, table: &str) -> Result<Option<Finding>, OpenError> {
+    let said: String = connection.query_row("SELECT integrity_check FROM pragma_integrity_check(?1)", [table], |row| {
+        row.get(0)
+    })?;
     Ok((said != "ok").then_some(Finding::Pages(said)))
 }
 

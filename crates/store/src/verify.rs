@@ -183,8 +183,9 @@ pub(crate) fn parts(connection: &Connection, at_most: u16) -> Result<Vec<Part>, 
 /// The first row of a table that a line from this one on covers, where rows stand in the order of their lines.
 fn first_row(connection: &Connection, table: &Table, line: i64) -> Result<i64, StoreError> {
     let name = table.name;
+    // Two questions: asked for both ends at once, SQLite reads all that lies between.
     let (mut low, mut high): (i64, i64) = connection.query_row(
-        &format!("SELECT coalesce(min(seq), 0), coalesce(max(seq), -1) FROM {name}"),
+        &format!("SELECT coalesce((SELECT min(seq) FROM {name}), 0), coalesce((SELECT max(seq) FROM {name}), -1)"),
         [],
         |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.saturating_add(1))),
     )?;
