@@ -17,6 +17,7 @@
 )]
 
 mod first_byte;
+mod keeping;
 mod million;
 mod plain;
 mod search;
@@ -30,7 +31,7 @@ use domain::quantity::Quantity;
 use domain::sale::{Draft, SaleKind};
 use plain::Plain;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use store::FinaliseRequest;
 use support::{Clinic, approved};
 
@@ -52,10 +53,11 @@ fn main() {
     // One row needs only the series it comes from: those of a million take minutes.
     let only = std::env::args().nth(1);
     let wanted = |names: &[&str]| only.as_deref().is_none_or(|only| names.contains(&only));
-    let series: [Series; 4] = [
+    let series: [Series; 5] = [
         (&[FINALISE, PAYMENT], commits),
         (first_byte::ROWS, first_byte::rows),
         (search::ROWS, search::rows),
+        (keeping::ROWS, keeping::rows),
         (million::ROWS, million::rows),
     ];
     let rows: Vec<Value> = series
@@ -86,6 +88,11 @@ fn measure(mut once: impl FnMut() -> (Duration, Duration)) -> Times {
 
 fn measure_numbered(mut once: impl FnMut(usize) -> (Duration, Duration)) -> Times {
     (0..RUNS).map(&mut once).skip(WARM_UP).unzip()
+}
+
+/// Now, in milliseconds since 1970.
+fn now_ms() -> u64 {
+    u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap()
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

@@ -8,7 +8,7 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use domain::clinic::BooksKind;
 use domain::ids::{ClientId, DocumentId, StaffId};
@@ -25,7 +25,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{limited, timed};
+use super::{limited, now_ms, timed};
 
 /// The rows.
 pub(crate) const ROWS: &[&str] = &[
@@ -83,10 +83,6 @@ pub(crate) fn rows() -> Vec<Value> {
         limited("today-of-a-million", (&day.0, &day.1), ("p99", DAY_LIMIT)),
         memory(&many, &few),
     ]
-}
-
-fn now_ms() -> u64 {
-    u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap()
 }
 
 fn open(file: &Path) -> Books {

@@ -3,7 +3,7 @@
 //! A practice clinic, then a made-up price list and clients, then invoices spread over the days until now: most paid in cash,
 //! three in a hundred by card, some still owed. The store's own statements write everything, 5,000 documents in one commit.
 //!
-//! Deliberately absent: adding to books that exist, and real books.
+//! Deliberately absent: adding to books that exist.
 
 use application::domain::attempt::{Approval, ApprovalSource, Event, Kind};
 use application::domain::clinic::BooksKind;
@@ -40,7 +40,12 @@ pub struct Size {
 }
 
 /// Makes practice books of this size in a new file, as of `now_ms`. `progress` hears how many invoices there are.
-pub fn write(file: &Path, size: Size, now_ms: u64, mut progress: impl FnMut(usize)) -> Books {
+pub fn write(file: &Path, size: Size, now_ms: u64, progress: impl FnMut(usize)) -> Books {
+    write_as(file, BooksKind::Practice, size, now_ms, progress)
+}
+
+/// The same, of any kind: practice books have no backups.
+pub fn write_as(file: &Path, kind: BooksKind, size: Size, now_ms: u64, mut progress: impl FnMut(usize)) -> Books {
     let mut ids = RunningIds::from(now_ms, 1);
     let mut dice = Dice(20_260_312);
     let seed = demo::seed(size.items, size.clients, &mut dice, &mut ids);
@@ -52,7 +57,7 @@ pub fn write(file: &Path, size: Size, now_ms: u64, mut progress: impl FnMut(usiz
         offset_minutes: OFFSET_MINUTES,
     };
     let founding = Founding {
-        kind: BooksKind::Practice,
+        kind,
         country: CountryCode::Fi,
         installation: InstallationId::from_uuid(ids.id()),
     };

@@ -33,18 +33,23 @@ pub struct Clinic {
 impl Clinic {
     /// The service, with terminals and a client who pays by itself.
     pub async fn service(tls: TlsMode, password: &str) -> Running {
-        Simulator::start(Self::options(tls, password)).await.unwrap()
+        Self::service_in(Country::Fi, tls, password).await
+    }
+
+    /// The same, with terminals of another country.
+    pub async fn service_in(country: Country, tls: TlsMode, password: &str) -> Running {
+        Simulator::start(Self::options(country, tls, password)).await.unwrap()
     }
 
     /// The same, remembering what it did in this file.
     pub async fn remembering(tls: TlsMode, password: &str, file: &Path) -> Running {
-        let mut options = Self::options(tls, password);
+        let mut options = Self::options(Country::Fi, tls, password);
         options.state_file = Some(file.to_owned());
         Simulator::start(options).await.unwrap()
     }
 
-    fn options(tls: TlsMode, password: &str) -> Options {
-        let terminals = ["70114283", "70114284"].map(|number| TerminalOptions::new(number, "0000001", Country::Fi));
+    fn options(country: Country, tls: TlsMode, password: &str) -> Options {
+        let terminals = ["70114283", "70114284"].map(|number| TerminalOptions::new(number, "0000001", country));
         let mut options = Options::practice(password, terminals.to_vec());
         options.tls = Some(tls);
         options.timing_percent = 0;

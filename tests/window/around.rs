@@ -7,7 +7,7 @@
 
 use crate::books;
 use crate::desk::{Desk, Failure, Step};
-use connect_at_cloud_simulator::{Running, TlsMode};
+use connect_at_cloud_simulator::{Country, Running, TlsMode};
 use klinikassa_tests::daemons::{Bus, Keyring};
 use klinikassa_tests::{BooksFile, Clinic, PASSWORD};
 use std::path::PathBuf;
@@ -22,11 +22,17 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    /// A service with two terminals and a client who pays without being told, a bus without a keyring, and a desk that finds both.
+    /// A service with two Finnish terminals and a client who pays without being told, a bus without a keyring, and a desk that
+    /// finds both.
     pub(crate) async fn of(desk: &mut Desk) -> Step<Arc<Self>> {
+        Self::in_country(Country::Fi, desk).await
+    }
+
+    /// The same in another country.
+    pub(crate) async fn in_country(country: Country, desk: &mut Desk) -> Step<Arc<Self>> {
         let folder = tempfile::Builder::new().prefix("klinikassa-around-").tempdir()?;
         let bus = Bus::start(folder.path()).map_err(Failure)?;
-        let service = Clinic::service(TlsMode::Ok, PASSWORD).await;
+        let service = Clinic::service_in(country, TlsMode::Ok, PASSWORD).await;
         let authority = folder.path().join("authority.pem");
         let certificate = service
             .ca_pem()

@@ -1,8 +1,8 @@
 //! What reception does, and what must not be possible, in the order a new colleague would try it.
 
 use crate::account::{
-    a_clinic_takes_its_first_terminal_into_use, a_day_without_the_service_sells_for_cash,
-    a_locked_keychain_is_no_missing_password,
+    a_clinic_takes_its_first_terminal_into_use, a_danish_clinic_takes_its_first_terminal_into_use,
+    a_day_without_the_service_sells_for_cash, a_locked_keychain_is_no_missing_password,
 };
 use crate::desk::{Desk, Failure, PATIENCE, SCENARIO_PATIENCE, Step, Steps};
 use crate::keyboard::pays_and_refunds_by_keys_alone;
@@ -77,6 +77,7 @@ scenarios! {
     a_consultation_is_paid_in_two_parts
     a_paid_invoice_is_credited_and_its_money_given_back
     a_clinic_takes_its_first_terminal_into_use
+    a_danish_clinic_takes_its_first_terminal_into_use
     a_locked_keychain_is_no_missing_password
     a_day_without_the_service_sells_for_cash
     the_text_for_whoever_helps_is_copied

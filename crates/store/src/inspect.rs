@@ -205,6 +205,18 @@ pub fn prepare_copy(copy: &Path, opening: &Opening) -> Result<(), OpenError> {
 /// # Errors
 /// [`OpenError`] if it can't be looked at: it is none of ours, older or newer than this program, or can't be read.
 pub fn inspect(file: &Path, threads: u16, progress: &Progress) -> Result<Option<Inspection>, OpenError> {
+    inspect_closed(file, threads, progress, false)
+}
+
+/// The same, and every index is held against its table.
+///
+/// # Errors
+/// Those of [`inspect`].
+pub fn inspect_thoroughly(file: &Path, threads: u16, progress: &Progress) -> Result<Option<Inspection>, OpenError> {
+    inspect_closed(file, threads, progress, true)
+}
+
+fn inspect_closed(file: &Path, threads: u16, progress: &Progress, indexes: bool) -> Result<Option<Inspection>, OpenError> {
     let schema = schema_of(file)?;
     if schema.applied < schema.known {
         return Err(OpenError::Io(
@@ -215,7 +227,7 @@ pub fn inspect(file: &Path, threads: u16, progress: &Progress) -> Result<Option<
         connect: &|| connection::immutable(file),
         threads,
         progress,
-        indexes: true,
+        indexes,
     }
     .look()
 }

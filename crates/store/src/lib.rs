@@ -72,7 +72,8 @@ pub use draft::{DraftRecord, ParkedDraft};
 pub use error::{OpenError, StoreError};
 pub use handle::Handle;
 pub use inspect::{
-    Finding, Inspection, LineFacts, Moment, Progress, Schema, Summary, inspect, inspect_beside, prepare_copy, schema_of,
+    Finding, Inspection, LineFacts, Moment, Progress, Schema, Summary, inspect, inspect_beside, inspect_thoroughly, prepare_copy,
+    schema_of,
 };
 pub use invariants::Violation;
 pub use master::{MasterError, SameName};

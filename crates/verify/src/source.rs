@@ -168,7 +168,7 @@ impl Source {
     pub(crate) fn looked_through(&self, threads: u16, progress: &Progress) -> Result<Looked, NotChecked> {
         let looked = match &self.damaged {
             Some(said) => Ok(Looked::Damaged(said.clone())),
-            None => match store::inspect(&self.read, threads, progress) {
+            None => match store::inspect_thoroughly(&self.read, threads, progress) {
                 Ok(Some(inspection)) => Ok(Looked::Through(Box::new(inspection))),
                 Ok(None) => Err(NotChecked::Changing),
                 Err(error) => judged(error),
