@@ -41,6 +41,11 @@ impl BooksFile {
         self.reading().query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
+    /// One text.
+    pub fn text(&self, sql: &str) -> String {
+        self.reading().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
     fn attempts(&self) -> BTreeMap<String, Row> {
         // A reversal has no order of its own on the wire: it is known by the order it undid.
         let sql =

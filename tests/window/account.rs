@@ -62,7 +62,7 @@ async fn founds_test_books(desk: &mut Desk, country: &Country, service: &str) ->
 }
 
 /// Test books that stood in the folder before: a small clinic with a price list and terminals, and no account yet.
-async fn finds_test_books(desk: &mut Desk) -> Step<()> {
+pub(crate) async fn finds_test_books(desk: &mut Desk) -> Step<()> {
     let file = file(desk);
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;

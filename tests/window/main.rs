@@ -30,6 +30,7 @@ mod scenarios;
 mod session;
 mod settled;
 mod start;
+mod tampered;
 
 use desk::{Desk, Failure};
 use scenarios::Scenario;

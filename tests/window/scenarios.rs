@@ -20,6 +20,7 @@ use crate::start::{
     a_danish_clinic_counts_in_kroner, a_first_start_opens_a_clinic_and_finds_it_again,
     a_running_payment_keeps_practice_on_the_screen, a_swedish_clinic_is_told_what_it_may_do,
 };
+use crate::tampered::an_edited_row_is_found_by_a_stranger_and_by_the_till;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
@@ -84,6 +85,7 @@ scenarios! {
     a_refused_signature_is_undone
     staff_settle_a_doubt_as_charged
     a_charge_that_shows_after_not_charged_becomes_a_case
+    an_edited_row_is_found_by_a_stranger_and_by_the_till
 }
 
 /// Opens the till and says who is there.
