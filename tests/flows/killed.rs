@@ -8,7 +8,8 @@
 #![allow(clippy::disallowed_methods, reason = "real time bounds every wait")]
 
 use application::domain::attempt::{ReasonCode, State, Word};
-use application::domain::ids::{AttemptId, DocumentId};
+use application::domain::ids::{AttemptId, DocumentId, TerminalCallId};
+use application::{Detail, Standing, Step};
 use klinikassa_tests::{Desk, Service, practice_code};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Lines};
@@ -87,12 +88,24 @@ impl Victim {
         }
     }
 
+    /// An id it said last.
+    fn id(&self, member: &str) -> uuid::Uuid {
+        uuid::Uuid::parse_str(self.last[member].as_str().unwrap()).unwrap()
+    }
+
     /// Kills it and starts the till anew on what it left behind.
-    async fn killed(mut self) -> (Desk, DocumentId, AttemptId) {
+    async fn restarted(mut self) -> Desk {
         self.process.kill();
-        let id = |member: &str| uuid::Uuid::parse_str(self.last[member].as_str().unwrap()).unwrap();
-        let (invoice, attempt) = (DocumentId::from_uuid(id("invoice")), AttemptId::from_uuid(id("attempt")));
-        (Desk::beside(self.service, self.folder, "practice").await, invoice, attempt)
+        Desk::beside(self.service, self.folder, "practice").await
+    }
+
+    /// The same, for a payment.
+    async fn killed(self) -> (Desk, DocumentId, AttemptId) {
+        let (invoice, attempt) = (
+            DocumentId::from_uuid(self.id("invoice")),
+            AttemptId::from_uuid(self.id("attempt")),
+        );
+        (self.restarted().await, invoice, attempt)
     }
 }
 
@@ -282,4 +295,29 @@ async fn killed_at_any_word_it_says_the_books_and_the_bank_agree() {
             "no kill at {reached}: {states:?}"
         );
     }
+}
+
+/// Nobody knows whether the terminal reconciled; asked twice it could lose a day's sums, so only a person asks again.
+#[tokio::test]
+async fn killed_during_a_reconciliation_it_says_that_nobody_knows_and_asks_no_second_time() {
+    let mut victim = Victim::start(9, &["reconcile"], |service| {
+        service.act(json!({ "act": "set_timing", "change": { "percent": 100, "reconciliation_ms": 3_600_000 } }));
+    });
+    victim.says("asked");
+    victim.until("the reconciliation to reach the service", |service| {
+        service.calls("reconciliation") == 1
+    });
+    let call = TerminalCallId::from_uuid(victim.id("call"));
+    let desk = victim.restarted().await;
+    let view = desk.till.terminal_calls(desk.terminal).await.unwrap().remove(0);
+    assert_eq!(view.record.id, call);
+    assert!(view.record.end.is_none() && view.running.is_none(), "{view:?}");
+    let list = desk.till.checklist(desk.terminal).await.unwrap();
+    let step = list.steps.iter().find(|view| view.step == Step::Reconciled).unwrap();
+    assert_eq!((step.standing, step.detail), (Standing::NotPassed, Detail::NotKnown));
+    desk.pass(3_600).await;
+    assert_eq!(desk.service.calls("reconciliation"), 1, "never sent again by itself");
+    desk.service
+        .act(json!({ "act": "set_timing", "change": { "percent": 0, "reconciliation_ms": 0 } }));
+    desk.agrees_with_the_bank(&[]).await;
 }

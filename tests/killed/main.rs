@@ -1,7 +1,8 @@
 //! A till that lives to be killed: opens the practice books of a folder, sells, asks for a card, and prints each state it has
 //! stored. It never ends by itself.
 //!
-//! Arguments: the folder, the service's address, how many items, and `refund` to give the payment back once it is paid.
+//! Arguments: the folder, the service's address, how many items, and `refund` to give the payment back once it is paid, or
+//! `reconcile` to ask the terminal for a reconciliation in place of all that.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -9,7 +10,8 @@
     reason = "a program of the tests stops where it can't go on"
 )]
 
-use application::books::AttemptRecord;
+use application::books::{AttemptRecord, TerminalCallRecord};
+use application::domain::terminal::TerminalAction;
 use application::{BooksKind, CardRequest, Environment, Hint, OpenBooks, SystemClock, Till};
 use klinikassa_tests::{key, practice_opening, sold};
 use std::io::Write as _;
@@ -41,6 +43,13 @@ fn say(record: &AttemptRecord, state: &str) {
     writeln!(out, "{line}").and_then(|()| out.flush()).unwrap();
 }
 
+/// Says that the call is written down and under way.
+fn say_call(call: &TerminalCallRecord) {
+    let line = serde_json::json!({ "state": "asked", "call": call.id.as_uuid().to_string() });
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}").and_then(|()| out.flush()).unwrap();
+}
+
 /// Says every state the attempt reaches; returns when it is closed.
 async fn follow(till: &Till, request: CardRequest) -> AttemptRecord {
     let mut hints = till.listen();
@@ -63,11 +72,21 @@ async fn follow(till: &Till, request: CardRequest) -> AttemptRecord {
 async fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let till = open(PathBuf::from(&arguments[0]), &arguments[1]).await;
-    let invoice = sold(&till, arguments[2].parse().unwrap()).await;
     let terminals = till.terminal_options(None).await.unwrap();
     let first = terminals
         .iter()
         .find(|view| view.record.terminal.number.to_string() == "70114283");
+    let then = arguments.get(3).map(String::as_str);
+    if then == Some("reconcile") {
+        let terminal = first.unwrap().record.terminal.id;
+        let call = till
+            .administer(terminal, TerminalAction::Reconciliation, key())
+            .await
+            .unwrap();
+        say_call(&call);
+        std::future::pending::<()>().await;
+    }
+    let invoice = sold(&till, arguments[2].parse().unwrap()).await;
     let mut request = CardRequest {
         document: invoice.record.document.parts().id,
         original: None,
@@ -76,7 +95,7 @@ async fn main() {
         key: key(),
     };
     let ended = follow(&till, request).await;
-    if arguments.get(3).is_some_and(|then| then == "refund") {
+    if then == Some("refund") {
         request.original = Some(ended.header.payment);
         request.key = key();
         follow(&till, request).await;

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
+import { picture } from "./picture";
 
 /** The settings' page of the terminals, whatever the language. */
 async function openTerminals(page: Page): Promise<void> {
@@ -89,17 +90,21 @@ for (const [name, code, invoices] of languages) {
     await expectNoKeys(till.page);
     await openTerminals(till.page);
     await expectNoKeys(till.page);
+    await picture(till.page, "terminals");
     await till.page.locator(".rail a").nth(1).click();
     await expect(till.page.getByRole("heading", { level: 1 })).toHaveText(invoices);
     await expectNoKeys(till.page);
+    await picture(till.page, "invoices");
     await till.page.locator(".rail a").first().click();
     await till.sale.search.or(till.page.getByRole("combobox")).first().fill("P-1104");
     await till.page.getByRole("option").first().click();
     await expect(till.page.getByRole("grid").locator("tbody tr")).toHaveCount(1);
     await expectNoKeys(till.page);
+    await picture(till.page, "sale");
     await till.page.keyboard.press("F9");
     await expect(till.page.locator("form")).toBeVisible();
     await expectNoKeys(till.page);
+    await picture(till.page, "payment");
     await till.page.keyboard.press("Enter");
     const dialogue = till.page.getByRole("dialog");
     await expect(dialogue.getByRole("radio", { checked: true })).toBeVisible();
@@ -108,6 +113,7 @@ for (const [name, code, invoices] of languages) {
     await client.present("not_enough_funds");
     await expect(dialogue.locator(".orb-failed")).toBeVisible();
     await expectNoKeys(till.page);
+    await picture(till.page, "declined");
     await till.page.keyboard.press("Escape");
     await expectAccessible(till.page);
     await client.next("answer_lost");
@@ -120,11 +126,14 @@ for (const [name, code, invoices] of languages) {
     await client.connected(false);
     await expect(dialogue.locator(".orb-doubt")).toBeVisible();
     await expectNoKeys(till.page);
+    await picture(till.page, "doubt-dialogue");
     await dialogue.getByRole("button").last().click();
     await expect(till.page.locator(".doubt")).toBeVisible();
     await expectNoKeys(till.page);
+    await picture(till.page, "doubt");
     await till.page.locator(".choice .btn").nth(2).click();
     await expectNoKeys(till.page);
+    await picture(till.page, "not-charged");
   });
 }
 

@@ -1,6 +1,7 @@
 // The first start: two doors, a clinic opened from nothing, and the way between it and practice.
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
+import { picture } from "./picture";
 import { finnish } from "./pages/start";
 
 test.use({ atStart: true });
@@ -234,6 +235,7 @@ for (const language of ["English", "Suomi", "Svenska", "Norsk bokmål", "Dansk"]
     await start.open();
     await page.getByRole("button", { name: language }).click();
     await expect(page.getByRole("button", { name: language })).toHaveAttribute("aria-pressed", "true");
+    await picture(page, "door");
     await expectNoKeys(page);
     await page.keyboard.press("c");
     const radios = page.getByRole("radio");
@@ -264,6 +266,7 @@ for (const language of ["English", "Suomi", "Svenska", "Norsk bokmål", "Dansk"]
     await on.click();
     await expect(page.locator(".summary")).toBeVisible();
     await expectNoKeys(page);
+    await picture(page, "summary");
     await expectAccessible(page);
   });
 }
