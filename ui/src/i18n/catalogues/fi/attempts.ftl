@@ -1,7 +1,7 @@
 ### Attempts looked back on: the list, the history of one, and cases.
 
 attempts-heading = Maksuyritykset
-attempts-tab = Yritykset
+attempts-tab = Maksuyritykset
 cases-tab = Selvitykset
 attempts-column-when = Milloin
 attempts-column-invoice = Lasku
