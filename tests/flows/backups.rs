@@ -66,6 +66,8 @@ impl Computer {
         let mut names: Vec<String> = fs::read_dir(self.folder())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            // The notes that vouch for them lie beside.
+            .filter(|name| !name.ends_with(".head"))
             .collect();
         names.sort();
         names
@@ -316,4 +318,51 @@ async fn the_end_of_the_program_backs_up_what_was_written_since() {
     sold(&till, 1).await;
     till.back_up_at_the_end().await;
     assert!(till.backups().await.unwrap().good.unwrap().line > once.line);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_has_its_keyed_head_beside_it_and_takes_both_away_together() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    till.compare_head().await;
+    sold(&till, 1).await;
+    computer.set_up(&till).await;
+    let good = till.backups().await.unwrap().good.unwrap();
+    let head = |name: &str| computer.folder().join(format!("{name}.head"));
+    let note = fs::read_to_string(head(&good.name)).unwrap();
+    assert!(note.contains(&format!(" {} ", good.line)), "{note}");
+    // Earlier ones, all of one month: those that have outlived their turn go with their notes.
+    let tag = good.name.split('-').nth(1).unwrap();
+    let earlier: Vec<String> = (1..=20)
+        .map(|day| format!("klinikassa-{tag}-202001{day:02}T120000Z.klinikassa.age"))
+        .collect();
+    for name in &earlier {
+        fs::write(computer.folder().join(name), "old").unwrap();
+        fs::write(head(name), "old").unwrap();
+    }
+    assert_eq!(fault(&till).await, None);
+    let gone: Vec<&String> = earlier.iter().filter(|name| !computer.folder().join(name).exists()).collect();
+    assert!(gone.len() > 5 && gone.len() < 20, "{gone:?}");
+    for name in &earlier {
+        assert_eq!(head(name).exists(), computer.folder().join(name).exists(), "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plain_copy_made_before_a_migration_goes_with_the_first_sealed_backup() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    let beside = |ending: &str| computer.books().with_file_name(format!("clinic.klinikassa{ending}"));
+    for ending in [".before-20261128095500", ".before-20261128105500", ".before-lunch", ".mine"] {
+        fs::write(beside(ending), "plain").unwrap();
+    }
+    till.back_up().await;
+    assert!(beside(".before-20261128095500").exists(), "nothing is sealed yet");
+    computer.set_up(&till).await;
+    assert!(!beside(".before-20261128095500").exists());
+    assert!(!beside(".before-20261128105500").exists());
+    assert!(
+        beside(".before-lunch").exists() && beside(".mine").exists(),
+        "other people's files stay"
+    );
 }

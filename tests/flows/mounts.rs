@@ -65,3 +65,8 @@ fn opening_on_a_full_disk_leaves_no_half_books() {
 fn a_read_only_folder_is_told_and_left_as_it_was() {
     trial("a_read_only_folder", NARROW);
 }
+
+#[test]
+fn a_disk_that_fills_while_a_backup_is_read_changes_nothing() {
+    trial("restoring_on_a_full_disk", WIDE);
+}

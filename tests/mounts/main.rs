@@ -17,7 +17,10 @@ use application::domain::attempt::{State, Word};
 use application::domain::clinic::BooksKind;
 use application::domain::ids::SaleId;
 use application::domain::quantity::Quantity;
-use application::{CardRequest, DataFolder, FolderError, InvoiceView, Till, TillError};
+use application::keychain::ExposeSecret;
+use application::{
+    CardRequest, Clock, DataFolder, First, FolderError, InvoiceView, RestoreFault, RestoreView, SystemClock, Till, TillError,
+};
 use klinikassa_tests::{Desk, key, places};
 use serde_json::json;
 use std::io::Write as _;
@@ -35,6 +38,7 @@ async fn main() {
         "selling_on_a_full_disk" => selling_on_a_full_disk(&folder).await,
         "opening_on_a_full_disk" => opening_on_a_full_disk(&folder).await,
         "a_read_only_folder" => a_read_only_folder(&folder).await,
+        "restoring_on_a_full_disk" => restoring_on_a_full_disk(&folder).await,
         unknown => panic!("{unknown}: no such trial"),
     }
 }
@@ -204,4 +208,51 @@ async fn a_read_only_folder(folder: &Path) {
     till.invoice(invoice).await.unwrap();
     assert_sound(&till).await;
     sold(&till, 2).await.unwrap();
+}
+
+/// The disk fills while a backup is read: it is said, nothing of it stays, and the books are as they were.
+async fn restoring_on_a_full_disk(folder: &Path) {
+    let data = folder.join("data");
+    std::fs::create_dir_all(data.join("test")).unwrap();
+    let books = data.join("test/test.klinikassa");
+    places::make(&books, BooksKind::Test);
+    let shelf = places::shelf(&data, "http://127.0.0.1:9", First::LastShown).await.unwrap();
+    shelf.show(Some(BooksKind::Test)).await.unwrap();
+    let till = shelf.current().unwrap();
+    let staff = till.frame().await.unwrap().staff[0].id;
+    till.sign_in(staff).await.unwrap();
+    let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
+    let backups = folder.join("backups");
+    till.set_up_backups(backups.to_str().unwrap(), &key[key.len() - 6..])
+        .await
+        .unwrap();
+    let clock = SystemClock::start();
+    let good = loop {
+        if let Some(good) = till.backups().await.unwrap().good {
+            break good;
+        }
+        clock.wait(Duration::from_millis(20)).await;
+    };
+    // What SQLite shares between connections says nothing.
+    let told = || {
+        let mut found = places::bytes_below(&data);
+        found.retain(|path, _| !path.to_string_lossy().ends_with("-shm"));
+        found
+    };
+    let before = told();
+    let filler = fill(folder);
+    shelf
+        .read_backup(backups.join(good.name).to_str().unwrap(), None)
+        .await
+        .unwrap();
+    let fault = loop {
+        match shelf.restore_view() {
+            RestoreView::Reading { .. } => clock.wait(Duration::from_millis(20)).await,
+            RestoreView::Failed { fault, .. } => break fault,
+            other @ (RestoreView::None | RestoreView::Offered(_) | RestoreView::Done(_)) => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(fault, RestoreFault::NoRoom);
+    std::fs::remove_file(filler).unwrap();
+    assert_eq!(told(), before, "nothing was changed");
 }

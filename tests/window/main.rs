@@ -26,6 +26,7 @@ mod pictures;
 mod policy;
 mod presses;
 mod reception;
+mod restore;
 mod scenarios;
 mod session;
 mod settled;

@@ -12,6 +12,7 @@ use crate::presses::{
     a_double_click_makes_one_of_everything, a_double_enter_makes_one_of_everything, a_held_key_makes_one_of_everything,
 };
 use crate::reception::{a_consultation_is_paid_in_two_parts, a_paid_invoice_is_credited_and_its_money_given_back};
+use crate::restore::a_backup_is_restored_on_a_new_computer;
 use crate::session::a_whole_session_wants_nothing_the_policy_refuses;
 use crate::settled::{
     a_charge_that_shows_after_not_charged_becomes_a_case, a_refused_signature_is_undone, staff_settle_a_doubt_as_charged,
@@ -86,6 +87,7 @@ scenarios! {
     staff_settle_a_doubt_as_charged
     a_charge_that_shows_after_not_charged_becomes_a_case
     an_edited_row_is_found_by_a_stranger_and_by_the_till
+    a_backup_is_restored_on_a_new_computer
 }
 
 /// Opens the till and says who is there.

@@ -61,7 +61,9 @@ pub async fn dispatch(shelf: &Bookshelf, host: &dyn Host, name: &str, request: V
             )
             .await
         }
-        None if COMMANDS.iter().any(|command| command.name == name) => Err(ErrorCode::NoBooksOpen.into()),
+        None if COMMANDS.iter().any(|command| command.name == name) => {
+            Err(shelf.shut().map_or_else(|| ErrorCode::NoBooksOpen.into(), WireError::from))
+        }
         None => Err(ErrorCode::UnknownCommand.into()),
     }
 }

@@ -268,6 +268,42 @@ error_codes! {
     BackupNotSetUp No AfterChange;
     /// Practice is not backed up.
     BackupPractice No Never;
+    /// The backup, or its folder, is not there.
+    RestoreFileGone No AfterChange;
+    /// The file is no backup.
+    RestoreNotABackup No AfterChange;
+    /// The recovery key is needed.
+    RestoreKeyNeeded No AfterChange;
+    /// The backup is sealed with another key.
+    RestoreOtherKey No AfterChange;
+    /// What was typed is no recovery key.
+    RestoreKeyMistyped No AfterChange;
+    /// The backup is cut short or changed.
+    RestoreCutShort No AfterChange;
+    /// A newer program made the backup.
+    RestoreNewer No Never;
+    /// The backup is of another clinic's books.
+    RestoreOtherClinic No AfterChange;
+    /// The backup is of another kind of books.
+    RestoreOtherKind No AfterChange;
+    /// What is in the backup fails its checks.
+    RestoreUnsound No AfterChange;
+    /// The note beside the backup does not hold.
+    RestoreNotMadeHere No AfterChange;
+    /// There is no room for the backup beside the books.
+    RestoreNoRoom No Later;
+    /// Another program has the books open.
+    RestoreInUse No Later;
+    /// A backup is being read already.
+    RestoreBusy No Later;
+    /// No backup was read.
+    RestoreNothingRead No AfterChange;
+    /// The checks of the books are not over, or failed.
+    RestoreNotChecked No Later;
+    /// The restore was stopped.
+    RestoreStopped No Later;
+    /// The system refused.
+    RestoreFailed No Later;
     /// The books are open read-only because a check failed.
     BooksReadOnly No Never;
     /// The books' file is damaged.

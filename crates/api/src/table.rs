@@ -20,6 +20,18 @@ macro_rules! with_start_commands {
             "start.check_company" start_check_company CheckCompany => CompanyNumbers;
             /// Make the books of a clinic, and show them.
             "start.open_clinic" start_open_clinic OpenClinic => StartState;
+            /// Backups to choose from.
+            "restore.files" restore_files FindBackups => BackupFiles;
+            /// Read a backup and check it, beside the present books.
+            "restore.read" restore_read ReadBackup => RestoreState;
+            /// Where a restore is.
+            "restore.state" restore_state Nothing => RestoreState;
+            /// Stop reading, or leave what was read alone.
+            "restore.stop" restore_stop Nothing => RestoreState;
+            /// Put the backup that was read in the place of the present books.
+            "restore.apply" restore_apply ApplyRestore => RestoreState;
+            /// Take the file that stands here for the books: it was restored by hand.
+            "restore.take" restore_take TakeBooks => RestoreDone;
         }
     };
 }

@@ -140,7 +140,10 @@ async fn before_books_are_open_only_the_start_answers() {
     let shelf = shelf(folder.path(), First::LastShown).await;
     let state = call(&shelf, "start.state", json!({})).await.unwrap();
     assert_eq!((&state["shown"], &state["found"]), (&Value::Null, &json!([])));
-    for command in COMMANDS.iter().filter(|command| !command.name.starts_with("start.")) {
+    let restoring = call(&shelf, "restore.state", json!({})).await.unwrap();
+    assert_eq!(restoring["phase"], json!("none"));
+    let of_a_till = |name: &str| !name.starts_with("start.") && !name.starts_with("restore.");
+    for command in COMMANDS.iter().filter(|command| of_a_till(command.name)) {
         let answer = call(&shelf, command.name, json!({})).await;
         if command.name == "app.ready" {
             answer.unwrap();

@@ -16,6 +16,7 @@ use crate::founding::{self, ClinicError, NewClinic};
 use crate::hub::HintStream;
 use crate::ports::{Clock, Hint, Ids};
 use crate::practice;
+use crate::restore::{self, Restoring};
 use crate::settings::{LanguageChoice, LookChange};
 use crate::till::{OpenBooks, Opening, Till};
 use domain::clinic::BooksKind;
@@ -97,6 +98,9 @@ struct Shelf {
     turn: tokio::sync::Mutex<()>,
     /// The presses that founded books in this run, and which.
     founded: RwLock<Vec<(RequestKey, BooksKind)>>,
+    restoring: Restoring,
+    /// Why the clinic's books did not open at the start, where a backup may be restored in their place.
+    shut: RwLock<Option<TillError>>,
 }
 
 impl Bookshelf {
@@ -111,8 +115,11 @@ impl Bookshelf {
         first: First,
     ) -> Result<Self, TillError> {
         let folder = DataFolder::take_patiently(root, around.clock.as_ref()).await?;
+        restore::finish(&folder);
         let shelf = Self {
             inner: Arc::new(Shelf {
+                restoring: Restoring::new(folder.root(), around.clock.steady()),
+                shut: RwLock::default(),
                 folder,
                 around,
                 terminals,
@@ -137,6 +144,49 @@ impl Bookshelf {
         Ok(shelf)
     }
 
+    /// What every till here is opened with.
+    pub(crate) fn around(&self) -> &Surroundings {
+        &self.inner.around
+    }
+
+    /// The restore that may be under way.
+    pub(crate) fn restoring(&self) -> &Restoring {
+        &self.inner.restoring
+    }
+
+    /// Nobody opens, makes or shows books meanwhile.
+    pub(crate) async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.inner.turn.lock().await
+    }
+
+    /// The turn, if nobody has it.
+    pub(crate) fn try_turn(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+        self.inner.turn.try_lock().ok()
+    }
+
+    /// Takes an open till off the shelf. The caller has the turn, and closes it.
+    pub(crate) fn take_open(&self, kind: BooksKind) -> Option<Till> {
+        self.inner.open.write().unwrap_or_else(PoisonError::into_inner).remove(&kind)
+    }
+
+    /// Opens books and shows them. The caller has the turn.
+    pub(crate) async fn open_and_show(&self, kind: BooksKind) -> Result<Till, TillError> {
+        let opened = self.till(kind, None).await;
+        // A till that was closed is not shown on, whatever became of its books.
+        self.turn_to(opened.as_ref().ok().cloned());
+        opened
+    }
+
+    /// Every life of the books that stand here, the latest first: those wanted, or those of every kind.
+    pub(crate) fn known_lives(&self, wanted: Option<BooksKind>) -> Vec<domain::ids::InstallationId> {
+        let kinds = [BooksKind::Real, BooksKind::Test].into_iter();
+        let files = kinds
+            .filter(|kind| wanted.is_none_or(|wanted| wanted == *kind))
+            .map(|kind| self.inner.folder.books(kind));
+        let lives = files.filter_map(|file| store::look_into(&file).ok()?.reader().installations().ok());
+        lives.flat_map(|lives| lives.into_iter().rev()).collect()
+    }
+
     /// The data folder.
     #[must_use]
     pub fn folder(&self) -> &DataFolder {
@@ -147,6 +197,12 @@ impl Bookshelf {
     #[must_use]
     pub fn current(&self) -> Option<Till> {
         self.inner.shown.borrow().clone()
+    }
+
+    /// Why no till is shown, where the clinic's books stand here and don't open.
+    #[must_use]
+    pub fn shut(&self) -> Option<TillError> {
+        self.inner.shut.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The hour of the day here, 0 to 23: the start screen greets.
@@ -268,6 +324,7 @@ impl Bookshelf {
 
     /// Shows what somebody chose and remembers it for the next start. The caller has the turn.
     fn turn_to(&self, till: Option<Till>) {
+        self.inner.shut.write().unwrap_or_else(PoisonError::into_inner).take();
         self.inner.folder.note_shown(till.as_ref().map(Till::kind));
         self.inner.shown.send_replace(till);
     }
@@ -284,7 +341,14 @@ impl Bookshelf {
             }
         }
         if till.is_none() && self.stands(BooksKind::Real) {
-            till = Some(self.till(BooksKind::Real, None).await?);
+            match self.till(BooksKind::Real, None).await {
+                Ok(opened) => till = Some(opened),
+                // Whoever looks is told why, and may restore a backup.
+                Err(error @ (TillError::BooksDamaged | TillError::BooksForeign)) => {
+                    *self.inner.shut.write().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                }
+                Err(error) => return Err(error),
+            }
         }
         self.inner.shown.send_replace(till);
         Ok(())

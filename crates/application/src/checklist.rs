@@ -85,6 +85,8 @@ pub enum Detail {
     NotKnown,
     /// The last payment was refused because of it.
     Needed,
+    /// The books were restored since, and may lack payments of it.
+    Restored,
     /// Paid, and not refunded yet.
     Paid,
     /// A slip showed another currency than the books'.
@@ -324,6 +326,8 @@ impl Facts {
             (Standing::Open, Detail::Running)
         } else if self.row.record.needs_reconciliation {
             (Standing::NotPassed, Detail::Needed)
+        } else if self.row.record.check_after_restore {
+            (Standing::NotPassed, Detail::Restored)
         } else if self.row.reconciled.is_some() {
             (Standing::Seen, Detail::FromHere)
         } else if self.first.paid {

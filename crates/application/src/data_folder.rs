@@ -118,6 +118,24 @@ impl DataFolder {
         self.root.join(folder_name(kind))
     }
 
+    /// Where a backup is opened before a restore. Nothing in it is anybody's books.
+    #[must_use]
+    pub(crate) fn restoring(&self) -> PathBuf {
+        self.root.join("restoring")
+    }
+
+    /// Where restored books wait until the present ones are put aside.
+    #[must_use]
+    pub(crate) fn restored(&self, kind: BooksKind) -> PathBuf {
+        self.root.join(format!("{}.restored", folder_name(kind)))
+    }
+
+    /// Where books are put aside by a restore of this instant.
+    #[must_use]
+    pub(crate) fn kept(&self, kind: BooksKind, at: &str) -> PathBuf {
+        self.root.join(format!("{}.before-restore-{at}", folder_name(kind)))
+    }
+
     /// The books somebody chose last, if the note of it can be read. It decides what the next start shows and nothing else.
     #[must_use]
     pub(crate) fn last_shown(&self) -> Option<BooksKind> {

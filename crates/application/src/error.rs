@@ -69,6 +69,8 @@ pub enum TillError {
     CardPaused(#[from] crate::account::CardPause),
     #[error(transparent)]
     Backup(#[from] crate::backup::BackupSetUpError),
+    #[error(transparent)]
+    Restore(#[from] crate::restore::RestoreFault),
     #[error("the account belongs to the program")]
     AccountFixed,
     #[error("not a proxy")]

@@ -31,6 +31,7 @@ mod pay;
 mod place;
 mod ports;
 mod practice;
+mod restore;
 mod sell;
 mod settings;
 mod supervisor;
@@ -46,8 +47,8 @@ pub use account::{AccountChange, AccountTest, AccountView, CardPause, NetworkFau
 pub use administer::TerminalCallView;
 pub use attempts::{AttemptsView, CasesView, HistoryView};
 pub use backup::{
-    BackupFault, BackupSetUpError, BackupView, Good as GoodBackup, Place as BackupPlace, Proposal as BackupProposal, Rehearsal,
-    Stage as BackupStage,
+    BackupFault, BackupSetUpError, BackupView, Good as GoodBackup, Listed as ListedBackup, Place as BackupPlace,
+    Proposal as BackupProposal, Rehearsal, Stage as BackupStage,
 };
 pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
 pub use care::{Anchoring, CareView, HeldWhy, Soundness};
@@ -80,6 +81,7 @@ pub use ports::{Clock, Hint, Ids, Wait};
 pub use practice::for_locale;
 /// Pages and which fields the law asks for, as use cases hand them out.
 pub use printing;
+pub use restore::{Authority, BackupFiles, BooksSide, PresentBooks, RestoreFault, RestoreOffer, RestoreView, Restored};
 pub use sell::SaleView;
 pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 /// What the books hold, as use cases hand it out.

@@ -11,6 +11,7 @@ use crate::import::Imports;
 use crate::pay::{self, Registry};
 use crate::ports::{Clock, Ids};
 use crate::practice;
+use crate::restore::ACCOUNT;
 use crate::supervisor::Supervising;
 use crate::terminals::Terminals;
 use domain::clinic::BooksKind;
@@ -21,6 +22,7 @@ use domain::stamp::{Stamp, UtcMillis};
 use keychain::{EntryName, Keychain};
 use secrecy::SecretString;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use uuid::Uuid;
 
@@ -120,7 +122,7 @@ impl OpenBooks {
         let username = self.setting(USERNAME).map(str::to_owned);
         let proxy = self.setting(&proxy_setting(self.facts.installation)).and_then(Proxy::parse);
         let making = self.making(service, proxy, username)?;
-        let entry = EntryName::new(self.facts.installation, "Connect@Cloud account");
+        let entry = EntryName::new(self.facts.installation, ACCOUNT);
         let noted = Kept::of(Arc::clone(&keychain), self.facts.installation);
         let service = Service::kept(making, keychain, entry)?;
         let till = self.join(service, Some(noted)).await?;
@@ -165,6 +167,7 @@ impl OpenBooks {
             place: Standing::at(self.place),
             version: opening.version,
             boot_id: opening.ids.uuid(),
+            closed: AtomicBool::new(false),
             // Whoever stands at the till says so anew at every start: what they do is stamped with their name.
             signed_in: RwLock::new(None),
             anybody,
@@ -240,6 +243,8 @@ pub(crate) struct Inner {
     place: Standing,
     pub(crate) version: String,
     pub(crate) boot_id: Uuid,
+    /// Other books take the place of these: nothing goes on in them.
+    closed: AtomicBool,
     signed_in: RwLock<Option<StaffId>>,
     /// Somebody to stamp with when the till itself acts and nobody is signed in.
     anybody: StaffId,
@@ -293,6 +298,20 @@ impl Till {
                 Ok(rules.chain(links).collect())
             })
             .await
+    }
+
+    /// Closes the books, whoever still holds this till: whatever is asked of it from now on answers that they are closed.
+    pub(crate) async fn close(&self) {
+        let inner = Arc::clone(&self.inner);
+        inner.closed.store(true, Ordering::SeqCst);
+        inner.care.stop();
+        self.stop_backup();
+        inner.terminals.forget_connections();
+        inner.registry.woken.notify_waiters();
+        let closed = tokio::task::spawn_blocking(move || inner.books.close()).await;
+        if closed.is_err() {
+            tracing::error!("the books broke off while they were closed");
+        }
     }
 
     /// T12: what an earlier run left open, then look-ups for everything in doubt.
@@ -355,6 +374,25 @@ impl Inner {
         self.may_write()?;
         let staff = *self.signed_in.read().unwrap_or_else(PoisonError::into_inner);
         staff.map(|staff| self.stamped_by(staff)).ok_or(TillError::StaffNeeded)
+    }
+
+    /// The stamp of what leads out of books that are held. Books that were opened only to be looked at have no such way.
+    pub(crate) fn stamp_though_held(&self) -> Result<Stamp, TillError> {
+        if self.care.is_read_only() {
+            return Err(TillError::BooksHeld);
+        }
+        let staff = *self.signed_in.read().unwrap_or_else(PoisonError::into_inner);
+        staff.map(|staff| self.stamped_by(staff)).ok_or(TillError::StaffNeeded)
+    }
+
+    /// Whether other books took the place of these.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::SeqCst)
+    }
+
+    /// A setting of the books.
+    pub(crate) async fn setting(&self, key: String) -> Result<Option<String>, TillError> {
+        Ok(self.books.read(move |reader| reader.setting(&key)).await?)
     }
 
     /// The stamp of what the till does by itself: who was signed in last, since somebody must stand in the journal.

@@ -1,7 +1,7 @@
 //! The name a secret is kept under.
 //!
-//! It holds the installation, so that real books, test books and their copies on one computer never share a secret: a restored
-//! copy is another installation and asks for the password anew.
+//! It holds the installation, so that real books, test books and their copies on one computer never share a secret: a copy put
+//! elsewhere asks for the password anew. A restore is another installation too; what goes along to it is copied, knowingly.
 
 use std::fmt;
 

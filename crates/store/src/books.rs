@@ -35,6 +35,7 @@ use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
+use crate::restore::{self, NewLife};
 use crate::supervisor::{self, CodeOrigin, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 use crate::terminal::{
     self, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange, TerminalError,
@@ -290,6 +291,11 @@ impl Books {
     /// Sets the supervisor's code. The first one is refused where there is one, and any other where there is none.
     pub fn set_supervisor_code(&mut self, verifier: &CodeVerifier, origin: CodeOrigin, stamp: &Stamp) -> Result<(), StoreError> {
         self.write(|work| supervisor::set_code(work, verifier, origin, stamp))
+    }
+
+    /// Begins a new life of these books: a copy of them was restored, or put back by hand.
+    pub fn begin_life(&mut self, new: &NewLife, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| restore::begin_life(work, new, stamp))
     }
 
     /// Writes down that a supervisor's code is about to be checked.

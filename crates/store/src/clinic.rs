@@ -201,7 +201,7 @@ pub(crate) fn set_setting(work: &mut Work<'_>, key: &str, value: &str, stamp: &S
     line.close(JournalKind::SettingChanged, None, stamp, salt)
 }
 
-fn put_setting(connection: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
+pub(crate) fn put_setting(connection: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
     connection
         .prepare_cached(
             "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

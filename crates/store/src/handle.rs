@@ -7,7 +7,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use tokio::sync::oneshot;
@@ -24,9 +24,18 @@ type ReadJob = Box<dyn FnOnce(&ReadConnection) + Send>;
 /// The books behind threads. Cheap to share behind an `Arc`.
 #[derive(Debug)]
 pub struct Handle {
-    writes: Option<Sender<WriteJob>>,
-    reads: Option<Sender<ReadJob>>,
-    threads: Vec<JoinHandle<()>>,
+    writes: RwLock<Option<Sender<WriteJob>>>,
+    reads: RwLock<Option<Sender<ReadJob>>>,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+}
+
+/// Hands a job over; an error once the books are closed.
+fn send<J>(to: &RwLock<Option<Sender<J>>>, job: J) -> Result<(), StoreError> {
+    let open = to.read().unwrap_or_else(PoisonError::into_inner);
+    open.as_ref()
+        .ok_or(StoreError::Closed)?
+        .send(job)
+        .map_err(|_| StoreError::Closed)
 }
 
 impl Handle {
@@ -45,9 +54,9 @@ impl Handle {
         let (writes, write_jobs) = channel::<WriteJob>();
         threads.push(thread("books-write", move || write_loop(books, &write_jobs))?);
         Ok(Self {
-            writes: Some(writes),
-            reads: Some(reads),
-            threads,
+            writes: RwLock::new(Some(writes)),
+            reads: RwLock::new(Some(reads)),
+            threads: Mutex::new(threads),
         })
     }
 
@@ -64,11 +73,7 @@ impl Handle {
             // A caller that went away has no use for the answer; the work is done all the same.
             let _ = answer.send(result.unwrap_or_else(|_| Err(StoreError::Panicked.into())));
         });
-        self.writes
-            .as_ref()
-            .ok_or(StoreError::Closed)?
-            .send(job)
-            .map_err(|_| StoreError::Closed)?;
+        send(&self.writes, job)?;
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
@@ -84,33 +89,27 @@ impl Handle {
             let result = catch_unwind(AssertUnwindSafe(|| connection.snapshot(body)));
             let _ = answer.send(result.unwrap_or_else(|_| Err(StoreError::Panicked.into())));
         });
-        self.reads
-            .as_ref()
-            .ok_or(StoreError::Closed)?
-            .send(job)
-            .map_err(|_| StoreError::Closed)?;
+        send(&self.reads, job)?;
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
-    fn finish(&mut self) {
-        self.writes = None;
-        self.reads = None;
-        for thread in self.threads.drain(..) {
+    /// Finishes what is queued and closes the file, whoever else still holds the handle: they are told that the books are closed.
+    /// Dropping the handle does the same.
+    pub fn close(&self) {
+        self.writes.write().unwrap_or_else(PoisonError::into_inner).take();
+        self.reads.write().unwrap_or_else(PoisonError::into_inner).take();
+        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        for thread in threads {
             if thread.join().is_err() {
                 tracing::error!("a thread of the books broke off");
             }
         }
     }
-
-    /// Finishes what is queued and closes the file. Dropping the handle does the same.
-    pub fn close(mut self) {
-        self.finish();
-    }
 }
 
 impl Drop for Handle {
     fn drop(&mut self) {
-        self.finish();
+        self.close();
     }
 }
 

@@ -68,6 +68,11 @@ impl<'t> Line<'t> {
         Ok(seq)
     }
 
+    /// The line's number.
+    pub(crate) const fn number(&self) -> i64 {
+        self.seq
+    }
+
     /// Notes a fact that stands in no append-only row.
     pub(crate) fn note(&mut self, name: &'static str, value: impl Into<String>) {
         self.facts.insert(name, value.into());

@@ -11,8 +11,8 @@
 //! Nothing may refuse an approval: [`Books::apply_event`] books it, and when any rule of the schema refuses,
 //! [`Books::suspend_approval`] puts it where no rule can. A failed commit is *unknown*, never "not stored".
 //!
-//! Deliberately absent: decisions about money, time and randomness (both come in), the lock on the data folder, backups
-//! and restoring, and any SQL in another crate.
+//! Deliberately absent: decisions about money, time and randomness (both come in), the lock on the data folder, where backups go
+//! and who may restore one, and any SQL in another crate.
 
 mod attempt;
 mod ballast;
@@ -41,6 +41,7 @@ mod payment;
 mod people;
 mod place;
 mod reader;
+mod restore;
 mod row_bytes;
 mod search;
 mod series;
@@ -77,12 +78,14 @@ pub use inspect::{
 };
 pub use invariants::Violation;
 pub use master::{MasterError, SameName};
+pub use migrate::forget_copies_before;
 pub use open::{Founding, Opening};
 pub use paper::{IssueError, IssueRequest, SellerRecord};
 pub use payment::{CashError, CashFacts, CashPayment, CashRefund, PaymentRecord, Tender};
 pub use people::{ClientCard, ClientPage, ClientQuery};
 pub use place::{OrganisationFacts, PlaceError};
 pub use reader::{ReadConnection, Reader};
+pub use restore::{After, NewLife, Younger, look_into};
 pub use search::Found;
 pub use supervisor::{CodeOrigin, CodeRecord, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 pub use terminal::{

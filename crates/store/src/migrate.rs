@@ -2,7 +2,8 @@
 //!
 //! `user_version` counts applied migrations (rusqlite_migration owns it); `schema_migration` says which, with what text,
 //! by which program and when, written in the same transaction. Every opening compares the recorded checksums with the
-//! texts inside the program. A file with data is copied by SQLite's backup before it is changed, and the copy is kept.
+//! texts inside the program. A file with data is copied by SQLite's backup before it is changed, and the copy is kept
+//! until a sealed backup of the migrated books was read back.
 //!
 //! Deliberately absent: going back.
 
@@ -157,6 +158,24 @@ pub(crate) fn copy_before(connection: &Connection, path: &Path, version: i64) ->
     drop(copy);
     File::open(&target)?.sync_all()?;
     Ok(target)
+}
+
+/// Takes away the copies made before migrations: they are as plain as the books, and hold what the law may let go. Called once a
+/// sealed backup of the migrated books was read back.
+pub fn forget_copies_before(books: &Path) {
+    let (Some(folder), Some(name)) = (books.parent(), books.file_name().and_then(|name| name.to_str())) else {
+        return;
+    };
+    let start = format!("{name}.before-");
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let copy = entry.file_name();
+        let version = copy.to_str().and_then(|copy| copy.strip_prefix(&start));
+        if version.is_some_and(|version| version.parse::<i64>().is_ok())
+            && let Err(error) = std::fs::remove_file(entry.path())
+        {
+            tracing::warn!(%error, "a copy made before a migration could not be removed");
+        }
+    }
 }
 
 #[cfg(test)]

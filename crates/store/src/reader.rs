@@ -8,8 +8,8 @@
 use domain::balance::{InvoiceBalance, PaymentBalance};
 use domain::country::CountryCode;
 use domain::ids::{
-    AttemptId, ClientId, DepartmentId, DocumentId, ItemId, OrderId, PatientId, PaymentId, RequestKey, SaleId, StaffId,
-    TerminalRowId, TillId,
+    AttemptId, ClientId, DepartmentId, DocumentId, InstallationId, ItemId, OrderId, PatientId, PaymentId, RequestKey, SaleId,
+    StaffId, TerminalRowId, TillId,
 };
 use domain::item::{Barcode, Item};
 use domain::money::{Currency, Money};
@@ -31,14 +31,15 @@ use crate::invariants::Violation;
 use crate::paper::SellerRecord;
 use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
+use crate::restore::After;
 use crate::search::Found;
 use crate::supervisor::SupervisorRecord;
 use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickRecord};
 use crate::today::{AttemptOutcome, DayFigures};
 use crate::verify::ChainFault;
 use crate::{
-    attempt, case, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, search, staff, supervisor,
-    terminal, today, verify,
+    attempt, case, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, restore, search, staff,
+    supervisor, terminal, today, verify,
 };
 
 /// A connection of its own that can only read.
@@ -430,6 +431,36 @@ impl<'c> Reader<'c> {
     /// What tells these books' files from others', the same through every restore: the beginning of their first installation's id.
     pub fn books_tag(&self) -> Result<String, StoreError> {
         clinic::books_tag(self.connection)
+    }
+
+    /// Every life of these books, the first one first.
+    pub fn installations(&self) -> Result<Vec<InstallationId>, StoreError> {
+        restore::installations(self.connection)
+    }
+
+    /// The number of the latest life: in the names of its number series.
+    pub fn last_restore(&self) -> Result<u16, StoreError> {
+        restore::last_restore(self.connection)
+    }
+
+    /// When the journal's last line was written, with its offset.
+    pub fn last_written(&self) -> Result<Option<(UtcMillis, i16)>, StoreError> {
+        restore::last_written(self.connection)
+    }
+
+    /// The number on the last invoice.
+    pub fn last_label(&self) -> Result<Option<String>, StoreError> {
+        restore::last_label(self.connection)
+    }
+
+    /// What stands after a line of the journal.
+    pub fn after(&self, line: i64) -> Result<After, StoreError> {
+        restore::after(self.connection, line)
+    }
+
+    /// How many attempts have an outcome that nobody knows.
+    pub fn doubts(&self) -> Result<u64, StoreError> {
+        restore::doubts(self.connection)
     }
 
     /// Whatever breaks a rule of the books, by SQL.

@@ -180,6 +180,8 @@ const answers: Told = {
   "backup.run": (reply) => [[["backup.state", {}], reply]],
   "backup.rehearse": (reply) => [[["backup.state", {}], reply]],
   "backup.stop": (reply) => [[["backup.state", {}], reply]],
+  "restore.read": (reply) => [[["restore.state", {}], reply]],
+  "restore.stop": (reply) => [[["restore.state", {}], reply]],
   "books.check": (reply) => [[["books.state", {}], reply]],
   "settings.change": (reply) => [[["app.state", {}], reply]],
   "clinic.change": (reply) => [[["clinic.get", {}], reply]],
@@ -221,7 +223,13 @@ const answers: Told = {
 };
 
 /** Commands after which other books may be shown; a hint says so as well, but a hint can get lost. */
-const turning: ReadonlySet<CommandName> = new Set<CommandName>(["start.practise", "start.show", "start.open_clinic"]);
+const turning: ReadonlySet<CommandName> = new Set<CommandName>([
+  "start.practise",
+  "start.show",
+  "start.open_clinic",
+  "restore.apply",
+  "restore.take",
+]);
 
 const salesReplies: ReadonlySet<CommandName> = new Set<CommandName>([
   "sale.new",

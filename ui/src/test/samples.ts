@@ -45,6 +45,7 @@ export function terminal(part: Partial<TerminalOption> = {}): TerminalOption {
     lastUsed: true,
     paidHere: false,
     heldBy: null,
+    checkAfterRestore: false,
     selectable: true,
     ...part,
   };
@@ -72,6 +73,7 @@ export const appState: AppState = {
   running: null,
   cardPause: null,
   held: null,
+  restored: null,
   backupLate: false,
   ending: false,
   confirmAboveMinor: 100_000,

@@ -223,6 +223,7 @@ pub(crate) fn terminal(view: &TerminalView) -> wire::TerminalOption {
         paid_here: view.paid_here,
         held_by: record.held_by.map(|attempt| attempt.to_string()),
         selectable: view.selectable,
+        check_after_restore: record.check_after_restore,
     }
 }
 

@@ -5,7 +5,8 @@ use application::domain::country::CountryCode;
 use application::keychain::KeychainError;
 use application::printing::Field as Lacking;
 use application::{
-    BackupSetUpError, CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, TillError, WrongEnvironment,
+    BackupSetUpError, CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, RestoreFault, TillError,
+    WrongEnvironment,
 };
 
 /// A code that says all.
@@ -51,6 +52,7 @@ impl From<TillError> for WireError {
             TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),
             TillError::Backup(error) => plain(backup(error)),
+            TillError::Restore(fault) => plain(restore_fault(fault)),
             TillError::AccountFixed => plain(ErrorCode::AccountFixed),
             TillError::ProxyInvalid => plain(ErrorCode::ProxyInvalid),
             TillError::TerminalWorking => plain(ErrorCode::TerminalWorking),
@@ -81,6 +83,30 @@ impl From<TillError> for WireError {
             TillError::Store(ref text) => logged(ErrorCode::StoreFailed, text),
             TillError::Internal(ref text) => logged(ErrorCode::Internal, text),
         }
+    }
+}
+
+/// Why a backup was not restored.
+pub(crate) const fn restore_fault(fault: RestoreFault) -> ErrorCode {
+    match fault {
+        RestoreFault::FileGone => ErrorCode::RestoreFileGone,
+        RestoreFault::NotABackup => ErrorCode::RestoreNotABackup,
+        RestoreFault::KeyNeeded => ErrorCode::RestoreKeyNeeded,
+        RestoreFault::OtherKey => ErrorCode::RestoreOtherKey,
+        RestoreFault::KeyMistyped => ErrorCode::RestoreKeyMistyped,
+        RestoreFault::CutShort => ErrorCode::RestoreCutShort,
+        RestoreFault::Newer => ErrorCode::RestoreNewer,
+        RestoreFault::OtherClinic => ErrorCode::RestoreOtherClinic,
+        RestoreFault::OtherKind => ErrorCode::RestoreOtherKind,
+        RestoreFault::Unsound => ErrorCode::RestoreUnsound,
+        RestoreFault::NotMadeHere => ErrorCode::RestoreNotMadeHere,
+        RestoreFault::NoRoom => ErrorCode::RestoreNoRoom,
+        RestoreFault::InUse => ErrorCode::RestoreInUse,
+        RestoreFault::Busy => ErrorCode::RestoreBusy,
+        RestoreFault::NothingRead => ErrorCode::RestoreNothingRead,
+        RestoreFault::NotChecked => ErrorCode::RestoreNotChecked,
+        RestoreFault::Stopped => ErrorCode::RestoreStopped,
+        RestoreFault::Failed => ErrorCode::RestoreFailed,
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) use desk::{
     client_form_in, client_row, client_whole, group_in, item_entry, item_form_in, maybe, patient_form_in, place_in, same_name,
     staff_entry, staff_form_in, vat_class,
 };
-pub(crate) use error::paused;
+pub(crate) use error::{paused, restore_fault};
 pub(crate) use history::{attempt_history, attempt_page, cases, outcome_in, reply_in};
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::invoice;

@@ -45,7 +45,7 @@ renamed! {
     standing: Standing => wire::Standing { Seen, Ticked, NotPassed, Open, Waiting }
     detail: Detail => wire::StepDetail {
         Plain, ByAccount, Reached, NotReached, Asking, NoAccount, AccountFails, NotTested, Bound, NotBound, FromHere, AtTerminal,
-        Running, NotKnown, Needed, Paid, OtherCurrency, Held
+        Running, NotKnown, Needed, Restored, Paid, OtherCurrency, Held
     }
 }
 
@@ -69,6 +69,7 @@ pub(crate) fn settings_terminal(row: &TerminalRow) -> wire::SettingsTerminal {
         }),
         retired: record.retired,
         disabled: record.disabled,
+        check_after_restore: record.check_after_restore,
         held_by: record.held_by.map(|attempt| attempt.to_string()),
     }
 }

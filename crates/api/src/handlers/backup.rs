@@ -40,13 +40,14 @@ pub(crate) async fn backup_state(call: &Call<'_>, _request: Nothing) -> Result<B
     })
 }
 
-const fn stage_of(stage: application::BackupStage) -> BackupStage {
+pub(super) const fn stage_of(stage: application::BackupStage) -> BackupStage {
     match stage {
         application::BackupStage::Copying => BackupStage::Copying,
         application::BackupStage::Checking => BackupStage::Checking,
         application::BackupStage::Sealing => BackupStage::Sealing,
         application::BackupStage::ReadingBack => BackupStage::ReadingBack,
         application::BackupStage::Opening => BackupStage::Opening,
+        application::BackupStage::Comparing => BackupStage::Comparing,
     }
 }
 

@@ -58,6 +58,7 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
         running: frame.running.first().map(convert::summary),
         card_pause: call.till.card_pause().map(convert::paused),
         held: call.till.care().held.map(|why| super::books::held(call.till, why)),
+        restored: call.shelf.just_restored().as_ref().map(super::restore::done),
         backup_late: call.till.backup_is_late().await?,
         ending: call.shelf.is_ending(),
         confirm_above_minor: place.country.large_sum.minor(),

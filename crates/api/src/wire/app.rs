@@ -138,6 +138,8 @@ pub struct AppState {
     pub card_pause: Option<ErrorCode>,
     /// Why nothing can be begun in these books; null while they are sound as far as is known.
     pub held: Option<super::HeldBooks>,
+    /// What a restore of this run came to, until somebody has read it.
+    pub restored: Option<super::RestoreDone>,
     /// The last good backup is too old, or there is none.
     pub backup_late: bool,
     /// The program is about to end, and finishes a backup first.

@@ -113,6 +113,8 @@ pub struct TerminalOption {
     pub held_by: Option<String>,
     /// May be chosen.
     pub selectable: bool,
+    /// The books were restored, and it was not reconciled since.
+    pub check_after_restore: bool,
 }
 
 /// Ask for the terminals a card may be taken at.

@@ -46,8 +46,10 @@ pub enum BackupStage {
     Sealing,
     /// Reading it back.
     ReadingBack,
-    /// Opening a backup for a rehearsal.
+    /// Opening a backup.
     Opening,
+    /// Comparing a backup with the present books.
+    Comparing,
 }
 
 /// Where backups go.

@@ -105,6 +105,8 @@ pub struct SettingsTerminal {
     pub retired: bool,
     /// A slip of it showed another currency than the books'.
     pub disabled: bool,
+    /// The books were restored, and it was not reconciled since.
+    pub check_after_restore: bool,
     /// The attempt that holds it.
     pub held_by: Option<String>,
 }
@@ -277,6 +279,8 @@ pub enum StepDetail {
     NotKnown,
     /// The last payment was refused because of it.
     Needed,
+    /// The books were restored since, and may lack payments of it.
+    Restored,
     /// Paid, and not refunded yet.
     Paid,
     /// A slip showed another currency.

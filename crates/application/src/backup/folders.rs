@@ -21,7 +21,7 @@ pub struct Proposal {
 }
 
 /// Folders on other disks that are there now, and one on the books' own disk at the end.
-pub(super) fn proposals(books: &Path) -> Vec<Proposal> {
+pub(crate) fn proposals(books: &Path) -> Vec<Proposal> {
     let mut found: Vec<Proposal> = other_places()
         .into_iter()
         .filter(|place| place.is_dir() && !same_disk(place, books))

@@ -7,9 +7,10 @@
 //! without one) and whoever looks asks how far it is. The notes stand beside the books and not in them: a note of a backup would
 //! make the books differ from it.
 //!
-//! Deliberately absent: restoring.
+//! Deliberately absent: restoring. That concerns the folder and not a till (`restore`).
 
 mod folders;
+mod head;
 mod notes;
 mod retention;
 mod run;
@@ -17,16 +18,21 @@ mod seal;
 
 use crate::error::TillError;
 use crate::ports::{Clock, Hint};
+use crate::restore::BACKUPS;
 use crate::till::{Inner, Till};
 use domain::clinic::BooksKind;
 use domain::stamp::UtcMillis;
 pub use folders::Proposal;
+pub(crate) use folders::proposals;
+pub(crate) use head::KeyedHead;
 use jiff::civil::Date;
 use keychain::{EntryName, Keychain, KeychainError};
 use notes::Notes;
 pub use notes::{Good, Rehearsal};
+pub(crate) use run::Course;
+use run::Order;
 pub use run::{BackupFault, Stage};
-use run::{Course, Order};
+pub(crate) use seal::{SealError, open as open_sealed};
 use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -115,7 +121,7 @@ pub(crate) struct Backing {
 impl Backing {
     pub(crate) fn of(books: PathBuf, keychain: Option<Arc<dyn Keychain>>, installation: impl std::fmt::Display) -> Self {
         Self {
-            kept: keychain.map(|keychain| (keychain, EntryName::new(installation, "backup key"))),
+            kept: keychain.map(|keychain| (keychain, EntryName::new(installation, BACKUPS))),
             notes: Mutex::new(Notes::read(&books)),
             books,
             fresh: Mutex::new(None),
@@ -292,8 +298,10 @@ impl Till {
 
     /// Makes a backup, if they are set up and none runs, and notes how it went.
     pub async fn back_up(&self) {
-        self.carry_out(run::back_up, |notes, at, done| match done {
+        let books = self.inner.backing.books.clone();
+        self.carry_out(run::back_up, move |notes, at, done| match done {
             Ok(made) => {
+                store::forget_copies_before(&books);
                 notes.good = Some(Good {
                     at,
                     name: made.name,
@@ -350,6 +358,7 @@ impl Till {
             tag: plan.tag,
             keys: plan.keys,
             own: inner.own_key().await,
+            head: inner.head_key().await.map(|key| (inner.installation, key)),
             at_ms: inner.clock.utc_ms(),
             threads: 1,
         };
@@ -399,7 +408,7 @@ impl Inner {
         let (folder, keys, tag) = self
             .books
             .read(move |reader| -> Result<_, store::StoreError> {
-                Ok((reader.setting(&folder)?, reader.setting(&keys)?, reader.books_tag()?))
+                Ok((reader.setting(&folder)?, reader.setting(&keys)?, tag_of(reader)?))
             })
             .await?;
         Ok(folder.zip(keys).map(|(folder, keys)| Plan {
@@ -421,6 +430,49 @@ impl Inner {
             }
         }
     }
+}
+
+/// What tells the backups of these books from others'. Each life has its own: backups of the life before a restore are not the restored
+/// books' to take away, for they may hold what the restore has lost.
+fn tag_of(reader: &store::Reader<'_>) -> Result<String, store::StoreError> {
+    let books = reader.books_tag()?;
+    Ok(match reader.last_restore()? {
+        0 => books,
+        life => format!("{books}r{life}"),
+    })
+}
+
+/// A backup in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its file.
+    pub file: PathBuf,
+    /// When it was made.
+    pub at: UtcMillis,
+    /// How large it is.
+    pub bytes: u64,
+}
+
+/// Every backup in a folder, whosever books it is of, newest first.
+pub(crate) fn listed(folder: &Path) -> Vec<Listed> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<Listed> = entries
+        .filter_map(|entry| {
+            let named = retention::read_any(entry.file_name().to_str()?)?;
+            Some(Listed {
+                file: entry.path(),
+                at: UtcMillis::new(named.at.as_millisecond()),
+                bytes: entry.metadata().ok().filter(std::fs::Metadata::is_file)?.len(),
+            })
+        })
+        .collect();
+    found.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.file.cmp(&other.file)));
+    found
+}
+
+/// The note beside a backup, if there is one.
+pub(crate) fn keyed_head_of(backup: &Path) -> Option<KeyedHead> {
+    KeyedHead::read(&std::fs::read_to_string(KeyedHead::beside(backup)).ok()?)
 }
 
 /// A disk that is asleep or a share that hangs keeps nobody but this thread.

@@ -47,6 +47,12 @@ pub(crate) fn read(books: &str, name: &str) -> Option<Named> {
     })
 }
 
+/// Reads the name of a backup of whatever books.
+pub(crate) fn read_any(name: &str) -> Option<Named> {
+    let (books, _) = name.strip_prefix("klinikassa-")?.split_once('-')?;
+    read(books, name)
+}
+
 /// The names of those that may go, oldest first.
 pub(crate) fn outlived(mut all: Vec<Named>) -> Vec<String> {
     all.sort();

@@ -6,8 +6,10 @@
 //!
 //! Deliberately absent: when that happens, and what is told about it.
 
+use super::head::KeyedHead;
 use super::retention;
 use super::seal::{self, SealError};
+use domain::ids::InstallationId;
 use secrecy::SecretString;
 use std::fs::{self, File};
 use std::io;
@@ -147,8 +149,10 @@ pub enum Stage {
     Sealing,
     /// Reading it back.
     ReadingBack,
-    /// Opening a backup for a rehearsal.
+    /// Opening a backup, for a rehearsal or a restore.
     Opening,
+    /// Comparing a backup with the present books.
+    Comparing,
 }
 
 /// How far it is, and the way to stop it. All clones are one.
@@ -159,7 +163,7 @@ pub(crate) struct Course {
 }
 
 impl Course {
-    fn enter(&self, stage: Stage) -> Result<Progress, BackupFault> {
+    pub(crate) fn enter(&self, stage: Stage) -> Result<Progress, BackupFault> {
         let progress = Progress::default();
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = Some((stage, progress.clone()));
         if self.stopped.load(std::sync::atomic::Ordering::Relaxed) {
@@ -193,6 +197,8 @@ pub(crate) struct Order {
     pub(crate) keys: Vec<String>,
     /// The key in the keychain, if it answers.
     pub(crate) own: Option<SecretString>,
+    /// The installation, and the key that vouches for its heads, if the keychain has one.
+    pub(crate) head: Option<(InstallationId, [u8; 32])>,
     pub(crate) at_ms: i64,
     pub(crate) threads: u16,
 }
@@ -216,7 +222,7 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         Ok(false) => return Err(BackupFault::Stopped),
         Err(error) => return Err(BackupFault::of_copy(&error)),
     }
-    let line = looked_through(&scratch.0, order.threads, course)?.head.0;
+    let summary = looked_through(&scratch.0, order.threads, course)?;
     let name = retention::name(&order.tag, order.at_ms);
     let unfinished = Unfinished::in_folder(&order.folder, &name)?;
     let progress = course.enter(Stage::Sealing)?;
@@ -234,13 +240,15 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
     let sealed = fs::metadata(&unfinished.0)
         .map_err(|error| BackupFault::of_folder(&error))?
         .len();
+    // Before the backup has its name: one that is there has its note, if it can have one.
+    note_head(order, &name, &summary);
     fs::rename(&unfinished.0, order.folder.join(&name)).map_err(|error| BackupFault::of_folder(&error))?;
     sync_folder(&order.folder);
     prune(&order.folder, &order.tag);
     Ok(Made {
         name,
         bytes: sealed,
-        line,
+        line: summary.head.0,
     })
 }
 
@@ -303,11 +311,28 @@ pub(crate) fn named(folder: &Path, tag: &str) -> Vec<retention::Named> {
         .collect()
 }
 
+/// Writes the keyed head beside the backup. Without it the backup is as good; nobody vouches for where it was made.
+fn note_head(order: &Order, name: &str, copy: &store::Summary) {
+    let Some((installation, key)) = &order.head else { return };
+    let Some(head) = KeyedHead::of(*installation, key, copy) else {
+        return;
+    };
+    let written = File::create(KeyedHead::beside(&order.folder.join(name))).and_then(|mut note| {
+        io::Write::write_all(&mut note, head.spelled().as_bytes())?;
+        note.sync_all()
+    });
+    if let Err(error) = written {
+        tracing::warn!(%error, "the head of a backup was not written beside it");
+    }
+}
+
 /// Takes away what has outlived its turn. One that can't be removed stays and is tried again next time.
 fn prune(folder: &Path, tag: &str) {
     for name in retention::outlived(named(folder, tag)) {
         if let Err(error) = fs::remove_file(folder.join(&name)) {
             tracing::warn!(%error, "an old backup could not be removed");
+        } else {
+            let _none = fs::remove_file(KeyedHead::beside(&folder.join(&name)));
         }
     }
 }

@@ -7,7 +7,7 @@
 //! first screen, on connections of its own, and tells how far it is. A keychain that does not answer keeps nobody waiting and
 //! holds nothing: it is said what could not be compared, and it is tried again.
 //!
-//! Deliberately absent: mending, and the copies that books are restored from.
+//! Deliberately absent: mending, and restoring a backup. What takes an older file for the books is a restore as well.
 
 mod anchor;
 
@@ -15,6 +15,7 @@ use crate::error::TillError;
 use crate::ports::{Clock, Hint};
 use crate::till::{Inner, Till};
 use anchor::{Compared, Head, Note};
+pub(crate) use anchor::{bytes as bytes_of, hex as hex_of};
 use domain::stamp::UtcMillis;
 use keychain::{EntryName, ExposeSecret, Keychain, KeychainError, SecretString};
 use std::path::{Path, PathBuf};
@@ -109,6 +110,9 @@ pub struct CareView {
     pub held: Option<HeldWhy>,
 }
 
+/// What the note's entry is.
+const ENTRY: &str = "journal head";
+
 /// Where the note is kept.
 pub(crate) struct Kept {
     pub(crate) keychain: Arc<dyn Keychain>,
@@ -119,7 +123,7 @@ impl Kept {
     pub(crate) fn of(keychain: Arc<dyn Keychain>, installation: impl std::fmt::Display) -> Self {
         Self {
             keychain,
-            entry: EntryName::new(installation, "journal head"),
+            entry: EntryName::new(installation, ENTRY),
         }
     }
 }
@@ -186,6 +190,11 @@ impl Care {
         self.read_only
     }
 
+    /// Ends the checks that run.
+    pub(crate) fn stop(&self) {
+        self.progress.stop();
+    }
+
     fn set_soundness(&self, new: Soundness) {
         *self.soundness.write().unwrap_or_else(PoisonError::into_inner) = new;
     }
@@ -207,6 +216,12 @@ impl Drop for Care {
     fn drop(&mut self) {
         self.progress.stop();
     }
+}
+
+/// The key that vouches for heads of an installation, if the keychain has it.
+pub(crate) async fn key_of(keychain: &dyn Keychain, installation: impl std::fmt::Display) -> Option<[u8; 32]> {
+    let kept = keychain.get(&EntryName::new(installation, ENTRY)).await.ok()?;
+    Note::read(kept.expose_secret()).map(|note| note.key)
 }
 
 /// The name of the note beside books that failed their deep checks: the next opening makes them all before anything is written.
@@ -449,6 +464,14 @@ impl Till {
 }
 
 impl Inner {
+    /// The key that vouches for heads that are written down elsewhere, once there is one.
+    pub(crate) async fn head_key(&self) -> Option<[u8; 32]> {
+        match self.care.noted() {
+            Some(note) => Some(note.key),
+            None => key_of(self.care.kept.as_ref()?.keychain.as_ref(), self.installation).await,
+        }
+    }
+
     fn random_key(&self) -> [u8; 32] {
         let mut key = [0_u8; 32];
         let (first, second) = (self.ids.salt(), self.ids.salt());

@@ -66,6 +66,9 @@ pub(crate) async fn until_known(till: Arc<Inner>, attempt: AttemptId, run: Arc<R
 }
 
 async fn still_unknown(till: &Inner, attempt: AttemptId) -> bool {
+    if till.is_closed() {
+        return false;
+    }
     match till.books.read(move |reader| reader.attempt(attempt)).await {
         Ok(record) => matches!(record.state(), State::Unknown | State::Sending),
         // Books that can't be read now can be read later; doubt is not dropped over it.

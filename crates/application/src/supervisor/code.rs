@@ -1,7 +1,8 @@
 //! Argon2id over code, salt and pepper; and the pepper's place in the keychain.
 //!
 //! A short code falls to anybody who has the books and a weekend, whatever it is hashed with. So half of the secret, the pepper, is
-//! not in the books: 32 random bytes in the keychain of this computer, under the name of this installation.
+//! not in the books: 32 random bytes in the keychain of this computer, under the name of this installation. A restore on the
+//! same computer takes it along.
 //!
 //! The costs are those OWASP asks for (19 MiB, two passes, one lane), and they stand beside each verifier, so that they may grow.
 //!
@@ -22,10 +23,10 @@ const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
 /// What the entry is, beside the installation it belongs to.
-const ENTRY: &str = "supervisor code";
+pub(crate) const PEPPER: &str = "supervisor code";
 
 /// Half of the secret. Kept as text, because that is what keychains keep.
-pub(super) struct Pepper(SecretString);
+pub(crate) struct Pepper(SecretString);
 
 impl Pepper {
     fn made_of(halves: [[u8; 16]; 2]) -> Self {
@@ -38,7 +39,7 @@ impl Pepper {
     }
 
     /// A name that tells it from another and gives nothing of it away.
-    pub(super) fn name(&self) -> [u8; 8] {
+    pub(crate) fn name(&self) -> [u8; 8] {
         let mut hasher = Sha256::new();
         hasher.update(b"klinikassa pepper 1 ");
         hasher.update(self.0.expose_secret().as_bytes());
@@ -48,6 +49,16 @@ impl Pepper {
             *to = from;
         }
         name
+    }
+
+    /// As a keychain gave it.
+    pub(crate) const fn kept(text: SecretString) -> Self {
+        Self(text)
+    }
+
+    /// As a keychain is to keep it.
+    pub(crate) fn text(self) -> SecretString {
+        self.0
     }
 
     fn copy(&self) -> Self {
@@ -70,7 +81,7 @@ pub(super) async fn verifier_of(code: &SecretString, salt: [u8; 16], pepper: &Pe
 }
 
 /// Whether it is the code.
-pub(super) async fn matches(code: &SecretString, kept: CodeVerifier, pepper: Pepper) -> Result<bool, TillError> {
+pub(crate) async fn matches(code: &SecretString, kept: CodeVerifier, pepper: Pepper) -> Result<bool, TillError> {
     let made = derive(code, kept, pepper).await?;
     // In the same time wherever they differ.
     let differs = made
@@ -101,7 +112,7 @@ impl Till {
     pub(super) async fn pepper(&self) -> Result<Option<Pepper>, TillError> {
         let inner = &self.inner;
         let keychain = inner.service.keychain().ok_or(SupervisorError::Fixed)?;
-        match keychain.get(&EntryName::new(inner.installation, ENTRY)).await {
+        match keychain.get(&EntryName::new(inner.installation, PEPPER)).await {
             Ok(text) => Ok(Some(Pepper(text))),
             Err(KeychainError::NoEntry) => Ok(None),
             Err(error) => Err(SupervisorError::Keychain(error).into()),
@@ -120,7 +131,7 @@ impl Till {
         let inner = &self.inner;
         let keychain = inner.service.keychain().ok_or(SupervisorError::Fixed)?;
         let made = Pepper::made_of([inner.ids.salt(), inner.ids.salt()]);
-        let entry = EntryName::new(inner.installation, ENTRY);
+        let entry = EntryName::new(inner.installation, PEPPER);
         let kept = keychain.set(&entry, made.copy().0).await;
         kept.map_err(SupervisorError::Keychain)?;
         match self.pepper().await? {

@@ -18,7 +18,8 @@ use crate::account::Unchecked;
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::Till;
-use code::{Pepper, matches, verifier_of};
+pub(crate) use code::{PEPPER, Pepper, matches as accepts};
+use code::{matches, verifier_of};
 use domain::clinic::BooksKind;
 use domain::ids::SupervisedId;
 use domain::stamp::Stamp;
@@ -195,8 +196,29 @@ impl Till {
         act: SupervisedAct,
         subject: Option<Uuid>,
     ) -> Result<Supervised, TillError> {
+        let stamp = self.inner.stamp()?;
+        self.agreement(code, act, subject, stamp).await
+    }
+
+    /// The same for what leads out of books that are held: it is written into them all the same.
+    pub(crate) async fn supervised_though_held(
+        &self,
+        code: &SecretString,
+        act: SupervisedAct,
+        subject: Option<Uuid>,
+    ) -> Result<Supervised, TillError> {
+        let stamp = self.inner.stamp_though_held()?;
+        self.agreement(code, act, subject, stamp).await
+    }
+
+    async fn agreement(
+        &self,
+        code: &SecretString,
+        act: SupervisedAct,
+        subject: Option<Uuid>,
+        stamp: Stamp,
+    ) -> Result<Supervised, TillError> {
         let inner = &self.inner;
-        let stamp = inner.stamp()?;
         let _one_at_a_time = inner.supervising.one.lock().await;
         let record = self.may_try().await?;
         let check = self.check_for(&record).await?;
@@ -217,7 +239,7 @@ impl Till {
     /// keep what it takes.
     pub async fn set_supervisor_code(&self, code: &SecretString) -> Result<SupervisorView, TillError> {
         let inner = &self.inner;
-        let stamp = inner.stamp()?;
+        let stamp = inner.stamp_though_held()?;
         let _one_at_a_time = inner.supervising.one.lock().await;
         self.settable(code)?;
         if inner.books.read(|reader| reader.supervisor()).await?.code.is_some() {
@@ -247,7 +269,7 @@ impl Till {
     /// [`SupervisorError`].
     pub async fn renew_supervisor_code(&self, password: &SecretString, new: &SecretString) -> Result<SupervisorView, TillError> {
         let inner = &self.inner;
-        let stamp = inner.stamp()?;
+        let stamp = inner.stamp_though_held()?;
         self.settable(new)?;
         let _one_at_a_time = inner.supervising.one.lock().await;
         if self.may_try().await?.code.is_none() {

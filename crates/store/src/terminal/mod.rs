@@ -48,6 +48,8 @@ pub struct TerminalRecord {
     pub held_by: Option<AttemptId>,
     /// Its last payment was refused because it was not reconciled, and it was not reconciled since, as far as is known.
     pub needs_reconciliation: bool,
+    /// The books were restored, and the terminal was not reconciled since: it may have taken money they know nothing of.
+    pub check_after_restore: bool,
     /// Who prints, if that was ever set from here.
     pub printing: Option<Printing>,
 }

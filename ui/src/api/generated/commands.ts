@@ -9,12 +9,14 @@ import type {
   Administer,
   AllowSecondPayment,
   AppState,
+  ApplyRestore,
   AssignCase,
   Attempt,
   AttemptHistory,
   AttemptPage,
   AttemptQuery,
   AttemptRef,
+  BackupFiles,
   BackupFolders,
   BackupState,
   BooksState,
@@ -52,6 +54,7 @@ import type {
   Favourites,
   Finalise,
   Find,
+  FindBackups,
   Found,
   ImportRef,
   ImportState,
@@ -93,6 +96,7 @@ import type {
   Practise,
   PrintDialogue,
   Proxy,
+  ReadBackup,
   RecoveryKey,
   RefundCard,
   RefundCash,
@@ -102,6 +106,8 @@ import type {
   RenewCode,
   ReplyQuestion,
   ReplyText,
+  RestoreDone,
+  RestoreState,
   Sale,
   SaleRef,
   SayCharged,
@@ -122,6 +128,7 @@ import type {
   StaffList,
   StartState,
   Supervisor,
+  TakeBooks,
   TerminalCalls,
   TerminalOptions,
   TerminalQuery,
@@ -145,6 +152,18 @@ export interface Commands {
   "start.check_company": { request: CheckCompany; reply: CompanyNumbers };
   /** Make the books of a clinic, and show them. */
   "start.open_clinic": { request: OpenClinic; reply: StartState };
+  /** Backups to choose from. */
+  "restore.files": { request: FindBackups; reply: BackupFiles };
+  /** Read a backup and check it, beside the present books. */
+  "restore.read": { request: ReadBackup; reply: RestoreState };
+  /** Where a restore is. */
+  "restore.state": { request: Nothing; reply: RestoreState };
+  /** Stop reading, or leave what was read alone. */
+  "restore.stop": { request: Nothing; reply: RestoreState };
+  /** Put the backup that was read in the place of the present books. */
+  "restore.apply": { request: ApplyRestore; reply: RestoreState };
+  /** Take the file that stands here for the books: it was restored by hand. */
+  "restore.take": { request: TakeBooks; reply: RestoreDone };
   /** Everything the frame around the screens needs. */
   "app.state": { request: Nothing; reply: AppState };
   /** Change language, look or text size. */
@@ -384,6 +403,12 @@ export const commandNames = [
   "start.show",
   "start.check_company",
   "start.open_clinic",
+  "restore.files",
+  "restore.read",
+  "restore.state",
+  "restore.stop",
+  "restore.apply",
+  "restore.take",
   "app.state",
   "settings.change",
   "books.state",
@@ -608,6 +633,24 @@ export const errorCodes = [
   "backup_key_mistyped",
   "backup_not_set_up",
   "backup_practice",
+  "restore_file_gone",
+  "restore_not_a_backup",
+  "restore_key_needed",
+  "restore_other_key",
+  "restore_key_mistyped",
+  "restore_cut_short",
+  "restore_newer",
+  "restore_other_clinic",
+  "restore_other_kind",
+  "restore_unsound",
+  "restore_not_made_here",
+  "restore_no_room",
+  "restore_in_use",
+  "restore_busy",
+  "restore_nothing_read",
+  "restore_not_checked",
+  "restore_stopped",
+  "restore_failed",
   "books_read_only",
   "books_damaged",
   "books_newer",

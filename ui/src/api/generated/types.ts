@@ -277,6 +277,10 @@ cardPause: ErrorCode | null,
  */
 held: HeldBooks | null, 
 /**
+ * What a restore of this run came to, until somebody has read it.
+ */
+restored: RestoreDone | null, 
+/**
  * The last good backup is too old, or there is none.
  */
 backupLate: boolean, 
@@ -300,6 +304,19 @@ hasPracticeTerminal: boolean,
  * Program version.
  */
 version: string, };
+
+/**
+ * Restore what was read.
+ */
+export type ApplyRestore = { 
+/**
+ * Who does it.
+ */
+staff: string, 
+/**
+ * The supervisor's code, where one is asked for.
+ */
+code: string | null, };
 
 /**
  * Somebody has the case from now on.
@@ -595,6 +612,44 @@ fault: BackupFault, };
 export type BackupFault = "folder_gone" | "folder_full" | "folder_read_only" | "no_room" | "unsound" | "reads_otherwise" | "key_missing" | "other_key" | "no_backup" | "other_sums" | "stopped" | "failed";
 
 /**
+ * A backup in a folder.
+ */
+export type BackupFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * When it was made.
+ */
+at: Moment, 
+/**
+ * Whole megabytes, at least one.
+ */
+megabytes: number, };
+
+/**
+ * Backups to choose from.
+ */
+export type BackupFiles = { 
+/**
+ * The folder that was looked into.
+ */
+folder: string, 
+/**
+ * It is there.
+ */
+there: boolean, 
+/**
+ * Folders that offer themselves.
+ */
+folders: Array<string>, 
+/**
+ * The newest first; at most a hundred.
+ */
+files: Array<BackupFile>, };
+
+/**
  * A folder that offers itself.
  */
 export type BackupFolder = { 
@@ -683,7 +738,7 @@ percent: number, };
 /**
  * What a backup or a rehearsal is doing.
  */
-export type BackupStage = "copying" | "checking" | "sealing" | "reading_back" | "opening";
+export type BackupStage = "copying" | "checking" | "sealing" | "reading_back" | "opening" | "comparing";
 
 /**
  * What is known of the backups.
@@ -776,6 +831,23 @@ address: string, };
  * What kind of books this database was created as, once and for ever.
  */
 export type BooksKind = "real" | "practice" | "test";
+
+/**
+ * What books say of themselves.
+ */
+export type BooksSide = { 
+/**
+ * When something was written last.
+ */
+lastWritten: Moment | null, 
+/**
+ * The number on the last invoice.
+ */
+lastInvoice: string | null, 
+/**
+ * Card payments whose outcome nobody knows.
+ */
+doubts: number, };
 
 /**
  * How the books are looked after.
@@ -1896,7 +1968,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.
@@ -1950,6 +2022,15 @@ export type Find = {
  * What was typed or scanned, at most 200 characters.
  */
 text: string, };
+
+/**
+ * Look for backups.
+ */
+export type FindBackups = { 
+/**
+ * Where; null: where they usually are.
+ */
+folder: string | null, };
 
 /**
  * One of the program's folders.
@@ -2786,6 +2867,40 @@ attempt: string,
 nobodyIsPaying: boolean, };
 
 /**
+ * What the present books hold and the backup does not.
+ */
+export type LostRows = { 
+/**
+ * Invoices.
+ */
+invoices: LostSum, 
+/**
+ * Credit notes.
+ */
+creditNotes: LostSum, 
+/**
+ * Payments.
+ */
+payments: LostSum, 
+/**
+ * Refunds.
+ */
+refunds: LostSum, };
+
+/**
+ * How many, and what they come to together.
+ */
+export type LostSum = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Together.
+ */
+sum: Money, };
+
+/**
  * How a portable terminal of the older kind reaches the network.
  */
 export type ModelConnection = "bluetooth_dock" | "mobile_3g";
@@ -3498,6 +3613,11 @@ export type Practise = {
 language: Language | null, };
 
 /**
+ * How the present books stand to a backup.
+ */
+export type PresentState = "none" | "unreadable" | "newer" | "other_history";
+
+/**
  * What became of the wish for the system's print dialogue.
  */
 export type PrintDialogue = { 
@@ -3523,6 +3643,19 @@ host: string,
  * Its port.
  */
 port: number, };
+
+/**
+ * Read a backup.
+ */
+export type ReadBackup = { 
+/**
+ * Its file's path.
+ */
+backup: string, 
+/**
+ * The recovery key as typed; null: with what the keychain has.
+ */
+recoveryKey: string | null, };
 
 /**
  * The recovery key, shown once.
@@ -3648,6 +3781,119 @@ export type ReplyText = {
  * The text.
  */
 text: string, };
+
+/**
+ * Who may restore.
+ */
+export type RestoreAuthority = "code" | "key_needed" | "key_shown";
+
+/**
+ * What a restore came to.
+ */
+export type RestoreDone = { 
+/**
+ * Where the books that were there before are now.
+ */
+kept: string | null, 
+/**
+ * What numbers end with from now on.
+ */
+suffix: string, 
+/**
+ * The account's password has to be typed again.
+ */
+passwordNeeded: boolean, 
+/**
+ * A supervisor's code has to be set again.
+ */
+codeNeeded: boolean, 
+/**
+ * Backups have to be set up again.
+ */
+backupsNeeded: boolean, };
+
+/**
+ * A backup that can be restored, and what that would mean.
+ */
+export type RestoreOffer = { 
+/**
+ * Real or test.
+ */
+kind: BooksKind, 
+/**
+ * The clinic.
+ */
+organisation: string, 
+/**
+ * What the backup says.
+ */
+backup: BooksSide, 
+/**
+ * How the present books stand to it.
+ */
+present: PresentState, 
+/**
+ * What they say.
+ */
+presentSide: BooksSide | null, 
+/**
+ * What they hold that it does not.
+ */
+lost: LostRows | null, 
+/**
+ * The note beside it holds.
+ */
+vouched: boolean, 
+/**
+ * Who may restore it.
+ */
+authority: RestoreAuthority, 
+/**
+ * How long nobody may try a code, milliseconds.
+ */
+waitMs: number, 
+/**
+ * Who can say that they did.
+ */
+staff: Array<Named>, };
+
+/**
+ * Where a restore is.
+ */
+export type RestorePhase = "none" | "reading" | "failed" | "offered" | "done";
+
+/**
+ * Where a restore is.
+ */
+export type RestoreState = { 
+/**
+ * Where.
+ */
+phase: RestorePhase, 
+/**
+ * The backup's file.
+ */
+file: string | null, 
+/**
+ * What is being done, and hundredths of it.
+ */
+stage: BackupStage | null, 
+/**
+ * Hundredths of the stage.
+ */
+percent: number, 
+/**
+ * Why it can't be restored.
+ */
+fault: ErrorCode | null, 
+/**
+ * What it would mean.
+ */
+offer: RestoreOffer | null, 
+/**
+ * What it came to.
+ */
+done: RestoreDone | null, };
 
 /**
  * Whether trying again can help.
@@ -4032,6 +4278,10 @@ retired: boolean,
  */
 disabled: boolean, 
 /**
+ * The books were restored, and it was not reconciled since.
+ */
+checkAfterRestore: boolean, 
+/**
  * The attempt that holds it.
  */
 heldBy: string | null, };
@@ -4187,7 +4437,7 @@ count: number, };
 /**
  * What more there is to say about a step.
  */
-export type StepDetail = "plain" | "by_account" | "reached" | "not_reached" | "asking" | "no_account" | "account_fails" | "not_tested" | "bound" | "not_bound" | "from_here" | "at_terminal" | "running" | "not_known" | "needed" | "paid" | "other_currency" | "held";
+export type StepDetail = "plain" | "by_account" | "reached" | "not_reached" | "asking" | "no_account" | "account_fails" | "not_tested" | "bound" | "not_bound" | "from_here" | "at_terminal" | "running" | "not_known" | "needed" | "restored" | "paid" | "other_currency" | "held";
 
 /**
  * The supervisor's code as screens show it.
@@ -4209,6 +4459,15 @@ waitMs: number,
  * The keychain lost what it takes to check the code: a new one is needed.
  */
 lost: boolean, };
+
+/**
+ * Take the file that stands here for the books: somebody restored it by hand.
+ */
+export type TakeBooks = { 
+/**
+ * The supervisor's code.
+ */
+code: string, };
 
 /**
  * Who has a number already.
@@ -4357,7 +4616,11 @@ heldBy: string | null,
 /**
  * May be chosen.
  */
-selectable: boolean, };
+selectable: boolean, 
+/**
+ * The books were restored, and it was not reconciled since.
+ */
+checkAfterRestore: boolean, };
 
 /**
  * The department's terminals, last used first, then those of others where they were asked for; states no older than 10 s (older ones are being asked for).

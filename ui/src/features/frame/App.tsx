@@ -16,9 +16,16 @@ import { Frame } from "./Frame";
 /** Seen once or twice in a clinic's life, so it is not part of what every start loads. */
 const StartScreen = lazy(() => import("../start/StartScreen"));
 
+/** Only where it is needed, which is hardly ever. */
+const RestoreDialogue = lazy(() => import("../restore/RestoreDialogue"));
+
+/** What a backup helps against: the file that stands here can't be used. */
+const mendable: ReadonlySet<string> = new Set(["books_damaged", "books_foreign"]);
+
 /** The till can't say how it is: the books could not be opened, or the program does not answer. */
 function Closed({ error, retry }: { error: TillError; retry: () => void }) {
   const t = useT();
+  const [restoring, setRestoring] = useState(false);
   return (
     <main className="closed">
       <div className="card card-pad stack">
@@ -27,7 +34,13 @@ function Closed({ error, retry }: { error: TillError; retry: () => void }) {
         <Button look="primary" icon="refresh-cw" onClick={retry}>
           {t("common-try-again")}
         </Button>
+        {mendable.has(error.wire.code) && <Button onClick={() => setRestoring(true)}>{t("restore-start")}</Button>}
       </div>
+      {restoring && (
+        <Suspense fallback={null}>
+          <RestoreDialogue onClose={() => setRestoring(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -12,6 +12,7 @@ import { EndingDialogue } from "./EndingDialogue";
 import { HeldBanner } from "./HeldBanner";
 import { NewInvoice } from "./NewInvoice";
 import { Rail } from "./Rail";
+import { RestoredDialogue } from "./RestoredDialogue";
 import { ScanNotice } from "./ScanNotice";
 import { StaffPicker } from "./StaffPicker";
 import { useOtherScreens } from "./use-other-screens";
@@ -115,6 +116,7 @@ export function Frame({ app }: { app: AppState }) {
       </div>
       {(picking || nobody) && <StaffPicker app={app} onClose={() => setPicking(false)} />}
       {app.ending && <EndingDialogue />}
+      {app.restored !== null && app.signedIn !== null && <RestoredDialogue restored={app.restored} />}
       {beginning && <NewInvoice onClose={() => setBeginning(false)} />}
       {open && others && <others.TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
     </FrameProvider>

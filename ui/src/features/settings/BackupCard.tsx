@@ -1,5 +1,5 @@
 // Backups on the books' page: where they go, what runs now, how the last one and the last rehearsal went.
-// Deliberately absent: restoring, and any key. A key is shown while backups are set up and never again.
+// Deliberately absent: restoring (its card stands below), and any key. A key is shown while backups are set up and never again.
 import { useState } from "react";
 import type { BackupState } from "../../api/generated/types";
 import { Button } from "../../components/Button";

@@ -11,6 +11,7 @@ import { useT } from "../../i18n/translate";
 import { useHeldWords } from "../frame/HeldBanner";
 import { BackupCard } from "./BackupCard";
 import { CareRow } from "./CareRow";
+import { RestoreCard } from "./RestoreCard";
 import "./books.css";
 
 /** While the check runs it is asked how far it is. */
@@ -120,6 +121,7 @@ export function BooksPage() {
           <Held state={state} />
           <Checks state={state} />
           <BackupCard />
+          <RestoreCard state={state} />
         </>
       )}
     </div>

@@ -54,6 +54,7 @@ function Reconciled({ terminal }: { terminal: SettingsTerminal }) {
   const t = useT();
   const format = useFormat();
   if (terminal.state === "needs_reconciliation") return <span className="small wrong">{t("terminals-needs-reconciliation")}</span>;
+  if (terminal.checkAfterRestore) return <span className="small wrong">{t("restore-terminal")}</span>;
   if (terminal.reconciledAt === null) return <span className="small subtle">{t("terminals-not-reconciled-here")}</span>;
   const at = `${format.date(terminal.reconciledAt)}, ${format.time(terminal.reconciledAt)}`;
   return <span className="small muted tnum">{t("terminals-reconciled", { at })}</span>;

@@ -89,12 +89,37 @@ describe("the banner of held books", () => {
     [{ reason: "other_history", line: null, missing: null, at }, /not the books that stood here/u],
   ] as const)("stands on every screen and leads to the page: %#", async (held, words) => {
     replaceRoute({ screen: "today" });
-    const till = fakePlatform(quietTill({ "app.state": { ...appState, held }, "books.state": books({ held }), "backup.state": noBackups }));
+    const code = { practiceCode: null, set: { at, staff: "Riikka" }, waitMs: 0, lost: false };
+    const till = fakePlatform(
+      quietTill({ "app.state": { ...appState, held }, "books.state": books({ held }), "backup.state": noBackups, "supervisor.get": code }),
+    );
     render(<App platform={till} />);
     const alert = await screen.findByRole("alert");
     expect(within(alert).getByText(words)).toBeTruthy();
     await userEvent.click(within(alert).getByRole("link", { name: "What to do" }));
     expect(await screen.findByRole("heading", { name: "Are the books whole?" })).toBeTruthy();
     expect(screen.getAllByRole("alert").length).toBe(1);
+  });
+});
+
+describe("books that somebody put here by hand", () => {
+  const code = { practiceCode: null, set: { at, staff: "Riikka" }, waitMs: 0, lost: false };
+  const show = (part: Partial<BooksState>, answers: Answers = {}) =>
+    open(books({ held: older, ...part }), { held: older }, { "supervisor.get": code, ...answers });
+
+  it("are taken for the books by a supervisor, once the check found them whole", async () => {
+    const done = { kept: null, suffix: "R3", passwordNeeded: false, codeNeeded: false, backupsNeeded: false };
+    const till = show({}, { "restore.take": done });
+    const take = await screen.findByRole<HTMLButtonElement>("button", { name: "These are the books I restored" });
+    expect(take.disabled).toBe(true);
+    await userEvent.type(await screen.findByLabelText("Supervisor code"), "korpi 71");
+    await userEvent.click(take);
+    await waitFor(() => expect(till.requests("restore.take")).toEqual([{ code: "korpi 71" }]));
+  });
+
+  it("wait for the check", async () => {
+    show({ check: "running", percent: 10 });
+    expect(await screen.findByText(/First the check has to find everything whole/u)).toBeTruthy();
+    expect(screen.queryByLabelText("Supervisor code")).toBeNull();
   });
 });

@@ -44,6 +44,7 @@ function terminal(part: Partial<SettingsTerminal> = {}): SettingsTerminal {
     retired: false,
     disabled: false,
     heldBy: null,
+    checkAfterRestore: false,
     ...part,
   };
 }

@@ -1,6 +1,7 @@
 // The start: what is shown while no books are. Owns: the scene, the language of whoever looks at it, the doors, and the form behind them.
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../../api/generated/types";
+import { Button } from "../../components/Button";
 import { Mark } from "../../components/Mark";
 import { ErrorNotice } from "../../components/Notice";
 import { Segment } from "../../components/Segment";
@@ -15,6 +16,9 @@ import { Scene } from "./Scene";
 import { SetUp } from "./SetUp";
 import "./start.css";
 
+/** A clinic restores once or never. */
+const RestoreDialogue = lazy(() => import("../restore/RestoreDialogue"));
+
 interface Props {
   /** The language somebody chose here; null: nobody did. */
   chosen: Language | null;
@@ -25,6 +29,7 @@ export default function StartScreen({ chosen, onLanguage }: Props) {
   const { t, language } = useSpeech();
   const state = useAsk("start.state", {});
   const [setUp, setSetUp] = useState<Purpose | null>(null);
+  const [restoring, setRestoring] = useState(false);
   useReadySignal();
   useEffect(() => {
     document.title = t("common-document-title", { screen: t("start-title") });
@@ -54,8 +59,16 @@ export default function StartScreen({ chosen, onLanguage }: Props) {
       {setUp === null && (
         <footer className="start-foot">
           <span className="plate">{t("start-foot")}</span>
+          <Button size="sm" onClick={() => setRestoring(true)}>
+            {t("restore-start")}
+          </Button>
           {start !== undefined && <More start={start} onSetUp={() => setSetUp("test")} />}
         </footer>
+      )}
+      {restoring && (
+        <Suspense fallback={null}>
+          <RestoreDialogue onClose={() => setRestoring(false)} />
+        </Suspense>
       )}
     </main>
   );

@@ -74,15 +74,15 @@ function useTaken(options: readonly TerminalOption[] | undefined, patient: boole
   return [options?.find((option) => option.id === taken), setTaken] as const;
 }
 
-/** What a terminal that waits for a reconciliation needs stands on its own page. */
+/** What a terminal that waits for a reconciliation, or for a comparison after a restore, needs stands on its own page. */
 function SetUpLinks({ options, onLeave }: { options: readonly TerminalOption[]; onLeave: () => void }) {
   const t = useT();
   return options
-    .filter((option) => option.state === "needs_reconciliation")
+    .filter((option) => option.state === "needs_reconciliation" || option.checkAfterRestore)
     .map((option) => (
       <p key={option.id} className="full notice notice-quiet small needs-set-up">
         <Icon name="scale" size="sm" />
-        <span className="grow">{t("dialogue-reconcile-first", { terminal: option.name })}</span>
+        <span className="grow">{t(option.checkAfterRestore ? "restore-terminal-says" : "dialogue-reconcile-first", { terminal: option.name })}</span>
         <Button
           size="sm"
           onClick={() => {

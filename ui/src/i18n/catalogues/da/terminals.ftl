@@ -102,6 +102,7 @@ checklist-reconciled = Afstemning
 checklist-reconciled-plain = Uden den tager terminalen ingen betaling. Kør den her, eller i terminalens Admin-menu med forretningskortet.
 checklist-reconciled-running = Terminalen afstemmer.
 checklist-reconciled-needed = Banken afviste seneste betaling, indtil terminalen afstemmes (87). Intet blev trukket. Kør den her, eller i Admin-menuen med forretningskortet.
+checklist-reconciled-restored = Regnskabet er gendannet, og terminalen kan have taget penge, det ikke kender til. Afstem her, eller i Admin-menuen med forretningskortet, og sammenlign.
 checklist-reconciled-from-here = Afstemt herfra.
 checklist-reconciled-paid = Den tog en betaling, hvilket den ikke gør uden.
 checklist-reconciled-at-terminal = Gjort på terminalen, som en person bekræftede. Kassen kan ikke se det.

@@ -106,6 +106,7 @@ checklist-reconciled = Reconciliation
 checklist-reconciled-plain = Without it the terminal takes no payment. Run it here, or by the terminal’s Admin menu with the merchant card.
 checklist-reconciled-running = The terminal is reconciling.
 checklist-reconciled-needed = The bank refused the last payment until it is reconciled (87). Nothing was charged. Run it here, or by the Admin menu with the merchant card.
+checklist-reconciled-restored = The books were restored, and the terminal may have taken money they know nothing of. Reconcile it here or by the Admin menu with the merchant card, and compare.
 checklist-reconciled-from-here = Reconciled from here.
 checklist-reconciled-paid = It took a payment, which it does not without.
 checklist-reconciled-at-terminal = Done at the terminal, as a person confirmed. The till can’t see that.

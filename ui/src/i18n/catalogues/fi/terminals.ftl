@@ -102,6 +102,7 @@ checklist-reconciled = Täsmäytys
 checklist-reconciled-plain = Ilman sitä pääte ei ota maksua. Tee se täältä tai päätteen Admin-valikosta kauppiaskortilla.
 checklist-reconciled-running = Pääte täsmäyttää.
 checklist-reconciled-needed = Pankki hylkäsi viime maksun, kunnes pääte täsmäytetään (87). Mitään ei veloitettu. Tee se täältä tai Admin-valikosta kauppiaskortilla.
+checklist-reconciled-restored = Kirjanpito on palautettu, ja pääte on voinut ottaa rahaa, josta se ei tiedä. Täsmäytä täältä tai Admin-valikosta kauppiaskortilla ja vertaa.
 checklist-reconciled-from-here = Täsmäytetty täältä.
 checklist-reconciled-paid = Se otti maksun, mitä se ei ilman täsmäytystä tee.
 checklist-reconciled-at-terminal = Tehty päätteellä, kuten henkilö vahvisti. Kassa ei näe sitä.

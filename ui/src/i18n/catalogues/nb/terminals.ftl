@@ -102,6 +102,7 @@ checklist-reconciled = Avstemming
 checklist-reconciled-plain = Uten den tar terminalen ingen betaling. Kjør den her, eller i terminalens Admin-meny med brukerstedskortet.
 checklist-reconciled-running = Terminalen avstemmer.
 checklist-reconciled-needed = Banken avviste siste betaling til terminalen er avstemt (87). Ingenting ble belastet. Kjør den her, eller i Admin-menyen med brukerstedskortet.
+checklist-reconciled-restored = Regnskapet er gjenopprettet, og terminalen kan ha tatt penger det ikke vet om. Avstem her, eller i Admin-menyen med brukerstedskortet, og sammenlign.
 checklist-reconciled-from-here = Avstemt herfra.
 checklist-reconciled-paid = Den tok en betaling, noe den ikke gjør uten.
 checklist-reconciled-at-terminal = Gjort på terminalen, som en person bekreftet. Kassen kan ikke se det.

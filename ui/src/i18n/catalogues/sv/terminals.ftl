@@ -102,6 +102,7 @@ checklist-reconciled = Avstämning
 checklist-reconciled-plain = Utan den tar terminalen ingen betalning. Gör den här, eller i terminalens Admin-meny med säljarkortet.
 checklist-reconciled-running = Terminalen stämmer av.
 checklist-reconciled-needed = Banken avvisade senaste betalningen tills terminalen stäms av (87). Inget debiterades. Gör det här, eller i Admin-menyn med säljarkortet.
+checklist-reconciled-restored = Böckerna har återställts, och terminalen kan ha tagit pengar som de inte känner till. Stäm av här, eller i Admin-menyn med säljarkortet, och jämför.
 checklist-reconciled-from-here = Avstämd härifrån.
 checklist-reconciled-paid = Den tog en betalning, vilket den inte gör utan.
 checklist-reconciled-at-terminal = Gjord på terminalen, som en person bekräftat. Kassan kan inte se det.
