@@ -1,4 +1,4 @@
-//! Books of a million invoices: opening one, any page of the list, the figures of a day, and the memory they take.
+//! Books of a million invoices: starting with them, opening one, any page of the list, the figures of a day, and the memory they take.
 //!
 //! Each baseline reads the rows that end up on the screen with prepared statements on a connection to the same file; what is on
 //! top of that is choosing them, judging them and building the answer. Memory is that of a fresh process in which the till's own
@@ -17,6 +17,7 @@ use domain::stamp::UtcMillis;
 use jiff::civil::Date;
 use klinikassa_tests::demo::{Dice, RunningIds};
 use klinikassa_tests::history::{self, Size};
+use klinikassa_tests::places;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params, params};
 use serde_json::{Value, json};
@@ -29,11 +30,18 @@ use super::{limited, now_ms, timed};
 
 /// The rows.
 pub(crate) const ROWS: &[&str] = &[
+    START,
     "open-of-a-million",
     "page-of-a-million",
     "today-of-a-million",
     "memory-of-a-million",
 ];
+
+/// From nothing to the answers a first screen needs, over a million invoices and over a thousand.
+const START: &str = "start-of-a-million";
+/// How much longer than with a thousand.
+const START_LIMIT: f64 = 1.3;
+const STARTS: usize = 60;
 
 const MANY: usize = 1_000_000;
 const FEW: usize = 1_000;
@@ -77,7 +85,9 @@ pub(crate) fn rows() -> Vec<Value> {
     let day = questions.take_turns(&connection, Questions::day);
     drop(connection);
     drop(books);
+    let start: (Vec<_>, Vec<_>) = (0..STARTS + 1).map(|_| (start(&many), start(&few))).skip(1).unzip();
     vec![
+        limited(START, (&start.0, &start.1), ("ratio_p50", START_LIMIT)),
         limited("open-of-a-million", (&opened.0, &opened.1), ("p99", OPEN_LIMIT)),
         limited("page-of-a-million", (&page.0, &page.1), ("p99", PAGE_LIMIT)),
         limited("today-of-a-million", (&day.0, &day.1), ("p99", DAY_LIMIT)),
@@ -91,6 +101,24 @@ fn open(file: &Path) -> Books {
         at: UtcMillis::new(i64::try_from(now_ms()).unwrap()),
     };
     Books::open(file, BooksKind::Practice, &opening, Box::new(RunningIds::from(now_ms(), 3))).unwrap()
+}
+
+/// A till that opens these books and answers what the counter sale shows first.
+fn start(file: &Path) -> Duration {
+    let work = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let (till, took) = timed(|| {
+        work.block_on(async {
+            let books = places::open(file, BooksKind::Practice).await.unwrap();
+            let (service, name) = (places::nobody(), "practice".to_owned());
+            let till = books.serve(&service, name.clone(), name.into()).await.unwrap();
+            till.frame().await.unwrap();
+            till.current_sale().await.unwrap();
+            till.favourites().await.unwrap();
+            till
+        })
+    });
+    drop(till);
+    took
 }
 
 /// Asks for things that are there, anywhere in the history.
