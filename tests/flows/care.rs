@@ -328,3 +328,32 @@ async fn a_keychain_that_does_not_answer_holds_nothing_and_is_said() {
     till.compare_head().await;
     assert!(matches!(till.care().anchoring, Anchoring::Agrees { .. }), "{:?}", till.care());
 }
+
+/// Guessing a code in a copy that knows fewer wrong ones: each try is noted outside the books before it is judged, also when the program
+/// is ended in the middle of it, and a copy put back is held before anything is tried in it.
+#[tokio::test]
+async fn a_copy_of_the_books_put_back_does_not_forget_the_wrong_codes() {
+    use application::domain::supervisor::SupervisedAct;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("test.klinikassa");
+    places::make(&file, BooksKind::Test);
+    let computer = Computer::new();
+    let code = |text: &str| application::keychain::SecretString::from(text);
+    let till = computer.till(&file).await;
+    till.set_supervisor_code(&code("korpi 7193")).await.unwrap();
+    closed(till, &file);
+    let older = fs::read(&file).unwrap();
+
+    let till = computer.till(&file).await;
+    let wrong = till.supervised(&code("tunturi 2846"), SupervisedAct::Restore, None).await;
+    assert!(matches!(wrong, Err(TillError::Supervisor(_))), "{wrong:?}");
+    // Nothing else notes the head: the program just ends.
+    closed(till, &file);
+    fs::write(&file, &older).unwrap();
+    let till = computer.till(&file).await;
+    for guess in ["korpi 7193", "tunturi 2846"] {
+        let held = till.supervised(&code(guess), SupervisedAct::Restore, None).await;
+        assert!(matches!(held, Err(TillError::BooksHeld)), "{held:?}");
+    }
+    assert!(matches!(till.care().held, Some(HeldWhy::Older { .. })), "{:?}", till.care());
+}

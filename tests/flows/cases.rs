@@ -9,6 +9,8 @@
 use application::books::{AttemptOutcomeFilter, AttemptQuery, CaseStep, Happened};
 use application::domain::attempt::{State, Word};
 use application::domain::ids::{AttemptId, DocumentId};
+use application::domain::settlement::Settlement;
+use application::domain::terminal::TerminalAction;
 use application::{SupervisorError, TillError};
 use klinikassa_tests::{Desk, key, practice_code};
 use serde_json::json;
@@ -74,6 +76,29 @@ async fn a_charge_that_shows_late_becomes_a_case_by_the_till_s_own_looking() {
 }
 
 #[tokio::test]
+async fn a_charge_that_shows_after_a_restart_becomes_a_case_too() {
+    let (desk, id, attempt) = said_not_charged(1).await;
+    let looks = |desk: &Desk| desk.file().number("SELECT count(*) FROM external_call_end");
+    // The first run's own watch is over, and has seen nothing: what comes later is not its doing.
+    let before = looks(&desk);
+    desk.until("the watch to end", || async {
+        let seen = looks(&desk);
+        for _ in 0..4 {
+            desk.pass(150).await;
+        }
+        (seen >= before + 14 && looks(&desk) == seen).then_some(())
+    })
+    .await;
+    let desk = desk.restart().await;
+    desk.service.act(json!({ "act": "clear_faults" }));
+    let seen = desk.reaches_in_time(attempt, &[State::Conflict]).await;
+    assert_eq!(seen.suspense_minor, seen.header.amount.minor());
+    let open = desk.till.cases(false).await.unwrap().cases;
+    assert_eq!((open.len(), open[0].attempt.id), (1, attempt));
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
+#[tokio::test]
 async fn a_case_is_given_worked_on_and_closed_by_two_people_and_then_holds_nothing() {
     let (desk, id, attempt) = said_not_charged(2).await;
     desk.service.act(json!({ "act": "clear_faults" }));
@@ -88,14 +113,17 @@ async fn a_case_is_given_worked_on_and_closed_by_two_people_and_then_holds_nothi
         .note_case(attempt, "The slip is in the envelope.\nNets: charged at 09:58")
         .await
         .unwrap();
-    let alone = desk.till.close_case(attempt, "Given back", &"000000".into()).await;
+    let unsaid = desk.till.close_case(attempt, "Given back", None, &practice_code()).await;
+    assert!(matches!(unsaid, Err(TillError::CaseMoney)), "{unsaid:?}");
+    let way = Some(Settlement::PaidBackAtTerminal);
+    let alone = desk.till.close_case(attempt, "Given back", way, &"000000".into()).await;
     assert!(
         matches!(alone, Err(TillError::Supervisor(SupervisorError::Wrong { .. }))),
         "{alone:?}"
     );
     let view = desk
         .till
-        .close_case(attempt, "Given back on the terminal", &practice_code())
+        .close_case(attempt, "Given back on the terminal", way, &practice_code())
         .await
         .unwrap();
     let case = view.case.unwrap();
@@ -118,4 +146,150 @@ async fn a_case_is_given_worked_on_and_closed_by_two_people_and_then_holds_nothi
     let text = desk.till.reply_text(attempt, reply).await.unwrap();
     assert!(text.contains(&view.attempt.record.header.order_id.to_string()), "{text}");
     desk.agrees_with_the_bank(&[id]).await;
+}
+
+/// What the file says an account holds: an independent sum, straight from the rows.
+fn account(desk: &Desk, name: &str) -> i64 {
+    desk.file().number(&format!(
+        "SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE '{name}' AND state = 'posted'"
+    ))
+}
+
+/// Rows of the ledger, and how many of them were there before; nothing may ever change one.
+fn rows(desk: &Desk) -> (i64, i64) {
+    let count = desk.file().number("SELECT count(*) FROM ledger_entry");
+    let sum = desk
+        .file()
+        .number("SELECT coalesce(sum(seq * 31 + amount * 7), 0) FROM ledger_entry");
+    (count, sum)
+}
+
+/// The terminal took so much more than it was asked for: all of it stands in suspense.
+async fn took_another_sum(by: i64) -> (Desk, DocumentId, AttemptId) {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(1).await;
+    let id = invoice.record.document.parts().id;
+    desk.service
+        .fault("transaction", "happens", json!({ "kind": "amount_mismatch", "by": by }));
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.reaches(attempt, &[State::Conflict]).await;
+    assert_eq!(account(&desk, "suspense"), -(3_490 + by));
+    (desk, id, attempt)
+}
+
+async fn closed(desk: &Desk, attempt: AttemptId, way: Settlement) {
+    let (before, sum) = rows(desk);
+    let view = desk
+        .till
+        .close_case(attempt, "As the slip says", Some(way), &practice_code())
+        .await
+        .unwrap();
+    let case = view.case.unwrap();
+    let booking = case.steps.last().unwrap().booking.unwrap();
+    assert!(case.closed && case.suspended.is_none() && booking.way == way, "{case:?}");
+    let kept = desk.file().number(&format!(
+        "SELECT coalesce(sum(seq * 31 + amount * 7), 0) FROM (SELECT seq, amount FROM ledger_entry ORDER BY seq LIMIT {before})"
+    ));
+    assert_eq!(kept, sum, "no entry was changed");
+    assert_eq!(account(desk, "suspense"), 0, "nothing is left in suspense");
+    assert_eq!(account(desk, "%"), 0, "the ledger balances");
+    desk.books_hold().await;
+}
+
+#[tokio::test]
+async fn money_of_a_case_settles_the_invoice_and_the_rest_is_a_difference() {
+    let (desk, id, attempt) = took_another_sum(100).await;
+    let refused = desk
+        .till
+        .close_case(attempt, "No", Some(Settlement::Invoice), &"000000".into())
+        .await;
+    assert!(matches!(refused, Err(TillError::Supervisor(_))), "{refused:?}");
+    closed(&desk, attempt, Settlement::Invoice).await;
+    assert_eq!((account(&desk, "receivable:%"), account(&desk, "difference")), (0, -100));
+    assert_eq!(account(&desk, "card_clearing:%"), 3_590, "what the terminal took");
+    assert_eq!(Desk::due(&desk.till.invoice(id).await.unwrap()).minor(), 0);
+    let paid = desk.file().number("SELECT amount FROM payment WHERE tender = 'card'");
+    assert_eq!(paid, 3_490, "the payment counts");
+    let again = desk.till.note_case(attempt, "More").await;
+    assert!(matches!(again, Err(TillError::CaseNotOpen)), "{again:?}");
+}
+
+#[tokio::test]
+async fn a_late_charge_counts_as_payment_and_can_be_refunded_by_an_attempt_of_its_own() {
+    let (desk, id, attempt) = said_not_charged(1).await;
+    desk.service.act(json!({ "act": "clear_faults" }));
+    desk.reaches_in_time(attempt, &[State::Conflict]).await;
+    let due = Desk::due(&desk.till.invoice(id).await.unwrap());
+    closed(&desk, attempt, Settlement::Invoice).await;
+    assert_eq!(account(&desk, "receivable:%"), 0);
+    let payment = desk.till.invoice(id).await.unwrap().record.payments[0].id;
+    let refund = desk.refund(id, payment, due).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.reaches(refund, &[State::Approved]).await;
+    assert_eq!(account(&desk, "card_clearing:%"), 0);
+    assert_eq!(desk.service.bank()["totals"]["EUR"]["net"], json!(0));
+    desk.books_hold().await;
+}
+
+#[tokio::test]
+async fn a_second_charge_is_booked_above_what_is_owed_and_refunded() {
+    let (desk, id, attempt) = said_not_charged(1).await;
+    let due = Desk::due(&desk.till.invoice(id).await.unwrap());
+    desk.till.pay_cash(id, due, due, key()).await.unwrap();
+    desk.service.act(json!({ "act": "clear_faults" }));
+    desk.reaches_in_time(attempt, &[State::Conflict]).await;
+    let money = desk.till.cases(false).await.unwrap().cases[0].suspended.unwrap();
+    assert_eq!(money.booking(Settlement::Invoice).unwrap(), None, "nothing is owed");
+    closed(&desk, attempt, Settlement::Refund).await;
+    assert_eq!(account(&desk, "receivable:%"), -due.minor(), "it is paid twice, and shows");
+    let payments = desk.till.invoice(id).await.unwrap().record.payments;
+    let card = payments.iter().find(|payment| payment.attempt == Some(attempt)).unwrap().id;
+    let refund = desk.refund(id, card, due).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.reaches(refund, &[State::Approved]).await;
+    assert_eq!((account(&desk, "receivable:%"), account(&desk, "card_clearing:%")), (0, 0));
+    // The books are opened anew with what they hold: no rule finds fault with it.
+    let desk = desk.restart().await;
+    desk.books_hold().await;
+}
+
+#[tokio::test]
+async fn money_of_a_case_that_went_back_outside_or_nowhere_owes_the_invoice_as_before() {
+    for (way, to) in [
+        (Settlement::PaidBackOutside, "paid_outside"),
+        (Settlement::Difference, "difference"),
+    ] {
+        let (desk, id, attempt) = took_another_sum(-90).await;
+        closed(&desk, attempt, way).await;
+        assert_eq!((account(&desk, to), account(&desk, "receivable:%")), (-3_400, 3_490));
+        let due = Desk::due(&desk.till.invoice(id).await.unwrap());
+        desk.till.pay_cash(id, due, due, key()).await.unwrap();
+        desk.books_hold().await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_given_back_at_the_terminal_by_hand_agrees_with_its_totals() {
+    let (desk, _, attempt) = took_another_sum(10).await;
+    closed(&desk, attempt, Settlement::PaidBackAtTerminal).await;
+    assert_eq!(account(&desk, "card_clearing:%"), 0);
+    let call = desk
+        .till
+        .administer(desk.terminal, TerminalAction::Reconciliation, key())
+        .await
+        .unwrap();
+    desk.until("the comparison", || async {
+        let calls = desk.till.terminal_calls(desk.terminal).await.unwrap();
+        let view = calls.into_iter().find(|view| view.record.id == call.id).unwrap();
+        view.comparison.filter(|_| view.running.is_none())
+    })
+    .await;
+    let said = desk.file().number("SELECT refunds FROM reconciliation");
+    let sum = desk.file().number("SELECT refunds_sum FROM reconciliation");
+    assert_eq!(
+        (said, sum),
+        (1, 3_500),
+        "the case's entry counts as the terminal's own refund"
+    );
 }

@@ -230,3 +230,36 @@ async fn the_next_run_of_the_program_goes_on_looking() {
     assert_eq!(Desk::word(&paid), Word::Paid);
     desk.agrees_with_the_bank(&[id]).await;
 }
+
+#[tokio::test]
+async fn a_clock_that_was_set_back_is_written_down_and_no_look_is_judged_by_it() {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(1).await;
+    let document = invoice.record.document.parts().id;
+    desk.service
+        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
+    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.reaches(attempt, &[State::Unknown]).await;
+    let marks = |desk: &Desk| {
+        desk.file()
+            .number("SELECT count(*) FROM journal WHERE kind = 'clock_set_back'")
+    };
+    // A minute is what clocks are set by every day.
+    desk.clock.shift_wall(-60_000);
+    let desk = desk.restart().await;
+    assert_eq!((desk.till.clock_set_back(), marks(&desk)), (None, 0));
+    let last = desk.file().number("SELECT at FROM journal ORDER BY seq DESC LIMIT 1");
+    desk.clock.shift_wall(-2 * 3_600_000);
+    let desk = desk.restart().await;
+    let (shown, _) = desk.till.clock_set_back().unwrap();
+    assert!(shown.as_millis() >= last, "the last entry before this start");
+    assert_eq!(marks(&desk), 1);
+    // The terminal's own time is two hours ahead of ours now: the charge is found all the same.
+    let known = desk.reaches_in_time(attempt, &[State::Approved]).await;
+    assert_eq!(Desk::word(&known), Word::Paid);
+    // The entries go on from there: another start has nothing more to say.
+    let desk = desk.restart().await;
+    assert_eq!((desk.till.clock_set_back(), marks(&desk)), (None, 1));
+    desk.agrees_with_the_bank(&[document]).await;
+}

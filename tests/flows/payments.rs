@@ -272,3 +272,36 @@ async fn the_comparison_sees_a_charge_that_differs_in_any_way() {
         assert!(seen.is_err(), "lie {number} was believed");
     }
 }
+
+#[tokio::test]
+async fn a_tip_is_a_case_until_the_clinic_allows_it_and_then_has_an_account_of_its_own() {
+    let desk = Desk::open(SIMULATOR).await;
+    desk.service.act(json!({ "act": "set_terminal", "change": { "tip": 500 } }));
+    let first = desk.invoice(1).await;
+    let document = first.record.document.parts().id;
+    let attempt = desk.pay(document, Desk::due(&first)).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.reaches(attempt, &[State::Conflict]).await;
+    assert!(
+        !desk.till.extras_allowed().await.unwrap(),
+        "off until the clinic says otherwise"
+    );
+    desk.till.allow_extras(true).await.unwrap();
+    let second = desk.invoice(2).await;
+    let id = second.record.document.parts().id;
+    let attempt = desk.pay(id, Desk::due(&second)).await.unwrap().header.id;
+    desk.present("phone").await;
+    desk.reaches(attempt, &[State::Approved]).await;
+    let booked = |account: &str| {
+        desk.file().number(&format!(
+            "SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account = '{account}' AND state = 'posted'"
+        ))
+    };
+    assert_eq!((booked("tip"), booked("suspense")), (-500, -3_990));
+    let payment = desk.till.invoice(id).await.unwrap().record.payments.remove(0);
+    assert_eq!((payment.amount.minor(), payment.tip.minor()), (6_980, 500));
+    desk.till.allow_extras(false).await.unwrap();
+    desk.service.act(json!({ "act": "set_terminal", "change": { "tip": 0 } }));
+    assert!(!desk.till.extras_allowed().await.unwrap());
+    assert!(desk.till.check_books().await.unwrap().is_empty());
+}

@@ -59,6 +59,9 @@ test("a contradicted payment is a case that is given, noted and closed with a su
   await expectAccessible(till.page);
   await till.page.getByRole("button", { name: "Close the case" }).click();
   const dialogue = till.page.getByRole("dialog", { name: "Close the case" });
+  // The terminal took €53.00 for an invoice of €52.00: where that goes is said first.
+  await expect(dialogue.getByText("€52.00 of it settles the invoice, €1.00 is written as a difference.")).toBeVisible();
+  await dialogue.getByRole("radio", { name: "Given back at the terminal" }).click();
   await dialogue.getByLabel("What proves it").fill("Given back at the terminal, slip in the envelope");
   await dialogue.getByLabel("Supervisor code").fill("246813");
   await expectAccessible(till.page);

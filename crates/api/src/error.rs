@@ -208,6 +208,8 @@ error_codes! {
     NotInDoubt No Never;
     /// There is no open case of this attempt.
     CaseNotOpen No Never;
+    /// A case with money in suspense is closed with a way for it that is open to it.
+    CaseMoney No AfterChange;
     /// The two references differ, or are empty or malformed.
     EvidenceMismatch No AfterChange;
     /// The slip is over another sum than the payment.

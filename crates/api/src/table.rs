@@ -196,6 +196,8 @@ macro_rules! with_commands {
             "terminal.add" terminal_add AddTerminal => TerminalSettings;
             /// Rename, move, retire or bring back a terminal.
             "terminal.change" terminal_change ChangeTerminal => TerminalSettings;
+            /// Let terminals add a tip or a surcharge, or not.
+            "terminal.allow_extras" terminal_allow_extras AllowExtras => TerminalSettings;
             /// A terminal's set-up, step by step.
             "terminal.checklist" terminal_checklist TerminalRef => Checklist;
             /// Try the account and ask the terminal now.
@@ -236,6 +238,14 @@ macro_rules! with_commands {
             "case.note" case_note NoteCase => AttemptHistory;
             /// Close a case with evidence and a supervisor.
             "case.close" case_close CloseCase => AttemptHistory;
+            /// A difference that a reconciliation found.
+            "difference.get" difference_get DifferenceRef => Difference;
+            /// Give a difference to somebody.
+            "difference.assign" difference_assign AssignDifference => Difference;
+            /// Write down what was found out about a difference.
+            "difference.note" difference_note NoteDifference => Difference;
+            /// Settle a difference with evidence and a supervisor.
+            "difference.close" difference_close CloseDifference => Difference;
             /// An attempt in doubt.
             "doubt.get" doubt_get AttemptRef => Doubt;
             /// Look at the terminal once more.

@@ -7,7 +7,9 @@
 //! Nothing is sent while an attempt is open on the terminal, because what it does to one is not known, and no payment begins
 //! while one of these runs.
 //!
-//! Deliberately absent: doing any of it by the clock, and reading sums out of the printed text.
+//! A reconciliation that was answered is compared with the books before the terminal is free again (see `reconcile`).
+//!
+//! Deliberately absent: doing any of it by the clock.
 
 use crate::account::{CardPause, Unserved};
 use crate::error::TillError;
@@ -18,7 +20,7 @@ use domain::terminal::{TerminalAction, TerminalCallOutcome};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use store::{NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord};
+use store::{NewTerminalCall, ReconciliationRecord, TerminalCallEnd, TerminalCallError, TerminalCallRecord};
 
 /// The width of texts for paper that the till prints, as terminals have it by default.
 const PAPER_COLUMNS: u8 = 24;
@@ -34,6 +36,8 @@ pub struct TerminalCallView {
     pub record: TerminalCallRecord,
     /// Who asked.
     pub staff: String,
+    /// What a reconciliation came to beside the books; `None` for anything else, and where nothing was answered.
+    pub comparison: Option<ReconciliationRecord>,
     /// It runs right now, for so long.
     pub running: Option<Duration>,
 }
@@ -112,6 +116,9 @@ impl Till {
             stamp,
         };
         let id = new.id;
+        if action == TerminalAction::Reconciliation {
+            self.may_reconcile(terminal).await?;
+        }
         if !inner.administering.reserve(terminal, (id, action, inner.clock.steady())) {
             return self.same_press(terminal, key).await?.ok_or(TillError::TerminalWorking);
         }
@@ -141,6 +148,18 @@ impl Till {
         }
     }
 
+    /// A payment in doubt does not stand in the way of a reconciliation, once nothing of it can be under way any more.
+    async fn may_reconcile(&self, terminal: TerminalRowId) -> Result<(), TillError> {
+        let inner = &self.inner;
+        let (_, till) = inner.department_and_till();
+        let held_by = inner.books.read(move |reader| reader.terminal(terminal, till)).await?.held_by;
+        let open = held_by.and_then(|attempt| inner.registry.get(attempt));
+        match open {
+            Some(run) if run.connection_closed().is_none() => Err(TillError::TerminalInUse),
+            Some(_) | None => Ok(()),
+        }
+    }
+
     /// The same press again: its call is under way, or over.
     async fn same_press(&self, terminal: TerminalRowId, key: RequestKey) -> Result<Option<TerminalCallRecord>, TillError> {
         let earlier = self.inner.books.read(move |reader| reader.terminal_call_by_key(key)).await?;
@@ -164,11 +183,12 @@ impl Till {
     /// When the books can't be read.
     pub async fn terminal_calls(&self, terminal: TerminalRowId) -> Result<Vec<TerminalCallView>, TillError> {
         let inner = &self.inner;
-        let (calls, staff) = inner
+        let (calls, compared, staff) = inner
             .books
             .read(move |reader| -> Result<_, TillError> {
                 let facts = reader.app_facts()?.ok_or(TillError::NotFound)?;
-                Ok((reader.terminal_calls(terminal, CALLS_SHOWN)?, facts.staff))
+                let calls = reader.terminal_calls(terminal, CALLS_SHOWN)?;
+                Ok((calls, reader.reconciliations(terminal, CALLS_SHOWN)?, facts.staff))
             })
             .await?;
         let now = inner.clock.steady();
@@ -180,6 +200,7 @@ impl Till {
                     .find(|member| member.id == record.stamp.staff)
                     .map(|member| member.name.to_string())
                     .unwrap_or_default(),
+                comparison: compared.iter().find(|one| one.call == record.id).cloned(),
                 running: inner.administering.since(record.id, now),
                 record,
             })
@@ -193,23 +214,31 @@ async fn run(till: Arc<Inner>, call: TerminalCallRecord, number: Option<Terminal
         None => ended(TerminalCallOutcome::NotSent, "terminal"),
         Some(number) => match till.service.session().await {
             Err(unserved) => not_sent(&unserved),
-            Ok(client) => send(&client, &number, call.action).await,
+            Ok(client) => send(&client, &number, call.action, till.holds(call.terminal).await).await,
         },
     };
     let outcome = end.outcome;
     let (id, stamp) = (call.id, till.stamp_or_last());
     let kept = till.books.write(move |books| books.end_terminal_call(id, &end, &stamp)).await;
-    if let Err(error) = kept {
+    match kept {
         // Without its second row it is shown as not known, which is what it is now.
-        tracing::error!(terminal = %call.terminal, code = %error, "how an action ended could not be stored");
+        Err(error) => {
+            tracing::error!(terminal = %call.terminal, code = %error, "how an action ended could not be stored");
+        }
+        Ok(kept) => till.compare(&kept).await,
     }
     till.administering.release(call.terminal);
     tracing::info!(terminal = %call.terminal, call = call.action.code(), state = outcome.code(), "terminal asked");
     till.tell_terminals();
 }
 
-async fn send(client: &Client, terminal: &TerminalId, action: TerminalAction) -> TerminalCallEnd {
+async fn send(client: &Client, terminal: &TerminalId, action: TerminalAction, in_doubt: bool) -> TerminalCallEnd {
     match action {
+        // Whatever is in doubt there may still run: the terminal says first that it does nothing.
+        TerminalAction::Reconciliation if in_doubt => match idle(client, terminal).await {
+            Some(not_now) => not_now,
+            None => answered(client.reconcile(terminal).await),
+        },
         TerminalAction::Reconciliation => answered(client.reconcile(terminal).await),
         TerminalAction::DownloadDataset => answered(client.download_dataset(terminal).await),
         TerminalAction::DownloadSoftware => answered(client.download_software(terminal).await),
@@ -261,12 +290,19 @@ fn printing(reply: Result<(), CallError>) -> TerminalCallEnd {
     reply.map_or_else(failed, |()| ended(TerminalCallOutcome::Done, ""))
 }
 
+/// Why a terminal is not asked now; `None` when it says that it is idle.
+async fn idle(client: &Client, terminal: &TerminalId) -> Option<TerminalCallEnd> {
+    match client.terminal_state(terminal).await {
+        Ok(TerminalState::Idle) => None,
+        Ok(TerminalState::Other(_) | TerminalState::Unreadable) => Some(ended(TerminalCallOutcome::Refused, "terminal-busy")),
+        Err(error) => Some(failed(error)),
+    }
+}
+
 /// A look-up may end a payment of somebody else: the terminal must say idle first. It changes nothing, so no answer loses nothing.
 async fn last_receipt(client: &Client, terminal: &TerminalId) -> TerminalCallEnd {
-    match client.terminal_state(terminal).await {
-        Ok(TerminalState::Idle) => {}
-        Ok(TerminalState::Other(_) | TerminalState::Unreadable) => return ended(TerminalCallOutcome::Refused, "terminal-busy"),
-        Err(error) => return failed(error),
+    if let Some(not_now) = idle(client, terminal).await {
+        return not_now;
     }
     match client.look_up(terminal, None).await {
         Err(error) => failed(error),

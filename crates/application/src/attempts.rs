@@ -1,9 +1,10 @@
 //! Attempts looked back on: the list of them, the history of one, and the cases people work on.
 //!
-//! Everything here is read as it was written. What people do about a case is written down and changes nothing of the attempt;
-//! closing one takes a supervisor.
+//! Everything here is read as it was written. What people do about a case is written down and changes nothing of the attempt.
+//! Closing one takes a supervisor, and whatever it has in suspense goes where they say: to the invoice, back to the client, or as a
+//! difference.
 //!
-//! Deliberately absent: booking what a case is about.
+//! Deliberately absent: giving money back. What was booked to be refunded is refunded from the invoice, by an attempt of its own.
 
 use crate::doubt::AttemptView;
 use crate::error::TillError;
@@ -13,10 +14,11 @@ use domain::attempt::State;
 use domain::clinic::Terminal;
 use domain::ids::{AttemptId, StaffId};
 use domain::people::Staff;
+use domain::settlement::Settlement;
 use domain::supervisor::SupervisedAct;
 use domain::text::Notes;
 use secrecy::SecretString;
-use store::{AttemptPage, AttemptQuery, CaseRecord, CaseStep, HistoryRecord, ReplyRef};
+use store::{AttemptPage, AttemptQuery, CaseRecord, CaseStep, DifferenceRecord, HistoryRecord, ReplyRef};
 
 /// How many closed cases a list shows.
 const CLOSED_SHOWN: u32 = 100;
@@ -48,8 +50,10 @@ pub struct HistoryView {
 /// Cases, with the names that stand on them.
 #[derive(Debug, Clone)]
 pub struct CasesView {
-    /// The cases.
+    /// Contradicted attempts.
     pub cases: Vec<CaseRecord>,
+    /// What reconciliations found.
+    pub differences: Vec<DifferenceRecord>,
     /// Staff by name, also who has left.
     pub staff: Vec<Staff>,
 }
@@ -117,13 +121,14 @@ impl Till {
         self.inner
             .books
             .read(move |reader| -> Result<_, TillError> {
-                let cases = if closed {
-                    reader.closed_cases(CLOSED_SHOWN)?
+                let (cases, differences) = if closed {
+                    (reader.closed_cases(CLOSED_SHOWN)?, reader.closed_differences(CLOSED_SHOWN)?)
                 } else {
-                    reader.open_cases()?
+                    (reader.open_cases()?, reader.open_differences()?)
                 };
                 Ok(CasesView {
                     cases,
+                    differences,
                     staff: reader.all_staff()?,
                 })
             })
@@ -148,20 +153,37 @@ impl Till {
         self.case_step(attempt, CaseStep::Noted(text)).await
     }
 
-    /// The case is settled, and this is why; a supervisor agrees. The attempt stays as it is and blocks nothing any more.
+    /// The case is settled, and this is why; a supervisor agrees. Money in suspense leaves it in the same commit, the way they say. The
+    /// attempt stays as it is and blocks nothing any more.
     ///
     /// # Errors
-    /// [`TillError::CaseNotOpen`]; [`TillError::TextInvalid`] without evidence; [`crate::SupervisorError`].
-    pub async fn close_case(&self, attempt: AttemptId, evidence: &str, code: &SecretString) -> Result<HistoryView, TillError> {
+    /// [`TillError::CaseNotOpen`]; [`TillError::TextInvalid`] without evidence; [`TillError::CaseMoney`] where there is money and no
+    /// way for it, or a way that is not open to it; [`crate::SupervisorError`].
+    pub async fn close_case(
+        &self,
+        attempt: AttemptId,
+        evidence: &str,
+        way: Option<Settlement>,
+        code: &SecretString,
+    ) -> Result<HistoryView, TillError> {
+        let inner = &self.inner;
         let evidence = Notes::new(evidence)?;
-        let open = self.inner.books.read(move |reader| reader.case(attempt)).await?;
-        if open.is_none_or(|case| case.closed) {
-            return Err(TillError::CaseNotOpen);
+        let case = inner.books.read(move |reader| reader.case(attempt)).await?;
+        let case = case.filter(|case| !case.closed).ok_or(TillError::CaseNotOpen)?;
+        // What waits for its proper rows is not in the ledger yet: the commit that closes the case puts it there first, and asks again.
+        if !inner.books.read(move |reader| reader.attempt(attempt)).await?.in_suspense {
+            fits(&case, way)?;
         }
         let subject = Some(attempt.as_uuid());
         let agreed = self.supervised(code, SupervisedAct::CloseCase, subject).await?;
         let agreed = agreed.to(SupervisedAct::CloseCase, subject)?;
-        self.case_step(attempt, CaseStep::Closed(evidence, agreed)).await
+        let stamp = inner.stamp()?;
+        let step = CaseStep::Closed(evidence, agreed);
+        inner
+            .books
+            .write(move |books| books.close_case(attempt, &step, way, &stamp))
+            .await?;
+        self.told_of_case(attempt).await
     }
 
     async fn case_step(&self, attempt: AttemptId, step: CaseStep) -> Result<HistoryView, TillError> {
@@ -171,6 +193,12 @@ impl Till {
             .books
             .write(move |books| books.case_step(attempt, &step, &stamp))
             .await?;
+        self.told_of_case(attempt).await
+    }
+
+    /// The case as it is now, told to every window.
+    async fn told_of_case(&self, attempt: AttemptId) -> Result<HistoryView, TillError> {
+        let inner = &self.inner;
         let view = self.attempt_history(attempt).await?;
         let header = &view.attempt.record.header;
         for hint in [
@@ -181,5 +209,17 @@ impl Till {
             inner.hub.tell(hint);
         }
         Ok(view)
+    }
+}
+
+/// Whether a way is one that is open to the money of a case, asked before a supervisor is.
+fn fits(case: &CaseRecord, way: Option<Settlement>) -> Result<(), TillError> {
+    match (case.suspended, way) {
+        (None, None) => Ok(()),
+        (Some(money), Some(way)) => {
+            let booking = money.booking(way).map_err(|error| TillError::Internal(error.to_string()))?;
+            booking.map(|_| ()).ok_or(TillError::CaseMoney)
+        }
+        (None, Some(_)) | (Some(_), None) => Err(TillError::CaseMoney),
     }
 }

@@ -97,6 +97,8 @@ pub enum TillError {
     NotInDoubt,
     #[error("there is no open case of this attempt")]
     CaseNotOpen,
+    #[error("the money of the case can't go this way")]
+    CaseMoney,
     #[error("the references differ or can't be read")]
     EvidenceMismatch,
     #[error("the slip is over another sum")]
@@ -289,6 +291,7 @@ impl From<store::CaseError> for TillError {
         match error {
             store::CaseError::Store(error) => error.into(),
             store::CaseError::NotOpen => Self::CaseNotOpen,
+            store::CaseError::Money => Self::CaseMoney,
         }
     }
 }

@@ -88,6 +88,8 @@ pub struct Frame {
     pub parked: u32,
     /// In doubt, or in need of a person.
     pub attention: Vec<AttemptSummary>,
+    /// Differences between terminals and books that nobody has settled.
+    pub differences: u32,
     /// Running now, not in doubt.
     pub running: Vec<AttemptSummary>,
 }
@@ -120,6 +122,7 @@ impl Till {
                     departments: facts.departments,
                     parked: facts.parked,
                     attention,
+                    differences: reader.open_difference_count()?,
                     running,
                 })
             })

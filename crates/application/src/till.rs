@@ -167,6 +167,7 @@ impl OpenBooks {
             place: Standing::at(self.place),
             version: opening.version,
             boot_id: opening.ids.uuid(),
+            clock_set_back: RwLock::new(None),
             closed: AtomicBool::new(false),
             // Whoever stands at the till says so anew at every start: what they do is stamped with their name.
             signed_in: RwLock::new(None),
@@ -183,6 +184,9 @@ impl OpenBooks {
         Ok(till)
     }
 }
+
+/// Clocks are set by a little now and then; more than this is worth a word.
+const CLOCK_MAY_DIFFER_MS: i64 = 2 * 60 * 1_000;
 
 /// Where this till stands.
 #[derive(Debug, Clone)]
@@ -243,6 +247,8 @@ pub(crate) struct Inner {
     place: Standing,
     pub(crate) version: String,
     pub(crate) boot_id: Uuid,
+    /// When the journal's last line was written, if the clock on the wall stood before that at the start.
+    clock_set_back: RwLock<Option<UtcMillis>>,
     /// Other books take the place of these: nothing goes on in them.
     closed: AtomicBool,
     signed_in: RwLock<Option<StaffId>>,
@@ -317,7 +323,9 @@ impl Till {
     /// T12: what an earlier run left open, then look-ups for everything in doubt.
     async fn recover(&self) -> Result<(), TillError> {
         let inner = &self.inner;
+        self.look_at_the_clock().await?;
         let (boot, stamp) = (inner.boot_id, inner.stamp_or_last());
+        inner.compare_what_is_left().await;
         let recovered = inner.books.write(move |books| books.recover(boot, &stamp)).await?;
         if !recovered.is_empty() {
             tracing::warn!(count = recovered.len(), "attempts of an earlier run were open");
@@ -326,7 +334,34 @@ impl Till {
             let run = inner.registry.found(attempt);
             tokio::spawn(pay::until_known(Arc::clone(inner), attempt, run));
         }
+        tokio::spawn(pay::watch_on(Arc::clone(inner)));
         Ok(())
+    }
+
+    /// A clock on the wall that stands before the last entry is written down and shown. Nothing of money is judged by it: entries are in
+    /// order by their numbers, and a look at a terminal is matched by order number, reference and sum.
+    async fn look_at_the_clock(&self) -> Result<(), TillError> {
+        let inner = &self.inner;
+        let last = inner.books.read(|reader| reader.last_written_at()).await?;
+        let now = inner.clock.utc_ms();
+        let Some(last) = last.filter(|last| now < last.as_millis().saturating_sub(CLOCK_MAY_DIFFER_MS)) else {
+            return Ok(());
+        };
+        tracing::warn!(code = "clock_set_back", "the clock stands before the last entry of the books");
+        let stamp = inner.stamp_or_last();
+        inner
+            .books
+            .write(move |books| books.note_clock_set_back(last, &stamp))
+            .await?;
+        *inner.clock_set_back.write().unwrap_or_else(PoisonError::into_inner) = Some(last);
+        Ok(())
+    }
+
+    /// When the last entry was written, if this computer's clock stood before that at the start.
+    #[must_use]
+    pub fn clock_set_back(&self) -> Option<(UtcMillis, i16)> {
+        let last = *self.inner.clock_set_back.read().unwrap_or_else(PoisonError::into_inner);
+        last.map(|last| (last, self.inner.clock.offset_minutes()))
     }
 }
 

@@ -36,6 +36,7 @@
 pub mod abort;
 pub mod decode;
 pub mod reversal;
+pub mod slip_totals;
 
 mod client;
 mod clock;

@@ -114,7 +114,12 @@ impl InvoiceBalance {
                     (Purpose::Refund, EntryState::Posted) => (&mut balance.refunded, entry.amount),
                     (Purpose::Payment, EntryState::Pending | EntryState::Void) => (&mut balance.pending_in, entry.amount.neg()),
                     (Purpose::Refund, EntryState::Pending | EntryState::Void) => (&mut balance.pending_refund, entry.amount),
-                    // Suspense holds no receivable of its own: what stands here gives a reserve back, whose sign says which.
+                    // Money that left suspense for the document settles it, or gives it back.
+                    (Purpose::Suspense, EntryState::Posted) if entry.amount.is_negative() => {
+                        (&mut balance.posted_in, entry.amount.neg())
+                    }
+                    (Purpose::Suspense, EntryState::Posted) => (&mut balance.refunded, entry.amount),
+                    // What else stands here gives a reserve back, whose sign says which.
                     (Purpose::Suspense, _) if entry.amount.is_positive() => (&mut balance.pending_in, entry.amount.neg()),
                     (Purpose::Suspense, _) => (&mut balance.pending_refund, entry.amount),
                 };

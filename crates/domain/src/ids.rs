@@ -75,6 +75,8 @@ ids! {
     DocumentLineId;
     /// One time a supervisor's code was asked for.
     SupervisedId;
+    /// A difference that a reconciliation found.
+    DifferenceId;
     /// A credit note, which takes a document back.
     CreditNoteId;
     /// A sale that is still a draft.

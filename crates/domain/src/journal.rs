@@ -116,6 +116,14 @@ journal_kinds! {
     SignatureCompared = "signature_compared",
     /// Somebody was given a case, wrote something into one, or closed it.
     CaseStepped = "case_stepped",
+    /// The totals of a reconciliation were compared with the books.
+    ReconciliationCompared = "reconciliation_compared",
+    /// The terminal's totals agree with the books, and an attempt is among them.
+    AttemptReconciled = "attempt_reconciled",
+    /// Somebody was given a difference, wrote something about one, or settled it.
+    DifferenceStepped = "difference_stepped",
+    /// The clock on the wall stands before the last line: from here on times do not follow each other.
+    ClockSetBack = "clock_set_back",
     /// An attempt was found open at start-up and taken up again.
     Recovered = "recovered",
     /// A paper was printed or kept as a file.

@@ -63,6 +63,10 @@ pub enum Account {
     Surcharge,
     /// Money taken that fits no attempt exactly. It waits here for a person.
     Suspense,
+    /// What was given back outside the till for money that stood in suspense.
+    PaidOutside,
+    /// What a supervisor accepted as a difference.
+    Difference,
 }
 
 impl Account {
@@ -74,6 +78,8 @@ impl Account {
                 "tip" => Some(Self::Tip),
                 "surcharge" => Some(Self::Surcharge),
                 "suspense" => Some(Self::Suspense),
+                "paid_outside" => Some(Self::PaidOutside),
+                "difference" => Some(Self::Difference),
                 _ => None,
             },
             Some(("receivable", id)) => DocumentId::parse(id).ok().map(Self::Receivable),
@@ -107,6 +113,8 @@ impl fmt::Display for Account {
             Self::Tip => f.write_str("tip"),
             Self::Surcharge => f.write_str("surcharge"),
             Self::Suspense => f.write_str("suspense"),
+            Self::PaidOutside => f.write_str("paid_outside"),
+            Self::Difference => f.write_str("difference"),
         }
     }
 }
@@ -216,7 +224,7 @@ pub enum Purpose {
     Payment,
     /// A payment was given back, in cash or to a card.
     Refund,
-    /// Money was taken that fits no attempt exactly.
+    /// Money was taken that fits no attempt exactly, or leaves suspense again.
     Suspense,
 }
 
@@ -513,7 +521,9 @@ pub fn card_posted(id: LedgerEntryId, reserve: &Posting, payment: PaymentId, ext
             | Account::Vat(_)
             | Account::Tip
             | Account::Surcharge
-            | Account::Suspense => entry.amount,
+            | Account::Suspense
+            | Account::PaidOutside
+            | Account::Difference => entry.amount,
         };
         entries.push(posted(entry.account, amount));
     }

@@ -69,6 +69,7 @@ fn event(name: &str) -> Event {
         "twice" => Event::SecondPaymentAllowed,
         "signed" => Event::SignatureConfirmed,
         "unsigned" => Event::SignatureRefused,
+        "reconciled" => Event::Reconciled,
         "recovered" => Event::Recovered,
         other => unreachable!("no such event in the table: {other}"),
     }
@@ -97,6 +98,7 @@ left_open        -       -       =       -        -        -        -       -   
 twice            -       -       =       -        -        -        -       -          -
 signed           -       -       -       =        -        -        -       -          -
 unsigned         -       -       -       =        -        -        -       -          -
+reconciled       -       -       -       =        -        -        =       -          =
 recovered        NOTx    UNK     =       -        -        -        -       -          -
 ";
 
@@ -147,7 +149,7 @@ fn every_state_meets_every_event_as_the_table_says() {
         }
         assert!(columns.next().is_none(), "row {name} is long");
     }
-    assert_eq!(cells, 19 * 9);
+    assert_eq!(cells, 20 * 9);
 }
 
 #[test]

@@ -12,11 +12,15 @@ use domain::attempt::Event;
 use domain::clinic::{BooksKind, Department};
 use domain::country::CountryCode;
 use domain::document::Document;
-use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, SupervisedId, TerminalCallId, TerminalRowId, TillId};
+use domain::ids::{
+    AttemptId, DepartmentId, DifferenceId, PatientId, SaleId, StaffId, SupervisedId, TerminalCallId, TerminalRowId, TillId,
+};
 use domain::money::Currency;
 use domain::paper::Copy;
+use domain::reconciliation::Reported;
 use domain::sale::Draft;
-use domain::stamp::Stamp;
+use domain::settlement::Settlement;
+use domain::stamp::{Stamp, UtcMillis};
 use domain::supervisor::SupervisedAct;
 use domain::terminal::TerminalTick;
 use domain::text::Name;
@@ -35,13 +39,14 @@ use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
+use crate::reconciliation::{self, ReconciliationRecord};
 use crate::restore::{self, NewLife};
 use crate::supervisor::{self, CodeOrigin, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 use crate::terminal::{
     self, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange, TerminalError,
     TerminalRecord,
 };
-use crate::{connection, draft};
+use crate::{connection, draft, journal};
 
 /// SQLite's own default of 2 MiB, and what one large commit may take; negative numbers count KiB.
 const USUAL_CACHE_KIB: i64 = -2_000;
@@ -473,7 +478,39 @@ impl Books {
 
     /// Somebody does something about a contradicted attempt.
     pub fn case_step(&mut self, id: AttemptId, step: &CaseStep, stamp: &Stamp) -> Result<(), CaseError> {
-        self.write(|work| case::step(work, id, step, stamp))
+        self.write(|work| case::step(work, id, step, None, stamp))
+    }
+
+    /// The same for the step that closes it, with the way the money in suspense goes.
+    pub fn close_case(
+        &mut self,
+        id: AttemptId,
+        step: &CaseStep,
+        way: Option<Settlement>,
+        stamp: &Stamp,
+    ) -> Result<(), CaseError> {
+        self.write(|work| case::step(work, id, step, way, stamp))
+    }
+
+    /// Compares an answered reconciliation with the books: what agrees is marked, each thing that does not is a case. The same call
+    /// again gives the comparison there is.
+    pub fn compare_reconciliation(
+        &mut self,
+        call: TerminalCallId,
+        reported: Option<&Reported>,
+        stamp: &Stamp,
+    ) -> Result<ReconciliationRecord, StoreError> {
+        self.write(|work| reconciliation::compare(work, call, reported, stamp))
+    }
+
+    /// Somebody does something about a difference.
+    pub fn difference_step(&mut self, id: DifferenceId, step: &CaseStep, stamp: &Stamp) -> Result<(), CaseError> {
+        self.write(|work| reconciliation::step(work, id, step, stamp))
+    }
+
+    /// Writes down that the clock on the wall stands before the last line of the journal.
+    pub fn note_clock_set_back(&mut self, last: UtcMillis, stamp: &Stamp) -> Result<(), StoreError> {
+        self.write(|work| journal::clock_set_back(work, last, stamp))
     }
 
     /// T12, at start-up: what was only recorded was not sent, what was being sent is in doubt. One commit each; approvals

@@ -128,7 +128,15 @@ const RULES: &[(&str, &str)] = &[
          WHERE o.above > 0 AND o.above > (
              SELECT coalesce(sum(a.amount), 0) FROM attempt a
              WHERE a.document = o.id AND EXISTS (
-                 SELECT 1 FROM attempt_event x WHERE x.attempt = a.id AND x.code = 'second_payment_allowed'))",
+                 SELECT 1 FROM attempt_event x WHERE x.attempt = a.id AND x.code = 'second_payment_allowed')) + (
+             SELECT coalesce(sum(k.booked), 0) FROM case_booking k JOIN attempt a ON a.id = k.attempt
+             WHERE a.document = o.id AND k.choice = 'refund')",
+    ),
+    (
+        "I-8: a settled case takes out of suspense what was in it",
+        "SELECT hex(k.attempt) FROM case_booking k WHERE k.amount IS NOT (
+             SELECT sum(e.amount) FROM ledger_entry e WHERE e.posting = k.posting AND e.account = 'suspense' AND e.state = 'posted')
+             OR k.booked IS NOT coalesce((SELECT abs(y.amount) FROM payment y WHERE y.id = k.payment), 0)",
     ),
     (
         "I-9: nothing is taken for a credited document",

@@ -13,10 +13,11 @@
 use std::fmt::Write as _;
 
 use domain::journal::{FIRST, Hash, JournalKind, link, payload_hash};
-use domain::stamp::Stamp;
+use domain::stamp::{Stamp, UtcMillis};
 use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params_from_iter};
 use uuid::Uuid;
 
+use crate::books::Work;
 use crate::cell::{Cell, blob};
 use crate::error::StoreError;
 use crate::row_bytes::push_row;
@@ -140,6 +141,23 @@ pub(crate) fn head(connection: &Connection) -> Result<(i64, Hash), StoreError> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     Ok(found.unwrap_or((0, FIRST)))
+}
+
+/// When the last line was written.
+pub(crate) fn last_at(connection: &Connection) -> Result<Option<UtcMillis>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(UtcMillis::new))
+}
+
+/// Writes down that the clock on the wall stands before the last line: from here on the lines' times do not follow each other.
+pub(crate) fn clock_set_back(work: &mut Work<'_>, last: UtcMillis, stamp: &Stamp) -> Result<(), StoreError> {
+    let mut line = Line::open(work.transaction)?;
+    line.note("last_line_at", last.as_millis().to_string());
+    let salt = work.ids.salt();
+    line.close(JournalKind::ClockSetBack, None, stamp, salt)
 }
 
 /// The hash of a line, if there is such a one.

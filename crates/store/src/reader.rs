@@ -5,11 +5,12 @@
 //!
 //! Deliberately absent: caching. SQLite's page cache is the cache.
 
+use domain::attempt::State;
 use domain::balance::{InvoiceBalance, PaymentBalance};
 use domain::country::CountryCode;
 use domain::ids::{
-    AttemptId, ClientId, DepartmentId, DocumentId, InstallationId, ItemId, OrderId, PatientId, PaymentId, RequestKey, SaleId,
-    StaffId, TerminalRowId, TillId,
+    AttemptId, ClientId, DepartmentId, DifferenceId, DocumentId, InstallationId, ItemId, OrderId, PatientId, PaymentId,
+    RequestKey, SaleId, StaffId, TerminalCallId, TerminalRowId, TillId,
 };
 use domain::item::{Barcode, Item};
 use domain::money::{Currency, Money};
@@ -31,6 +32,7 @@ use crate::invariants::Violation;
 use crate::paper::SellerRecord;
 use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
+use crate::reconciliation::{DifferenceRecord, ReconciliationRecord};
 use crate::restore::After;
 use crate::search::Found;
 use crate::supervisor::SupervisorRecord;
@@ -38,8 +40,8 @@ use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickReco
 use crate::today::{AttemptOutcome, DayFigures};
 use crate::verify::ChainFault;
 use crate::{
-    attempt, case, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, restore, search, staff,
-    supervisor, terminal, today, verify,
+    attempt, case, catalogue, clinic, document, draft, invariants, ledger, paper, payment, people, reconciliation, restore,
+    search, staff, supervisor, terminal, today, verify,
 };
 
 /// A connection of its own that can only read.
@@ -337,6 +339,16 @@ impl<'c> Reader<'c> {
         attempt::open_attempts(self.connection)
     }
 
+    /// Attempts that began after an instant, closed without money, that are worth a look after a start, oldest first.
+    pub fn watched(&self, since: UtcMillis) -> Result<Vec<(AttemptId, State)>, StoreError> {
+        attempt::watched(self.connection, since)
+    }
+
+    /// When the last line of the journal was written, by the clock on the wall.
+    pub fn last_written_at(&self) -> Result<Option<UtcMillis>, StoreError> {
+        crate::journal::last_at(self.connection)
+    }
+
     /// The attempts staff must see after a start: in doubt, in conflict, in suspense; oldest first.
     pub fn attention(&self) -> Result<Vec<AttemptSummary>, StoreError> {
         attempt::attention(self.connection, self.currency())
@@ -391,6 +403,36 @@ impl<'c> Reader<'c> {
     /// The case of an attempt; `None` where it is not contradicted.
     pub fn case(&self, id: AttemptId) -> Result<Option<CaseRecord>, StoreError> {
         case::of(self.connection, self.currency(), id)
+    }
+
+    /// Answered reconciliations that were not compared yet, oldest first, with what they printed.
+    pub fn uncompared_reconciliations(&self) -> Result<Vec<(TerminalCallId, Option<String>)>, StoreError> {
+        reconciliation::uncompared(self.connection)
+    }
+
+    /// The last comparisons of a terminal with the books, newest first.
+    pub fn reconciliations(&self, terminal: TerminalRowId, at_most: u32) -> Result<Vec<ReconciliationRecord>, StoreError> {
+        reconciliation::of_terminal(self.connection, self.currency(), terminal, at_most)
+    }
+
+    /// How many differences are not settled.
+    pub fn open_difference_count(&self) -> Result<u32, StoreError> {
+        reconciliation::open_count(self.connection)
+    }
+
+    /// Differences that are not settled, oldest first.
+    pub fn open_differences(&self) -> Result<Vec<DifferenceRecord>, StoreError> {
+        reconciliation::open(self.connection, self.currency())
+    }
+
+    /// Differences that are, newest first.
+    pub fn closed_differences(&self, at_most: u32) -> Result<Vec<DifferenceRecord>, StoreError> {
+        reconciliation::closed(self.connection, self.currency(), at_most)
+    }
+
+    /// A difference; `None` where there is no such one.
+    pub fn difference(&self, id: DifferenceId) -> Result<Option<DifferenceRecord>, StoreError> {
+        reconciliation::of(self.connection, self.currency(), id)
     }
 
     /// The slips kept with an attempt.

@@ -25,6 +25,8 @@ use crate::journal::{Table, head};
 use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
 use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
+use crate::reconciliation::tables as reconciliation_tables;
+use crate::settlement::CASE_BOOKING;
 use crate::supervisor::tables as supervisor_tables;
 use crate::terminal::tables as terminal_tables;
 use lines::Stretch;
@@ -113,7 +115,8 @@ pub(crate) fn tables() -> Vec<&'static Table> {
     all.extend(attempt_tables());
     all.extend(terminal_tables());
     all.extend(supervisor_tables());
-    all.push(&CASE_EVENT);
+    all.extend([&CASE_EVENT, &CASE_BOOKING]);
+    all.extend(reconciliation_tables());
     all
 }
 

@@ -12,7 +12,7 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 22] = [
+const COVERED: [&str; 27] = [
     "document",
     "document_line",
     "document_vat",
@@ -35,6 +35,11 @@ const COVERED: [&str; 22] = [
     "supervisor_try",
     "supervisor_answer",
     "case_event",
+    "case_booking",
+    "reconciliation",
+    "reconciliation_doubt",
+    "difference",
+    "difference_event",
 ];
 
 fn filled() -> Clinic {
@@ -52,7 +57,11 @@ fn filled() -> Clinic {
     }
     clinic.asked_of_a_terminal(0);
     clinic.supervised();
-    clinic.case_worked_on();
+    for _ in 0..2 {
+        clinic.case_worked_on();
+        clinic.case_closed();
+        clinic.reconciled(0);
+    }
     clinic.assert_sound();
     clinic
 }

@@ -95,6 +95,7 @@ export const errorLooks = {
   evidence_missing: { severity: "entry", remedy: "correct" },
   too_early: { severity: "doubt", remedy: "wait" },
   case_not_open: { severity: "failed", remedy: "leave" },
+  case_money: { severity: "entry", remedy: "correct" },
   evidence_sum: { severity: "entry", remedy: "correct" },
   supervisor_not_set: { severity: "entry", remedy: "correct" },
   supervisor_already_set: { severity: "failed", remedy: "reload" },

@@ -29,6 +29,7 @@ export type Route =
   | { screen: "attempts" }
   | { screen: "attempt"; id: string }
   | { screen: "cases" }
+  | { screen: "difference"; id: string }
   | { screen: "settings"; page: SettingsPage; id?: string };
 
 export function addressOf(route: Route): string {
@@ -49,6 +50,8 @@ export function addressOf(route: Route): string {
       return `#/client/${encodeURIComponent(route.id)}`;
     case "attempt":
       return `#/attempt/${encodeURIComponent(route.id)}`;
+    case "difference":
+      return `#/difference/${encodeURIComponent(route.id)}`;
     case "doubt":
       return `#/doubt/${encodeURIComponent(route.attempt)}`;
   }
@@ -67,6 +70,8 @@ export function routeOf(hash: string): Route {
       return { screen };
     case "attempt":
       return id === "" ? { screen: "attempts" } : { screen, id: decoded(id) };
+    case "difference":
+      return id === "" ? { screen: "cases" } : { screen, id: decoded(id) };
     case "client":
       return id === "" ? { screen: "clients" } : { screen, id: decoded(id) };
     case "settings":

@@ -97,7 +97,7 @@ export function agedBy(hint: Hint, key: QueryKey): boolean {
     case "books":
       return true;
     case "doubts":
-      return name === "app.state" || name === "doubt.get" || isList(name) || name === "terminal.options";
+      return name === "app.state" || name === "doubt.get" || name === "difference.get" || isList(name) || name === "terminal.options";
   }
 }
 
@@ -173,6 +173,11 @@ export function useAsk<N extends CommandName>(
 
 type Told = { [N in CommandName]?: (reply: Reply<N>) => readonly [QueryKey, unknown][] };
 
+/** The newest answer about a difference. */
+const differenceIs = (reply: Reply<"difference.get">): readonly [QueryKey, unknown][] => [
+  [["difference.get", { difference: reply.case.difference?.id ?? "" }], reply],
+];
+
 /** Replies that are themselves the newest answer to another question. */
 const answers: Told = {
   "backup.set_up": (reply) => [[["backup.state", {}], reply]],
@@ -211,7 +216,11 @@ const answers: Told = {
   "case.assign": (reply) => [[["attempt.history", { attempt: reply.attempt.id }], reply]],
   "case.note": (reply) => [[["attempt.history", { attempt: reply.attempt.id }], reply]],
   "case.close": (reply) => [[["attempt.history", { attempt: reply.attempt.id }], reply]],
+  "difference.assign": (reply) => differenceIs(reply),
+  "difference.note": (reply) => differenceIs(reply),
+  "difference.close": (reply) => differenceIs(reply),
   "terminal.add": (reply) => [[["terminal.settings", {}], reply]],
+  "terminal.allow_extras": (reply) => [[["terminal.settings", {}], reply]],
   "terminal.change": (reply) => [[["terminal.settings", {}], reply]],
   "terminal.tick": (reply) => [[["terminal.checklist", { terminal: reply.terminal.id }], reply]],
   "terminal.check_now": (reply) => [[["terminal.checklist", { terminal: reply.terminal.id }], reply]],

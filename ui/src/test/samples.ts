@@ -73,6 +73,8 @@ export const appState: AppState = {
   running: null,
   cardPause: null,
   held: null,
+  clockSetBack: null,
+  differences: 0,
   restored: null,
   backupLate: false,
   ending: false,

@@ -2,6 +2,7 @@
 
 use crate::error::{ErrorCode, WireError};
 use application::domain::country::CountryCode;
+use application::domain::money::Money;
 use application::keychain::KeychainError;
 use application::printing::Field as Lacking;
 use application::{
@@ -12,6 +13,13 @@ use application::{
 /// A code that says all.
 fn plain(code: ErrorCode) -> WireError {
     WireError::new(code)
+}
+
+/// The nearest sums that coins can make.
+fn coins(lower: Money, upper: Money) -> WireError {
+    plain(ErrorCode::NotPayableInCoins)
+        .with("lower", lower.minor())
+        .with("upper", upper.minor())
 }
 
 impl From<TillError> for WireError {
@@ -34,9 +42,7 @@ impl From<TillError> for WireError {
             TillError::AmountNotPositive => plain(ErrorCode::AmountNotPositive),
             TillError::AmountAboveDue { due } => plain(ErrorCode::AmountAboveDue).with("due", due.minor()),
             TillError::AmountAboveRefundable { left } => plain(ErrorCode::AmountAboveRefundable).with("left", left.minor()),
-            TillError::NotPayableInCoins { lower, upper } => plain(ErrorCode::NotPayableInCoins)
-                .with("lower", lower.minor())
-                .with("upper", upper.minor()),
+            TillError::NotPayableInCoins { lower, upper } => coins(lower, upper),
             TillError::WrongCurrency => plain(ErrorCode::WrongCurrency),
             TillError::GivenTooLittle { needed } => plain(ErrorCode::GivenTooLittle).with("needed", needed.minor()),
             TillError::GivenTooMuch => plain(ErrorCode::GivenTooMuch),
@@ -48,6 +54,7 @@ impl From<TillError> for WireError {
             TillError::Import(error) => list(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
             TillError::CaseNotOpen => plain(ErrorCode::CaseNotOpen),
+            TillError::CaseMoney => plain(ErrorCode::CaseMoney),
             TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),
             TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),

@@ -1,15 +1,18 @@
 //! Attempts looked back on, and cases.
 
 use super::attempt::{BY_STAFF, attempt, plain_reason, signed, summary_word};
+use super::reconcile::difference_case;
 use super::{Converted, moment};
 use crate::error::ErrorCode;
 use crate::wire;
 use application::books::{
-    AttemptOutcomeFilter, AttemptSummary, CallKind, CaseRecord, CaseStep, Happened, HistoryRecord, LookFacts, ReplyRef,
+    AttemptOutcomeFilter, AttemptSummary, CallKind, CaseBooking, CaseRecord, CaseStep, CaseStepRecord, Happened, HistoryRecord,
+    LookFacts, ReplyRef,
 };
 use application::domain::ids::StaffId;
 use application::domain::money::{Currency, Money};
 use application::domain::people::Staff;
+use application::domain::settlement::{Settlement as Way, Suspended};
 use application::domain::stamp::Stamp;
 use application::{AttemptsView, CasesView, HistoryView};
 
@@ -28,7 +31,8 @@ fn name_of(staff: &[Staff], id: StaffId) -> String {
     found.map(|one| one.name.to_string()).unwrap_or_default()
 }
 
-fn row(summary: &AttemptSummary, staff: &[Staff]) -> wire::AttemptRow {
+/// An attempt in a list.
+pub(super) fn attempt_row(summary: &AttemptSummary, staff: &[Staff]) -> wire::AttemptRow {
     wire::AttemptRow {
         id: summary.id.to_string(),
         invoice: wire::Named {
@@ -51,7 +55,12 @@ fn row(summary: &AttemptSummary, staff: &[Staff]) -> wire::AttemptRow {
 pub(crate) fn attempt_page(view: &AttemptsView) -> wire::AttemptPage {
     let last = view.page.rows.last().map(|summary| summary.id.to_string());
     wire::AttemptPage {
-        rows: view.page.rows.iter().map(|summary| row(summary, &view.staff)).collect(),
+        rows: view
+            .page
+            .rows
+            .iter()
+            .map(|summary| attempt_row(summary, &view.staff))
+            .collect(),
         next: last.filter(|_| view.page.more),
         terminals: view
             .terminals
@@ -190,39 +199,106 @@ pub(crate) fn reply_in(text: &str) -> Converted<ReplyRef> {
     event.or(call).ok_or_else(|| ErrorCode::BadRequest.into())
 }
 
-pub(crate) fn cases(view: &CasesView, now_ms: i64) -> wire::Cases {
-    wire::Cases {
-        cases: view.cases.iter().map(|record| case(record, &view.staff, now_ms)).collect(),
-    }
+/// Both kinds of cases by age, the oldest first; of closed ones the newest.
+pub(crate) fn cases(view: &CasesView, currency: Currency, now_ms: i64) -> wire::Cases {
+    let attempts = view.cases.iter().map(|record| case(record, &view.staff, now_ms));
+    let differences = view
+        .differences
+        .iter()
+        .map(|record| difference_case(record, currency, &view.staff, now_ms));
+    let mut cases: Vec<wire::Case> = attempts.chain(differences).collect();
+    cases.sort_by_key(|case| {
+        if case.closed {
+            case.age_ms
+        } else {
+            case.age_ms.saturating_neg()
+        }
+    });
+    wire::Cases { cases }
+}
+
+/// Who has a case.
+pub(super) fn named_owner(owner: Option<StaffId>, staff: &[Staff]) -> Option<wire::Named> {
+    owner.map(|owner| wire::Named {
+        id: owner.to_string(),
+        name: name_of(staff, owner),
+    })
 }
 
 fn case(record: &CaseRecord, staff: &[Staff], now_ms: i64) -> wire::Case {
     wire::Case {
-        attempt: row(&record.attempt, staff),
+        attempt: Some(attempt_row(&record.attempt, staff)),
+        difference: None,
         since: moment(&record.since),
         age_ms: now_ms.saturating_sub(record.since.at.as_millis()).max(0),
-        owner: record.owner.map(|owner| wire::Named {
-            id: owner.to_string(),
-            name: name_of(staff, owner),
-        }),
+        owner: named_owner(record.owner, staff),
         closed: record.closed,
-        steps: record
-            .steps
-            .iter()
-            .map(|step| {
-                let (code, owner, text) = match &step.step {
-                    CaseStep::Assigned(owner) => ("assigned", Some(name_of(staff, *owner)), String::new()),
-                    CaseStep::Noted(text) => ("noted", None, text.to_string()),
-                    CaseStep::Closed(text, _) => ("closed", None, text.to_string()),
-                };
-                wire::CaseEntry {
-                    at: moment(&step.stamp),
-                    code: code.to_owned(),
-                    staff: name_of(staff, step.stamp.staff),
-                    owner,
-                    text,
-                }
-            })
-            .collect(),
+        money: record.suspended.as_ref().map(case_money),
+        steps: case_steps(&record.steps, record.attempt.amount.currency(), staff),
     }
+}
+
+/// Money in suspense, with what each way that is open to it would book.
+fn case_money(suspended: &Suspended) -> wire::CaseMoney {
+    let ways = Way::ALL.into_iter().filter_map(|way| {
+        let booking = suspended.booking(way).ok()??;
+        Some(wire::CaseWay {
+            way: settlement(way),
+            booked: super::money(booking.booked),
+            rest: super::money(booking.rest),
+        })
+    });
+    wire::CaseMoney {
+        sum: super::money(suspended.sum),
+        ways: ways.collect(),
+    }
+}
+
+const fn settlement(way: Way) -> wire::Settlement {
+    match way {
+        Way::Invoice => wire::Settlement::Invoice,
+        Way::Refund => wire::Settlement::Refund,
+        Way::PaidBackAtTerminal => wire::Settlement::PaidBackAtTerminal,
+        Way::PaidBackOutside => wire::Settlement::PaidBackOutside,
+        Way::Difference => wire::Settlement::Difference,
+    }
+}
+
+pub(crate) const fn settlement_in(way: wire::Settlement) -> Way {
+    match way {
+        wire::Settlement::Invoice => Way::Invoice,
+        wire::Settlement::Refund => Way::Refund,
+        wire::Settlement::PaidBackAtTerminal => Way::PaidBackAtTerminal,
+        wire::Settlement::PaidBackOutside => Way::PaidBackOutside,
+        wire::Settlement::Difference => Way::Difference,
+    }
+}
+
+fn case_booking(booking: &CaseBooking, currency: Currency) -> Option<wire::CaseBooking> {
+    let sum = |minor| Some(super::money(Money::new(minor, currency).ok()?));
+    Some(wire::CaseBooking {
+        way: settlement(booking.way),
+        sum: sum(booking.amount_minor)?,
+        booked: sum(booking.booked_minor).filter(|booked| booked.minor != 0),
+    })
+}
+
+/// What people did about a case.
+pub(super) fn case_steps(steps: &[CaseStepRecord], currency: Currency, staff: &[Staff]) -> Vec<wire::CaseEntry> {
+    let entry = |record: &CaseStepRecord| {
+        let (code, owner, text) = match &record.step {
+            CaseStep::Assigned(owner) => ("assigned", Some(name_of(staff, *owner)), String::new()),
+            CaseStep::Noted(text) => ("noted", None, text.to_string()),
+            CaseStep::Closed(text, _) => ("closed", None, text.to_string()),
+        };
+        wire::CaseEntry {
+            at: moment(&record.stamp),
+            code: code.to_owned(),
+            staff: name_of(staff, record.stamp.staff),
+            owner,
+            text,
+            booking: record.booking.as_ref().and_then(|booking| case_booking(booking, currency)),
+        }
+    };
+    steps.iter().map(entry).collect()
 }

@@ -10,6 +10,7 @@ mod invoice;
 mod list;
 mod list_file;
 mod paper;
+mod reconcile;
 mod sale;
 mod supervisor;
 mod terminal;
@@ -22,12 +23,13 @@ pub(crate) use desk::{
     staff_entry, staff_form_in, vat_class,
 };
 pub(crate) use error::{paused, restore_fault};
-pub(crate) use history::{attempt_history, attempt_page, cases, outcome_in, reply_in};
+pub(crate) use history::{attempt_history, attempt_page, cases, outcome_in, reply_in, settlement_in};
 pub(crate) use input::{id, money_in, quantity_in, uuid_key};
 pub(crate) use invoice::invoice;
 pub(crate) use list::{counts, day_in, filter_in, page, paging_in};
 pub(crate) use list_file::{import, import_options_in, list_in, remark};
 pub(crate) use paper::{pages, paper_in, papers};
+pub(crate) use reconcile::difference;
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 pub(crate) use supervisor::supervisor;
 pub(crate) use terminal::{

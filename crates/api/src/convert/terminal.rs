@@ -1,11 +1,13 @@
 //! Terminals in Settings, their checklists and calls. Renaming only.
 
 use super::attempt::terminal_word;
+use super::reconcile::comparison;
 use super::{id, millis, moment, uuid_key};
 use crate::error::WireError;
 use crate::wire;
 use application::domain::clinic::Department;
 use application::domain::ids::{DepartmentId, TerminalRowId};
+use application::domain::money::Currency;
 use application::domain::terminal as domain;
 use application::{
     AddTerminal, ChangeTerminal, Checklist, Detail, ModelConnection, NumberCheck, Standing, Step, TerminalCallView, TerminalRow,
@@ -74,7 +76,7 @@ pub(crate) fn settings_terminal(row: &TerminalRow) -> wire::SettingsTerminal {
     }
 }
 
-pub(crate) fn terminal_settings(rows: &[(Department, Vec<TerminalRow>)]) -> wire::TerminalSettings {
+pub(crate) fn terminal_settings(rows: &[(Department, Vec<TerminalRow>)], extras_allowed: bool) -> wire::TerminalSettings {
     let departments = rows.iter().map(|(department, terminals)| wire::DepartmentTerminals {
         department: wire::Named {
             id: department.id.to_string(),
@@ -84,6 +86,7 @@ pub(crate) fn terminal_settings(rows: &[(Department, Vec<TerminalRow>)]) -> wire
     });
     wire::TerminalSettings {
         departments: departments.collect(),
+        extras_allowed,
     }
 }
 
@@ -140,7 +143,7 @@ pub(crate) fn checklist(list: &Checklist) -> wire::Checklist {
     }
 }
 
-pub(crate) fn terminal_calls(views: &[TerminalCallView]) -> wire::TerminalCalls {
+pub(crate) fn terminal_calls(views: &[TerminalCallView], currency: Currency) -> wire::TerminalCalls {
     let calls = views.iter().map(|view| {
         let end = view.record.end.as_ref().map(|(end, _)| end);
         wire::TerminalCall {
@@ -158,6 +161,7 @@ pub(crate) fn terminal_calls(views: &[TerminalCallView]) -> wire::TerminalCalls 
             reason: end.map(|end| end.reason.clone()).unwrap_or_default(),
             printed: end.and_then(|end| end.printed.clone()),
             session: end.and_then(|end| end.session.clone()),
+            comparison: view.comparison.as_ref().map(|record| comparison(record, currency, &[])),
         }
     });
     wire::TerminalCalls { calls: calls.collect() }

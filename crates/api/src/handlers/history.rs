@@ -42,7 +42,7 @@ pub(crate) async fn attempt_reply(call: &Call<'_>, request: ReplyQuestion) -> Re
 
 pub(crate) async fn case_list(call: &Call<'_>, request: CaseQuery) -> Result<Cases, WireError> {
     let view = call.till.cases(request.closed).await?;
-    Ok(convert::cases(&view, call.till.now_ms()))
+    Ok(convert::cases(&view, call.till.place().country.currency, call.till.now_ms()))
 }
 
 pub(crate) async fn case_assign(call: &Call<'_>, request: AssignCase) -> Result<AttemptHistory, WireError> {
@@ -57,6 +57,7 @@ pub(crate) async fn case_note(call: &Call<'_>, request: NoteCase) -> Result<Atte
 
 pub(crate) async fn case_close(call: &Call<'_>, request: CloseCase) -> Result<AttemptHistory, WireError> {
     let attempt = id(&request.attempt, AttemptId::parse)?;
-    let view = call.till.close_case(attempt, &request.text, &request.code.0).await?;
+    let way = request.way.map(convert::settlement_in);
+    let view = call.till.close_case(attempt, &request.text, way, &request.code.0).await?;
     Ok(history(call, &view))
 }

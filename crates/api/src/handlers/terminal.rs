@@ -4,13 +4,19 @@ use crate::convert::{self, id, uuid_key};
 use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::{
-    AddTerminal, Administer, ChangeTerminal, Checklist, Nothing, NumberCheck, TerminalCalls, TerminalRef, TerminalSettings,
-    TickTerminal, TypedNumber,
+    AddTerminal, Administer, AllowExtras, ChangeTerminal, Checklist, Nothing, NumberCheck, TerminalCalls, TerminalRef,
+    TerminalSettings, TickTerminal, TypedNumber,
 };
 use application::domain::ids::TerminalRowId;
 
 pub(crate) async fn terminal_settings(call: &Call<'_>, _request: Nothing) -> Result<TerminalSettings, WireError> {
-    Ok(convert::terminal_settings(&call.till.terminal_rows().await?))
+    let extras = call.till.extras_allowed().await?;
+    Ok(convert::terminal_settings(&call.till.terminal_rows().await?, extras))
+}
+
+pub(crate) async fn terminal_allow_extras(call: &Call<'_>, request: AllowExtras) -> Result<TerminalSettings, WireError> {
+    call.till.allow_extras(request.allowed).await?;
+    terminal_settings(call, Nothing {}).await
 }
 
 pub(crate) async fn terminal_check_number(call: &Call<'_>, request: TypedNumber) -> Result<NumberCheck, WireError> {
@@ -55,10 +61,12 @@ pub(crate) async fn terminal_administer(call: &Call<'_>, request: Administer) ->
     call.till
         .administer(terminal, convert::action_in(request.action), uuid_key(&request.key)?)
         .await?;
-    Ok(convert::terminal_calls(&call.till.terminal_calls(terminal).await?))
+    let currency = call.till.place().country.currency;
+    Ok(convert::terminal_calls(&call.till.terminal_calls(terminal).await?, currency))
 }
 
 pub(crate) async fn terminal_calls(call: &Call<'_>, request: TerminalRef) -> Result<TerminalCalls, WireError> {
     let terminal = id(&request.terminal, TerminalRowId::parse)?;
-    Ok(convert::terminal_calls(&call.till.terminal_calls(terminal).await?))
+    let currency = call.till.place().country.currency;
+    Ok(convert::terminal_calls(&call.till.terminal_calls(terminal).await?, currency))
 }

@@ -132,12 +132,16 @@ pub struct AppState {
     pub parked: u32,
     /// Attempts in doubt or needing attention, oldest first.
     pub doubts: Vec<AttemptSummary>,
+    /// Differences between terminals and books that nobody has settled.
+    pub differences: u32,
     /// An attempt that is still running (not yet in doubt), if any.
     pub running: Option<AttemptSummary>,
     /// Why no card can be taken at this till, whatever the terminals say; null when nothing is known to be in the way.
     pub card_pause: Option<ErrorCode>,
     /// Why nothing can be begun in these books; null while they are sound as far as is known.
     pub held: Option<super::HeldBooks>,
+    /// When the last entry before this start was written, if the computer's clock stood before that; null while it did not.
+    pub clock_set_back: Option<super::Moment>,
     /// What a restore of this run came to, until somebody has read it.
     pub restored: Option<super::RestoreDone>,
     /// The last good backup is too old, or there is none.

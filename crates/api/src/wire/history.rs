@@ -1,6 +1,6 @@
 //! Attempts looked back on: the list, the history of one, and cases.
 
-use super::{Attempt, AttemptReason, LastLook, Moment, Money, Named, Secret, Word};
+use super::{Attempt, AttemptReason, CaseDifference, LastLook, Moment, Money, Named, Secret, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -103,6 +103,53 @@ pub struct HistoryEntry {
     pub reply: Option<String>,
 }
 
+/// Where money in suspense goes when its case is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Settlement {
+    /// It settles what the invoice owes; a rest is a difference.
+    Invoice,
+    /// All of it is booked to the invoice, to be refunded to the card from there.
+    Refund,
+    /// It was given back at the terminal, by hand.
+    PaidBackAtTerminal,
+    /// It was given back outside the till.
+    PaidBackOutside,
+    /// It is accepted as a difference.
+    Difference,
+}
+
+/// A way that is open to the money of a case, and what it books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaseWay {
+    /// The way.
+    pub way: Settlement,
+    /// What of it is booked to the invoice.
+    pub booked: Money,
+    /// What goes elsewhere.
+    pub rest: Money,
+}
+
+/// Money of a case that stands in suspense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaseMoney {
+    /// Above nothing if a card was charged, below if it was given money.
+    pub sum: Money,
+    /// The ways that are open to it.
+    pub ways: Vec<CaseWay>,
+}
+
+/// Where the money of a case went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaseBooking {
+    /// The way.
+    pub way: Settlement,
+    /// What was in suspense.
+    pub sum: Money,
+    /// What of it was booked to the invoice; null for nothing.
+    pub booked: Option<Money>,
+}
+
 /// Something people did about a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CaseEntry {
@@ -116,15 +163,19 @@ pub struct CaseEntry {
     pub owner: Option<String>,
     /// What was written.
     pub text: String,
+    /// Where its money went, for the step that closed it.
+    pub booking: Option<CaseBooking>,
 }
 
-/// A case: a contradicted attempt and what people do about it.
+/// A case: a contradicted attempt or a difference that a reconciliation found, and what people do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Case {
-    /// The attempt.
-    pub attempt: AttemptRow,
-    /// When it was contradicted.
+    /// The contradicted attempt, if it is about one.
+    pub attempt: Option<AttemptRow>,
+    /// The difference, if it is about one.
+    pub difference: Option<CaseDifference>,
+    /// When it was contradicted, or compared.
     pub since: Moment,
     /// How long ago that was, milliseconds.
     #[ts(type = "number")]
@@ -133,6 +184,8 @@ pub struct Case {
     pub owner: Option<Named>,
     /// It is settled.
     pub closed: bool,
+    /// Money in suspense; null where there is none.
+    pub money: Option<CaseMoney>,
     /// What people did, oldest first.
     pub steps: Vec<CaseEntry>,
 }
@@ -217,6 +270,8 @@ pub struct CloseCase {
     pub attempt: String,
     /// The evidence, in words.
     pub text: String,
+    /// Where money in suspense goes; null where there is none.
+    pub way: Option<Settlement>,
     /// The supervisor's code.
     #[ts(type = "string")]
     pub code: Secret,

@@ -122,9 +122,20 @@ pub struct DepartmentTerminals {
 
 /// Every terminal of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct TerminalSettings {
     /// By department, in order.
     pub departments: Vec<DepartmentTerminals>,
+    /// Terminals may add a tip or a surcharge.
+    pub extras_allowed: bool,
+}
+
+/// Allow terminals to add a tip or a surcharge, or take that back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AllowExtras {
+    /// Whether they may.
+    pub allowed: bool,
 }
 
 /// A number as typed.
@@ -402,6 +413,8 @@ pub struct TerminalCall {
     pub printed: Option<String>,
     /// The session it closed.
     pub session: Option<String>,
+    /// What a reconciliation came to beside the books; null for anything else, and where nothing was answered.
+    pub comparison: Option<super::Comparison>,
 }
 
 /// What was asked of a terminal beside payments, newest first.

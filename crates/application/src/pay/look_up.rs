@@ -180,7 +180,8 @@ async fn ask(
             }
         }
     }
-    match client.look_up(terminal, Some(&asked_for(record, terminal))).await {
+    let extras = till.may_add(record.header.kind).await;
+    match client.look_up(terminal, Some(&asked_for(record, terminal, extras))).await {
         Ok(answer) => judge(till, record, answer).await,
         Err(_) => (Looked::NotReached, end("not_reached", false), None),
     }
@@ -256,15 +257,15 @@ async fn judge(till: &Arc<Inner>, record: &AttemptRecord, answer: LookUp) -> (Lo
     (Looked::NoProof, end, proof)
 }
 
-/// What the client compares the answer with. Nobody has switched tips on, so a tip is for a person to look at.
-fn asked_for(record: &AttemptRecord, terminal: &TerminalId) -> Expected {
+/// What the client compares the answer with. Where the clinic has not allowed tips, one is for a person to look at.
+fn asked_for(record: &AttemptRecord, terminal: &TerminalId, extras: bool) -> Expected {
     Expected {
         terminal: Some(terminal.clone()),
         kind: translate::kind_asked(record.header.kind),
         amount_minor: Some(record.header.amount.minor()),
         order_id: Some(record.header.order_id.to_string()),
         currency: Some(record.header.amount.currency().code().to_owned()),
-        tips_enabled: false,
+        tips_enabled: extras,
     }
 }
 

@@ -16,11 +16,12 @@ mod runner;
 mod wake;
 mod watch;
 
+pub use domain::attempt::Signature;
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;
-pub use reversal::{Signature, signature};
+pub use reversal::signature;
 pub(crate) use wake::watch as watch_for_sleep;
-pub(crate) use watch::settled as watch_settled;
+pub(crate) use watch::{go_on as watch_on, settled as watch_settled};
 
 use crate::account::CardPause;
 use crate::error::TillError;

@@ -15,7 +15,7 @@ use crate::till::{Inner, Till};
 use crate::translate;
 use connect_at_cloud::reversal::{self, ClosedApproved, PreparedReversal, ReversalRefused};
 use connect_at_cloud::{Amount, Fingerprint, SendLimits, TerminalId};
-use domain::attempt::{Event, HARD_CAP, Kind, Reason, ReasonCode, State};
+use domain::attempt::{self, Event, HARD_CAP, Kind, Reason, ReasonCode, Signature, State};
 use domain::ids::{AttemptId, PaymentId, RequestKey};
 use std::future::Future;
 use std::sync::Arc;
@@ -25,35 +25,11 @@ use store::{AttemptRecord, Books, CallEnd, CallKind, Evidence, LookFacts, NewAtt
 /// A terminal answers "busy" for a moment after its own result.
 const BUSY_SAFE: Duration = Duration::from_secs(5);
 
-/// The code of a card holder who signs.
-const SIGNED: &str = "1";
-
-/// What is known of a signature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Signature {
-    /// Somebody must compare it.
-    Pending,
-    /// It matches.
-    Confirmed,
-    /// It does not, and a reversal was begun.
-    Refused,
-}
-
 /// Whether an attempt asks for a comparison, and what it came to.
 #[must_use]
 pub fn signature(record: &AttemptRecord) -> Option<Signature> {
-    let signed = record.approval.as_ref().is_some_and(|approval| approval.cvm == SIGNED);
-    if record.header.kind != Kind::Purchase || record.state() != State::Approved || !signed {
-        return None;
-    }
-    let happened = |event: &Event| record.events.iter().any(|past| past.code == event.code());
-    Some(if happened(&Event::SignatureConfirmed) {
-        Signature::Confirmed
-    } else if happened(&Event::SignatureRefused) {
-        Signature::Refused
-    } else {
-        Signature::Pending
-    })
+    let happened = |code: &str| record.events.iter().any(|past| past.code == code);
+    attempt::signature(record.header.kind, record.state(), record.approval.as_ref(), happened)
 }
 
 impl Till {

@@ -38,7 +38,8 @@ async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, r
     if run.abort_was_asked() {
         return Err(Reason::of(ReasonCode::StoppedFromTill));
     }
-    let prepared = connection.prepare(request(begun)?);
+    let extras = till.may_add(begun.header.kind).await;
+    let prepared = connection.prepare(request(begun, extras)?);
     // A connection known to be gone can't carry a byte: better told now than after the commit that says "sending".
     if !prepared.is_alive() {
         return Err(Reason::of(ReasonCode::NoConnection));
@@ -69,13 +70,14 @@ async fn connect(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>) -
     client.open(&terminal).await.map_err(|error| translate::not_opened(&error))
 }
 
-fn request(begun: &AttemptRecord) -> Result<TransactionRequest, Reason> {
+fn request(begun: &AttemptRecord, extras: bool) -> Result<TransactionRequest, Reason> {
     let refused = || Reason::of(ReasonCode::StoreFailed);
     let kind = translate::kind_asked(begun.header.kind).ok_or_else(refused)?;
     let amount = Amount::new(begun.header.amount.minor()).map_err(|_| refused())?;
     let order_id = OrderId::parse(&begun.header.order_id.to_string()).map_err(|_| refused())?;
     let mut request = TransactionRequest::new(kind, amount, order_id);
     request.currency = Some(begun.header.amount.currency().code().to_owned());
+    request.tips_enabled = extras;
     Ok(request)
 }
 

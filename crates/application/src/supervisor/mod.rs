@@ -7,6 +7,10 @@
 //! Each check is written down before it is made and answered after it, so that ending the program in between costs a try. The waits
 //! after wrong codes run on the steady clock: a restart begins the whole wait anew, and no change of the computer's time shortens it.
 //!
+//! An older copy of the books knows fewer wrong codes. So codes are tried only in books that are known to be the last ones, and each
+//! try is noted outside them before it is judged: a copy put back afterwards is held, and nothing is tried in it but what leads out
+//! of books that are held.
+//!
 //! A keychain that does not answer is not a wrong code: nothing is counted then, and the words are others.
 //!
 //! Deliberately absent: names of supervisors (there are no staff accounts yet; the journal holds who stood at the till), and the
@@ -15,6 +19,7 @@
 mod code;
 
 use crate::account::Unchecked;
+use crate::care::Anchoring;
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::Till;
@@ -197,6 +202,7 @@ impl Till {
         subject: Option<Uuid>,
     ) -> Result<Supervised, TillError> {
         let stamp = self.inner.stamp()?;
+        self.in_the_last_books().await?;
         self.agreement(code, act, subject, stamp).await
     }
 
@@ -308,6 +314,14 @@ impl Till {
         Ok(())
     }
 
+    /// Codes are tried only in the books that stood here last, as far as the keychain can tell by now.
+    async fn in_the_last_books(&self) -> Result<(), TillError> {
+        if matches!(self.care().anchoring, Anchoring::NotYet | Anchoring::NotCompared(_)) {
+            self.compare_head().await;
+        }
+        self.inner.may_write()
+    }
+
     /// What the books say, if a code may be tried now.
     async fn may_try(&self) -> Result<SupervisorRecord, TillError> {
         let inner = &self.inner;
@@ -341,6 +355,7 @@ impl Till {
             .books
             .write(move |books| books.ask_supervisor(id, act, subject, &stamp))
             .await?;
+        self.note_head().await;
         Ok(id)
     }
 

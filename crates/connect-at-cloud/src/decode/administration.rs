@@ -1,7 +1,7 @@
 //! The reply to reconciliation and to the downloads.
 //!
 //! *Approved* means done, *unknown* means that nobody knows whether it ran. The totals inside a reconciliation are not
-//! documented and therefore not read; the printed text holds them.
+//! documented and therefore not read; the printed text holds them (see `slip_totals`).
 
 use crate::decode::envelope::{self, Failure};
 use crate::facts::AdministrationReply;

@@ -187,6 +187,8 @@ pub enum Event {
     SignatureConfirmed,
     /// Staff compared it: it does not match, and a reversal was begun. A fact.
     SignatureRefused,
+    /// The terminal's own totals of its session agree with the books, and this attempt is among them. A fact.
+    Reconciled,
     /// T12: found at start-up.
     Recovered,
 }
@@ -219,6 +221,7 @@ impl Event {
             Self::SecondPaymentAllowed => "second_payment_allowed",
             Self::SignatureConfirmed => "signature_confirmed",
             Self::SignatureRefused => "signature_refused",
+            Self::Reconciled => "reconciled",
             Self::Recovered => "recovered",
         }
     }

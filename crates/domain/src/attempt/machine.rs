@@ -121,6 +121,13 @@ pub fn apply(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
         Event::LeftOpen | Event::SecondPaymentAllowed => only(now, event, &[State::Unknown], || fact(now)),
         // Only what was booked by its own approval was signed for.
         Event::SignatureConfirmed | Event::SignatureRefused => only(now, event, &[State::Approved], || fact(now)),
+        // Whatever moved money as far as the books know.
+        Event::Reconciled => only(
+            now,
+            event,
+            &[State::Approved, State::ResolvedCharged, State::Conflict],
+            || fact(now),
+        ),
         Event::Recovered => recovered(now, event),
     }
 }

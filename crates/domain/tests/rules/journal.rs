@@ -122,6 +122,10 @@ fn codes_are_stable_and_apart() {
         "supervisor_code_set",
         "signature_compared",
         "case_stepped",
+        "reconciliation_compared",
+        "attempt_reconciled",
+        "difference_stepped",
+        "clock_set_back",
         "recovered",
         "paper_issued",
     ];

@@ -343,6 +343,8 @@ fn accounts_have_one_name() {
         (Account::Tip, "tip".to_owned()),
         (Account::Surcharge, "surcharge".to_owned()),
         (Account::Suspense, "suspense".to_owned()),
+        (Account::PaidOutside, "paid_outside".to_owned()),
+        (Account::Difference, "difference".to_owned()),
     ];
     for (account, text) in accounts {
         assert_eq!(account.to_string(), text);

@@ -75,7 +75,7 @@ pub(crate) fn apply_event(
 }
 
 /// The step itself. `suspense` names the waiting row it gives its proper place to.
-pub(super) fn step(
+pub(crate) fn step(
     work: &mut Work<'_>,
     id: AttemptId,
     event: &Event,
@@ -163,6 +163,7 @@ pub(super) fn approval_of(event: &Event) -> Option<&Approval> {
         | Event::SecondPaymentAllowed
         | Event::SignatureConfirmed
         | Event::SignatureRefused
+        | Event::Reconciled
         | Event::Recovered => None,
     }
 }
@@ -331,6 +332,7 @@ const fn journal_kind(event: &Event, transition: &Transition) -> JournalKind {
         Event::SaidNotCharged => JournalKind::ResolvedNotCharged,
         Event::SecondPaymentAllowed => JournalKind::SecondPaymentAllowed,
         Event::SignatureConfirmed | Event::SignatureRefused => JournalKind::SignatureCompared,
+        Event::Reconciled => JournalKind::AttemptReconciled,
         Event::Recovered => JournalKind::Recovered,
     }
 }

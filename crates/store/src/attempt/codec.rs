@@ -44,6 +44,7 @@ pub(super) fn payload(event: &Event, details: &[(String, String)]) -> String {
         | Event::SecondPaymentAllowed
         | Event::SignatureConfirmed
         | Event::SignatureRefused
+        | Event::Reconciled
         | Event::Recovered => {}
     }
     if !details.is_empty() {
@@ -68,6 +69,7 @@ pub(super) const fn reason_of(event: &Event) -> Option<&Reason> {
         | Event::SecondPaymentAllowed
         | Event::SignatureConfirmed
         | Event::SignatureRefused
+        | Event::Reconciled
         | Event::Recovered => None,
     }
 }

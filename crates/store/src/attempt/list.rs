@@ -9,13 +9,15 @@
 use domain::attempt::{State, Word, word};
 use domain::ids::{AttemptId, TerminalRowId};
 use domain::money::Currency;
+use domain::stamp::UtcMillis;
 use jiff::civil::Date;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::AttemptSummary;
 use super::read::{BY_BEGINNING, BY_STATE, read_summary, summaries, summary_sql};
-use crate::cell::blob;
+use crate::cell::{blob, id, unknown};
+use crate::clinic::{first, rows};
 use crate::document::day_number;
 use crate::error::StoreError;
 
@@ -190,4 +192,47 @@ fn handful(connection: &Connection, currency: Currency, query: &AttemptQuery) ->
     };
     let wanted = all.into_iter().skip(from).filter(|summary| takes(query, summary));
     Ok(wanted.map(|summary| (0, summary)).collect())
+}
+
+/// One attempt in short; `None` where there is no such one.
+pub(crate) fn one_summary(
+    connection: &Connection,
+    currency: Currency,
+    attempt: AttemptId,
+) -> Result<Option<AttemptSummary>, StoreError> {
+    let sql = summary_sql(BY_BEGINNING, "WHERE a.id = ?1");
+    first(connection, &sql, [blob(attempt.as_uuid())], |row| read_summary(row, currency))
+}
+
+/// Attempts closed without money that are worth a look after a start, oldest first: staff said *not charged*, or the service said that
+/// the terminal was never engaged and nobody has looked since. Only those that began after an instant (their ids are in the order of
+/// time), and only while the terminal can still show the charge: nothing was approved on it since.
+pub(crate) fn watched(connection: &Connection, since: UtcMillis) -> Result<Vec<(AttemptId, State)>, StoreError> {
+    rows(
+        connection,
+        "SELECT s.attempt AS id, s.state FROM attempt_state s JOIN attempt a ON a.id = s.attempt
+         WHERE s.state IN ('declined', 'resolved_not_charged') AND s.attempt > ?1
+             AND (s.state = 'resolved_not_charged' OR (s.reason_code IN ('terminal_busy', 'not_connected') AND NOT EXISTS (
+                 SELECT 1 FROM external_call c JOIN external_call_end e ON e.call = c.seq
+                 WHERE c.attempt = a.id AND c.kind = 'look_up' AND e.reached = 1 AND e.outcome <> 'busy')))
+             AND NOT EXISTS (SELECT 1 FROM attempt l JOIN attempt_state n ON n.attempt = l.id
+                 WHERE l.terminal = a.terminal AND l.seq > a.seq AND n.state = 'approved')
+         ORDER BY a.seq",
+        [first_id_of(since)],
+        |row| {
+            let state: String = row.get("state")?;
+            let id = AttemptId::from_uuid(id(row, "id")?);
+            Ok((id, State::from_code(&state).ok_or_else(|| unknown("state", &state))?))
+        },
+    )
+}
+
+/// The smallest id that can have been made at an instant: its time comes first.
+fn first_id_of(at: UtcMillis) -> [u8; 16] {
+    let [_, _, time @ ..] = at.as_millis().max(0).to_be_bytes();
+    let mut id = [0_u8; 16];
+    for (byte, of_time) in id.iter_mut().zip(time) {
+        *byte = of_time;
+    }
+    id
 }

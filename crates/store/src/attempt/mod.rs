@@ -14,18 +14,18 @@ mod list;
 mod read;
 mod suspense;
 
-pub(crate) use apply::{apply_event, recover};
+pub(crate) use apply::{apply_event, recover, step};
 pub(crate) use begin::begin;
 pub(crate) use calls::{call_begin, call_end};
 pub use history::{Happened, HistoryRecord, ReplyRef};
 pub(crate) use history::{history, reply};
-pub(crate) use list::page;
 pub use list::{AttemptOutcomeFilter, AttemptPage, AttemptQuery};
+pub(crate) use list::{one_summary, page, watched};
 pub(crate) use read::{
     ALLOWED_TWICE, WAITS, attention, by_key, by_order_id, conflict, contradicted_at, hindering, hindering_payment, of_document,
     open_attempts, order_id_used, read_kind, record, running, same_before, seen_state, settled_conflicts, slips, stan_in_books,
 };
-pub(crate) use suspense::suspend;
+pub(crate) use suspense::{absorb_waiting, suspend};
 
 use domain::attempt::{Approval, Contradiction, Kind, Reason, Review, Snapshot, State, Transition};
 use domain::ids::{AttemptId, DocumentId, OrderId, PaymentId, RequestKey, TerminalRowId};

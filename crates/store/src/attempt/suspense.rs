@@ -86,7 +86,7 @@ pub(super) fn waiting(connection: &Connection, id: AttemptId) -> Result<Vec<Wait
 }
 
 /// Gives every waiting approval its proper rows; an error leaves the transaction to its caller.
-pub(super) fn absorb_waiting(work: &mut Work<'_>, id: AttemptId, stamp: &Stamp) -> Result<(), ApplyError> {
+pub(crate) fn absorb_waiting(work: &mut Work<'_>, id: AttemptId, stamp: &Stamp) -> Result<(), ApplyError> {
     for row in waiting(work.transaction, id)? {
         let event = reviewed(row.event);
         step(work, id, &event, &row.evidence, stamp, Some(row.seq))?;

@@ -3,7 +3,7 @@
 //! A call without its second row was never answered, or the till stopped before it heard: nobody knows whether it ran. It is shown
 //! so, and never sent again by itself. Deliberately absent: reading totals out of the printed text.
 
-use domain::ids::{RequestKey, TerminalCallId, TerminalRowId};
+use domain::ids::{AttemptId, RequestKey, TerminalCallId, TerminalRowId};
 use domain::journal::JournalKind;
 use domain::stamp::Stamp;
 use domain::terminal::{TerminalAction, TerminalCallOutcome};
@@ -68,7 +68,13 @@ pub(crate) fn begin(work: &mut Work<'_>, new: &NewTerminalCall) -> Result<Termin
         return if same { Ok(earlier) } else { Err(TerminalCallError::KeyUsed) };
     }
     let terminal = read::one(work.transaction, new.terminal, new.stamp.till)?;
-    if let Some(attempt) = terminal.held_by {
+    // A payment in doubt does not stand in the way of a reconciliation: that is how a forgotten charge is found.
+    let beside_doubt = |attempt| -> Result<bool, StoreError> {
+        Ok(new.action == TerminalAction::Reconciliation && in_doubt(work.transaction, attempt)?)
+    };
+    if let Some(attempt) = terminal.held_by
+        && !beside_doubt(attempt)?
+    {
         return Err(TerminalCallError::AttemptOpen(attempt));
     }
     if terminal.retired {
@@ -188,4 +194,11 @@ fn record(row: &Row<'_>) -> Result<TerminalCallRecord, StoreError> {
         stamp: asked,
         end,
     })
+}
+
+fn in_doubt(connection: &Connection, attempt: AttemptId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM attempt_state WHERE attempt = ?1 AND state = 'unknown')";
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([blob(attempt.as_uuid())], |row| row.get(0))?)
 }

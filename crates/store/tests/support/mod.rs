@@ -182,6 +182,39 @@ impl Clinic {
         self.asked(terminal, TerminalAction::PrintByTill, TerminalCallOutcome::Unknown);
     }
 
+    /// A contradicted attempt whose money was booked to its invoice.
+    pub fn case_closed(&mut self) -> AttemptId {
+        let document = self.invoice(1_300);
+        let id = self.sending(document, 1_300);
+        self.event(id, &approved(1_250, 641)).unwrap();
+        let agreed = domain::ids::SupervisedId::from_uuid(self.id());
+        let step = store::CaseStep::Closed(Notes::new("The slip says 12.50").unwrap(), agreed);
+        let stamp = self.stamp();
+        let way = Some(domain::settlement::Settlement::Invoice);
+        self.books.close_case(id, &step, way, &stamp).unwrap();
+        id
+    }
+
+    /// A reconciliation that does not agree, beside a contradicted attempt, and a difference somebody has.
+    pub fn reconciled(&mut self, terminal: usize) {
+        let call = self.new_call(self.terminals[terminal], TerminalAction::Reconciliation);
+        self.books.begin_terminal_call(&call).unwrap();
+        let stamp = self.stamp();
+        self.books
+            .end_terminal_call(call.id, &call_end(TerminalCallOutcome::Done), &stamp)
+            .unwrap();
+        let said = domain::reconciliation::Reported {
+            totals: domain::reconciliation::Totals::default(),
+            currency: Some("SEK".to_owned()),
+        };
+        let compared = self.books.compare_reconciliation(call.id, Some(&said), &stamp).unwrap();
+        assert!(!compared.doubts.is_empty(), "{compared:?}");
+        let owner = store::CaseStep::Assigned(self.staff);
+        self.books
+            .difference_step(compared.differences[0].id, &owner, &stamp)
+            .unwrap();
+    }
+
     /// Two codes, and two times one was asked for.
     pub fn supervised(&mut self) {
         let verifier = store::CodeVerifier {

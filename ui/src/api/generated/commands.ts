@@ -7,10 +7,12 @@ import type {
   AddItem,
   AddTerminal,
   Administer,
+  AllowExtras,
   AllowSecondPayment,
   AppState,
   ApplyRestore,
   AssignCase,
+  AssignDifference,
   Attempt,
   AttemptHistory,
   AttemptPage,
@@ -43,11 +45,14 @@ import type {
   ClientRef,
   Clinic,
   CloseCase,
+  CloseDifference,
   CompanyNumbers,
   CountQuery,
   Credit,
   Day,
   DayQuery,
+  Difference,
+  DifferenceRef,
   Done,
   Doubt,
   ExportList,
@@ -79,6 +84,7 @@ import type {
   NewSale,
   NewStaff,
   NoteCase,
+  NoteDifference,
   Nothing,
   NumberCheck,
   OpenClinic,
@@ -312,6 +318,8 @@ export interface Commands {
   "terminal.add": { request: AddTerminal; reply: TerminalSettings };
   /** Rename, move, retire or bring back a terminal. */
   "terminal.change": { request: ChangeTerminal; reply: TerminalSettings };
+  /** Let terminals add a tip or a surcharge, or not. */
+  "terminal.allow_extras": { request: AllowExtras; reply: TerminalSettings };
   /** A terminal's set-up, step by step. */
   "terminal.checklist": { request: TerminalRef; reply: Checklist };
   /** Try the account and ask the terminal now. */
@@ -352,6 +360,14 @@ export interface Commands {
   "case.note": { request: NoteCase; reply: AttemptHistory };
   /** Close a case with evidence and a supervisor. */
   "case.close": { request: CloseCase; reply: AttemptHistory };
+  /** A difference that a reconciliation found. */
+  "difference.get": { request: DifferenceRef; reply: Difference };
+  /** Give a difference to somebody. */
+  "difference.assign": { request: AssignDifference; reply: Difference };
+  /** Write down what was found out about a difference. */
+  "difference.note": { request: NoteDifference; reply: Difference };
+  /** Settle a difference with evidence and a supervisor. */
+  "difference.close": { request: CloseDifference; reply: Difference };
   /** An attempt in doubt. */
   "doubt.get": { request: AttemptRef; reply: Doubt };
   /** Look at the terminal once more. */
@@ -483,6 +499,7 @@ export const commandNames = [
   "terminal.check_number",
   "terminal.add",
   "terminal.change",
+  "terminal.allow_extras",
   "terminal.checklist",
   "terminal.check_now",
   "terminal.tick",
@@ -503,6 +520,10 @@ export const commandNames = [
   "case.assign",
   "case.note",
   "case.close",
+  "difference.get",
+  "difference.assign",
+  "difference.note",
+  "difference.close",
   "doubt.get",
   "doubt.look_again",
   "doubt.charged",
@@ -603,6 +624,7 @@ export const errorCodes = [
   "nothing_to_abort",
   "not_in_doubt",
   "case_not_open",
+  "case_money",
   "evidence_mismatch",
   "evidence_sum",
   "reference_used",

@@ -168,6 +168,15 @@ action: TerminalAction,
 key: string, };
 
 /**
+ * Allow terminals to add a tip or a surcharge, or take that back.
+ */
+export type AllowExtras = { 
+/**
+ * Whether they may.
+ */
+allowed: boolean, };
+
+/**
  * A supervisor allows the sum to be paid another way, although the card may have been charged.
  */
 export type AllowSecondPayment = { 
@@ -187,6 +196,19 @@ why: string,
  * The supervisor's code.
  */
 code: string, };
+
+/**
+ * How far the terminal and the books are apart; nothing in it is below zero.
+ */
+export type Apart = { 
+/**
+ * What the terminal has more.
+ */
+atTerminal: CountedSum, 
+/**
+ * What the books have more.
+ */
+inBooks: CountedSum, };
 
 /**
  * Everything the frame around the screens needs.
@@ -265,6 +287,10 @@ parked: number,
  */
 doubts: Array<AttemptSummary>, 
 /**
+ * Differences between terminals and books that nobody has settled.
+ */
+differences: number, 
+/**
  * An attempt that is still running (not yet in doubt), if any.
  */
 running: AttemptSummary | null, 
@@ -276,6 +302,10 @@ cardPause: ErrorCode | null,
  * Why nothing can be begun in these books; null while they are sound as far as is known.
  */
 held: HeldBooks | null, 
+/**
+ * When the last entry before this start was written, if the computer's clock stood before that; null while it did not.
+ */
+clockSetBack: Moment | null, 
 /**
  * What a restore of this run came to, until somebody has read it.
  */
@@ -326,6 +356,19 @@ export type AssignCase = {
  * Attempt id.
  */
 attempt: string, 
+/**
+ * A member of staff's id.
+ */
+staff: string, };
+
+/**
+ * Somebody has the difference from now on.
+ */
+export type AssignDifference = { 
+/**
+ * Its id.
+ */
+difference: string, 
 /**
  * A member of staff's id.
  */
@@ -921,15 +964,19 @@ last4: string,
 verification: Verification | null, };
 
 /**
- * A case: a contradicted attempt and what people do about it.
+ * A case: a contradicted attempt or a difference that a reconciliation found, and what people do about it.
  */
 export type Case = { 
 /**
- * The attempt.
+ * The contradicted attempt, if it is about one.
  */
-attempt: AttemptRow, 
+attempt: AttemptRow | null, 
 /**
- * When it was contradicted.
+ * The difference, if it is about one.
+ */
+difference: CaseDifference | null, 
+/**
+ * When it was contradicted, or compared.
  */
 since: Moment, 
 /**
@@ -945,9 +992,55 @@ owner: Named | null,
  */
 closed: boolean, 
 /**
+ * Money in suspense; null where there is none.
+ */
+money: CaseMoney | null, 
+/**
  * What people did, oldest first.
  */
 steps: Array<CaseEntry>, };
+
+/**
+ * Where the money of a case went.
+ */
+export type CaseBooking = { 
+/**
+ * The way.
+ */
+way: Settlement, 
+/**
+ * What was in suspense.
+ */
+sum: Money, 
+/**
+ * What of it was booked to the invoice; null for nothing.
+ */
+booked: Money | null, };
+
+/**
+ * A difference in the list of cases.
+ */
+export type CaseDifference = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What does not agree.
+ */
+kind: DifferenceKind, 
+/**
+ * Terminal (id, name).
+ */
+terminal: Named, 
+/**
+ * The session that was closed.
+ */
+session: string, 
+/**
+ * What the terminal has more than the books; null where that can't be said as a sum.
+ */
+above: Money | null, };
 
 /**
  * Something people did about a case.
@@ -972,7 +1065,24 @@ owner: string | null,
 /**
  * What was written.
  */
-text: string, };
+text: string, 
+/**
+ * Where its money went, for the step that closed it.
+ */
+booking: CaseBooking | null, };
+
+/**
+ * Money of a case that stands in suspense.
+ */
+export type CaseMoney = { 
+/**
+ * Above nothing if a card was charged, below if it was given money.
+ */
+sum: Money, 
+/**
+ * The ways that are open to it.
+ */
+ways: Array<CaseWay>, };
 
 /**
  * Ask for cases.
@@ -982,6 +1092,23 @@ export type CaseQuery = {
  * Those that were closed instead of those that are open.
  */
 closed: boolean, };
+
+/**
+ * A way that is open to the money of a case, and what it books.
+ */
+export type CaseWay = { 
+/**
+ * The way.
+ */
+way: Settlement, 
+/**
+ * What of it is booked to the invoice.
+ */
+booked: Money, 
+/**
+ * What goes elsewhere.
+ */
+rest: Money, };
 
 /**
  * Cases, oldest first; closed ones newest first.
@@ -1509,6 +1636,27 @@ attempt: string,
  */
 text: string, 
 /**
+ * Where money in suspense goes; null where there is none.
+ */
+way: Settlement | null, 
+/**
+ * The supervisor's code.
+ */
+code: string, };
+
+/**
+ * The difference is settled.
+ */
+export type CloseDifference = { 
+/**
+ * Its id.
+ */
+difference: string, 
+/**
+ * The evidence, in words.
+ */
+text: string, 
+/**
  * The supervisor's code.
  */
 code: string, };
@@ -1544,6 +1692,64 @@ vatNumber: string,
 usualVatNumber: string, };
 
 /**
+ * A reconciliation beside the books.
+ */
+export type Comparison = { 
+/**
+ * What it came to.
+ */
+verdict: Verdict, 
+/**
+ * When it was compared.
+ */
+at: Moment, 
+/**
+ * The session that was closed; empty where the answer names none.
+ */
+session: string, 
+/**
+ * The currency on the terminal's paper, where it is not the books'.
+ */
+otherCurrency: string | null, 
+/**
+ * Purchases, then refunds.
+ */
+rows: Array<ComparisonRow>, 
+/**
+ * Payments and refunds since the comparison before, of sessions the terminal closed by itself.
+ */
+elsewhere: number, 
+/**
+ * Attempts of the same time whose outcome nobody can vouch for.
+ */
+doubts: Array<AttemptRow>, 
+/**
+ * What does not agree, a case each.
+ */
+differences: Array<DifferenceBrief>, };
+
+/**
+ * One kind of transaction, as the terminal and the books have it.
+ */
+export type ComparisonRow = { 
+/**
+ * Purchases or refunds.
+ */
+kind: DifferenceKind, 
+/**
+ * What the terminal said; null where it said nothing that can be compared.
+ */
+said: CountedSum | null, 
+/**
+ * What the books say.
+ */
+ours: CountedSum, 
+/**
+ * How far they are apart; null where both agree or nothing can be compared.
+ */
+apart: Apart | null, };
+
+/**
  * Ask how many invoices a filter finds. Its state is left aside.
  */
 export type CountQuery = { 
@@ -1551,6 +1757,19 @@ export type CountQuery = {
  * What is counted.
  */
 filter?: InvoiceFilter, };
+
+/**
+ * How many, over how much.
+ */
+export type CountedSum = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Over how much.
+ */
+sum: Money, };
 
 /**
  * Where the clinic is.
@@ -1803,6 +2022,58 @@ department: Named,
 terminals: Array<SettingsTerminal>, };
 
 /**
+ * A difference as a case, with the comparison it comes from and the answer as it was kept.
+ */
+export type Difference = { 
+/**
+ * The case.
+ */
+case: Case, 
+/**
+ * The comparison.
+ */
+comparison: Comparison, 
+/**
+ * What the terminal printed.
+ */
+printed: string | null, 
+/**
+ * Its answer, redacted as it was kept.
+ */
+answer: string | null, };
+
+/**
+ * A difference in short.
+ */
+export type DifferenceBrief = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What does not agree.
+ */
+kind: DifferenceKind, 
+/**
+ * It is settled.
+ */
+closed: boolean, };
+
+/**
+ * What does not agree.
+ */
+export type DifferenceKind = "purchases" | "refunds" | "currency";
+
+/**
+ * Name a difference.
+ */
+export type DifferenceRef = { 
+/**
+ * Its id.
+ */
+difference: string, };
+
+/**
  * A discount: a share or a sum.
  */
 export type Discount = { "by": "percent", 
@@ -1968,7 +2239,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "case_money" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.
@@ -3053,6 +3324,19 @@ export type NoteCase = {
  * Attempt id.
  */
 attempt: string, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * Something was found out.
+ */
+export type NoteDifference = { 
+/**
+ * Its id.
+ */
+difference: string, 
 /**
  * What.
  */
@@ -4287,6 +4571,11 @@ checkAfterRestore: boolean,
 heldBy: string | null, };
 
 /**
+ * Where money in suspense goes when its case is closed.
+ */
+export type Settlement = "invoice" | "refund" | "paid_back_at_terminal" | "paid_back_outside" | "difference";
+
+/**
  * Show other books.
  */
 export type ShowBooks = { 
@@ -4548,7 +4837,11 @@ printed: string | null,
 /**
  * The session it closed.
  */
-session: string | null, };
+session: string | null, 
+/**
+ * What a reconciliation came to beside the books; null for anything else, and where nothing was answered.
+ */
+comparison: Comparison | null, };
 
 /**
  * How an action ended.
@@ -4664,7 +4957,11 @@ export type TerminalSettings = {
 /**
  * By department, in order.
  */
-departments: Array<DepartmentTerminals>, };
+departments: Array<DepartmentTerminals>, 
+/**
+ * Terminals may add a tip or a surcharge.
+ */
+extrasAllowed: boolean, };
 
 /**
  * What only a person can confirm.
@@ -4851,6 +5148,11 @@ vat: Money,
  * With VAT.
  */
 gross: Money, };
+
+/**
+ * What a comparison came to.
+ */
+export type Verdict = "equal" | "differs" | "no_totals";
 
 /**
  * How the card holder was verified.

@@ -1,17 +1,29 @@
 // A case as people work on it: who has it, what was found out, and closing it with evidence. Nothing that was written can be changed.
 import { useId, useState } from "react";
-import type { Case, CaseEntry } from "../../api/generated/types";
+import type { Case, CaseBooking, CaseEntry } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Name } from "../../components/facts";
 import { ErrorNotice } from "../../components/Notice";
 import { Select } from "../../components/Select";
 import { Chip } from "../../components/StatusChip";
 import { useFrame } from "../../foundations/frame";
-import { useAct } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { useAge } from "./age";
 import { CloseCaseDialogue } from "./CloseCaseDialogue";
+import { useCaseActs } from "./use-case-acts";
+
+/** Where the money went. */
+function Booking({ of }: { of: CaseBooking }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <p className="small tnum">
+      {t(`case-way-${of.way.replaceAll("_", "-")}`)}: {format.money(of.sum)}
+      {of.booked !== null && <span className="muted"> ({t("case-booked", { sum: format.money(of.booked) })})</span>}
+    </p>
+  );
+}
 
 function Step({ step }: { step: CaseEntry }) {
   const t = useT();
@@ -25,6 +37,7 @@ function Step({ step }: { step: CaseEntry }) {
           {format.date(step.at)} {format.time(step.at)}, <Name>{step.staff}</Name>
         </span>
       </p>
+      {step.booking !== null && <Booking of={step.booking} />}
       {step.text !== "" && <p className="case-text">{step.text}</p>}
     </li>
   );
@@ -33,7 +46,7 @@ function Step({ step }: { step: CaseEntry }) {
 function Owner({ of }: { of: Case }) {
   const t = useT();
   const { app } = useFrame();
-  const assign = useAct("case.assign");
+  const { assign } = useCaseActs(of);
   const nobody = { id: "", label: t("case-nobody") };
   const people = app.staff.map((staff) => ({ id: staff.id, label: staff.name }));
   const gone = of.owner !== null && !people.some((each) => each.id === of.owner?.id) ? [{ id: of.owner.id, label: of.owner.name }] : [];
@@ -43,8 +56,8 @@ function Owner({ of }: { of: Case }) {
         label={t("cases-column-owner")}
         options={[...(of.owner === null ? [nobody] : []), ...gone, ...people]}
         value={of.owner?.id ?? ""}
-        disabled={assign.isPending}
-        onChange={(staff) => staff !== "" && assign.mutate({ attempt: of.attempt.id, staff })}
+        disabled={assign.busy}
+        onChange={(staff) => staff !== "" && assign.run(staff)}
       />
       <ErrorNotice error={assign.error} />
     </>
@@ -54,11 +67,11 @@ function Owner({ of }: { of: Case }) {
 function Note({ of }: { of: Case }) {
   const t = useT();
   const id = useId();
-  const note = useAct("case.note");
+  const { note } = useCaseActs(of);
   const [text, setText] = useState("");
   const add = () => {
-    if (text.trim() === "" || note.isPending) return;
-    note.mutate({ attempt: of.attempt.id, text }, { onSuccess: () => setText("") });
+    if (text.trim() === "" || note.busy) return;
+    note.run(text, { onSuccess: () => setText("") });
   };
   return (
     <div className="field">
@@ -67,14 +80,14 @@ function Note({ of }: { of: Case }) {
         <textarea id={id} rows={3} maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
       </span>
       <ErrorNotice error={note.error} />
-      <Button disabled={text.trim() === ""} busy={note.isPending} onClick={add}>
+      <Button disabled={text.trim() === ""} busy={note.busy} onClick={add}>
         {t("case-note-add")}
       </Button>
     </div>
   );
 }
 
-/** The card beside the history of the attempt. */
+/** The card beside what the case is about. */
 export function CaseCard({ case: of }: { case: Case }) {
   const t = useT();
   const age = useAge();
@@ -95,7 +108,7 @@ export function CaseCard({ case: of }: { case: Case }) {
           </Chip>
         )}
       </div>
-      <p className="small muted">{t("case-says")}</p>
+      <p className="small muted">{t(of.difference === null ? "case-says" : "difference-says")}</p>
       {of.steps.length > 0 && (
         <ol className="case-steps">
           {of.steps.map((step, index) => (

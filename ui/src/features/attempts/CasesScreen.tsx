@@ -1,4 +1,4 @@
-// The cases: payments that two answers disagree about. Who has each, how old it is, what was done.
+// The cases: payments that two answers disagree about, and what reconciliations found. Who has each, how old it is, what was done.
 import { useState } from "react";
 import type { Case } from "../../api/generated/types";
 import { LoadingRows, Name } from "../../components/facts";
@@ -19,7 +19,7 @@ import "./attempts.css";
 
 const columns = [
   { id: "cases-column-since", num: false },
-  { id: "attempts-column-invoice", num: false },
+  { id: "cases-column-about", num: false },
   { id: "attempts-column-terminal", num: false },
   { id: "cases-column-owner", num: false },
   { id: "cases-column-last", num: false },
@@ -42,7 +42,9 @@ function Row({ of }: { of: Case }) {
   const t = useT();
   const format = useFormat();
   const age = useAge();
-  const address = addressOf({ screen: "attempt", id: of.attempt.id });
+  const { attempt, difference } = of;
+  const address = addressOf(difference === null ? { screen: "attempt", id: attempt?.id ?? "" } : { screen: "difference", id: difference.id });
+  const sum = attempt?.amount ?? difference?.above ?? null;
   return (
     <tr onClick={() => (location.hash = address)}>
       <td className="nowrap">
@@ -51,9 +53,11 @@ function Row({ of }: { of: Case }) {
         </a>{" "}
         <span className="small muted tnum">{format.date(of.since)}</span>
       </td>
-      <td className="tnum nowrap">{of.attempt.invoice.name}</td>
+      <td className="tnum nowrap">
+        {difference === null ? attempt?.invoice.name : t("cases-difference", { kind: t(`compare-${difference.kind}`), session: difference.session })}
+      </td>
       <td>
-        <Name>{of.attempt.terminal.name}</Name>
+        <Name>{attempt?.terminal.name ?? difference?.terminal.name ?? ""}</Name>
       </td>
       <td>
         {of.owner === null ? (
@@ -67,7 +71,7 @@ function Row({ of }: { of: Case }) {
       <td>
         <Last of={of} />
       </td>
-      <td className="num strong">{format.money(of.attempt.amount)}</td>
+      <td className="num strong">{sum === null ? "" : format.money(sum)}</td>
     </tr>
   );
 }
@@ -109,7 +113,7 @@ export function CasesScreen() {
                   <TableHead columns={columns} />
                   <tbody>
                     {cases.data.cases.map((each) => (
-                      <Row key={each.attempt.id} of={each} />
+                      <Row key={each.attempt?.id ?? each.difference?.id} of={each} />
                     ))}
                   </tbody>
                 </table>

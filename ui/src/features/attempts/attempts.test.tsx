@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { AttemptHistory, AttemptRow, Case } from "../../api/generated/types";
+import type { AttemptHistory, AttemptRow, Case, Comparison } from "../../api/generated/types";
 import { FrameProvider } from "../../foundations/frame";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { renderWith } from "../../test/render";
@@ -10,6 +10,8 @@ import { appState, attempt, eur } from "../../test/samples";
 import { AttemptScreen } from "./AttemptScreen";
 import { AttemptsScreen } from "./AttemptsScreen";
 import { CasesScreen } from "./CasesScreen";
+import { ComparisonTable } from "./Comparison";
+import { DifferenceScreen } from "./DifferenceScreen";
 
 const at = { utcMs: 1_773_302_292_000, offsetMinutes: 120 };
 
@@ -29,7 +31,7 @@ function row(part: Partial<AttemptRow> = {}): AttemptRow {
 }
 
 function aCase(part: Partial<Case> = {}): Case {
-  return { attempt: row({ word: "needs_attention", reason: null }), since: at, ageMs: 7_500_000, owner: null, closed: false, steps: [], ...part };
+  return { attempt: row({ word: "needs_attention", reason: null }), since: at, ageMs: 7_500_000, owner: null, closed: false, money: null, difference: null, steps: [], ...part };
 }
 
 function history(part: Partial<AttemptHistory> = {}): AttemptHistory {
@@ -151,17 +153,105 @@ describe("a case", () => {
     await userEvent.type(screen.getByLabelText("Supervisor code"), "111222");
     if (close) await userEvent.click(close);
     expect(await screen.findByText(/try again in 0:30/u)).toBeTruthy();
-    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "Given back", code: "111222" }]);
+    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "Given back", code: "111222", way: null }]);
     expect(screen.getByLabelText<HTMLTextAreaElement>("What proves it").value).toBe("Given back");
   });
 
   it("stands in the list with its age and who has it", async () => {
-    const steps = [{ at, code: "noted", staff: "Riikka", owner: null, text: "Nets says charged" }];
+    const steps = [{ at, code: "noted", staff: "Riikka", owner: null, text: "Nets says charged", booking: null }];
     shown(<CasesScreen />, { "case.list": { cases: [aCase({ steps }), aCase({ owner: { id: "staff-1", name: "Onni" }, ageMs: 400_000_000 })] } });
     expect(await screen.findByText("2 h")).toBeTruthy();
     expect(screen.getByText("4 days")).toBeTruthy();
     expect(screen.getByText("Nobody yet")).toBeTruthy();
     expect(screen.getByText("Onni")).toBeTruthy();
     expect(screen.getByText("Nets says charged")).toBeTruthy();
+  });
+
+  it("has money that goes somewhere before it is closed, and says what each way books", async () => {
+    const money = {
+      sum: eur(5_300),
+      ways: [
+        { way: "invoice", booked: eur(5_200), rest: eur(100) },
+        { way: "paid_back_at_terminal", booked: eur(0), rest: eur(5_300) },
+      ],
+    } as const;
+    const till = shown(<AttemptScreen id="attempt-1" />, {
+      "attempt.history": history({ case: aCase({ money: { ...money, ways: [...money.ways] } }) }),
+      "supervisor.get": { practiceCode: "246813", set: null, waitMs: 0, lost: false },
+      "case.close": history({ case: aCase({ closed: true }) }),
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Close the case" }));
+    expect(screen.getByText(/€53.00 was taken and fits no payment/u)).toBeTruthy();
+    expect(screen.getByText("€52.00 of it settles the invoice, €1.00 is written as a difference.")).toBeTruthy();
+    await userEvent.type(screen.getByLabelText("What proves it"), "The slip");
+    await userEvent.type(screen.getByLabelText("Supervisor code"), "246813");
+    expect(screen.getByText("Say where the money goes.")).toBeTruthy();
+    await userEvent.click(screen.getByRole("radio", { name: /^To the invoice/u }));
+    const close = [...screen.getByRole("dialog").querySelectorAll("button")].at(-1);
+    if (close) await userEvent.click(close);
+    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "The slip", code: "246813", way: "invoice" }]);
+  });
+});
+
+describe("a reconciliation beside the books", () => {
+  const side = (count: number, minor: number) => ({ count, sum: eur(minor) });
+  const compared: Comparison = {
+    verdict: "differs",
+    at,
+    session: "118",
+    otherCurrency: null,
+    elsewhere: 0,
+    doubts: [],
+    rows: [
+      { kind: "purchases", said: side(3, 10_000), ours: side(2, 8_500), apart: { atTerminal: side(1, 1_500), inBooks: side(0, 0) } },
+      { kind: "refunds", said: side(0, 0), ours: side(1, 500), apart: { atTerminal: side(0, 0), inBooks: side(1, 500) } },
+    ],
+    differences: [{ id: "difference-1", kind: "purchases", closed: false }],
+  };
+  const table = (comparison: Comparison) => shown(<ComparisonTable comparison={comparison} ways />, {});
+
+  it("says in words which side has more, and leads to each case", () => {
+    table(compared);
+    expect(screen.getByText("1 more at the terminal, €15.00 more at the terminal")).toBeTruthy();
+    expect(screen.getByText("1 more in the books, €5.00 more in the books")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Case: Purchases" }).getAttribute("href")).toBe("#/difference/difference-1");
+  });
+
+  it("never shows a terminal without totals as one that agrees", () => {
+    const rows = compared.rows.map((each) => ({ ...each, said: null, apart: null }));
+    table({ ...compared, verdict: "no_totals", rows, differences: [], elsewhere: 2, doubts: [row({ word: "unknown", reason: null })] });
+    expect(screen.queryByText("Both agree")).toBeNull();
+    expect(screen.getAllByText("Compare by hand")).toHaveLength(2);
+    expect(screen.getByText(/gave no totals that can be read/u)).toBeTruthy();
+    expect(screen.getByText(/2 payments and refunds belong to sessions/u)).toBeTruthy();
+    expect(screen.getByText("Outcome not known yet")).toBeTruthy();
+  });
+
+  it("is a case of its own in the list, and closed by the same dialogue without money", async () => {
+    const of = aCase({
+      attempt: null,
+      difference: { id: "difference-1", kind: "purchases", terminal: { id: "terminal-1", name: "Reception 1" }, session: "118", above: eur(1_500) },
+    });
+    shown(<CasesScreen />, { "case.list": { cases: [of] } });
+    expect(await screen.findByText("Purchases, session 118")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "2 h" }).getAttribute("href")).toBe("#/difference/difference-1");
+  });
+
+  it("shows the paper and keeps the answer behind a press", async () => {
+    const of = aCase({
+      attempt: null,
+      difference: { id: "difference-1", kind: "purchases", terminal: { id: "terminal-1", name: "Reception 1" }, session: "118", above: eur(1_500) },
+    });
+    const till = shown(<DifferenceScreen id="difference-1" />, {
+      "difference.get": { case: of, comparison: compared, printed: "OSTO   3", answer: '{"kept":true}' },
+      "difference.note": { case: of, comparison: compared, printed: "OSTO   3", answer: '{"kept":true}' },
+    });
+    expect(await screen.findByText(/OSTO\s+3/u)).toBeTruthy();
+    expect(screen.queryByText('{"kept":true}')).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Show the answer as it came" }));
+    expect(screen.getByText('{"kept":true}')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText("What you found out"), "By hand");
+    await userEvent.click(screen.getByRole("button", { name: "Write it down" }));
+    expect(till.requests("difference.note")).toEqual([{ difference: "difference-1", text: "By hand" }]);
   });
 });

@@ -71,3 +71,17 @@ export function DoubtBanner({ app, route }: { app: AppState; route: Route }) {
     </div>
   );
 }
+
+/** The clock is somebody else's to set; until then every time on paper is wrong, and this says so on every screen. */
+export function ClockBanner({ app }: { app: AppState }) {
+  const t = useT();
+  const format = useFormat();
+  if (app.clockSetBack === null) return null;
+  return (
+    <div className="held-banner">
+      <Notice tone="doubt" live="status">
+        <strong>{t("frame-clock-back", { when: format.dateTime(app.clockSetBack) })}</strong> {t("frame-clock-back-says")}
+      </Notice>
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ import { useKeys } from "../../foundations/keys";
 import { go, useRoute } from "../../foundations/route";
 import { useReadySignal } from "../../foundations/ready";
 import { SellScreen } from "../sell/SellScreen";
-import { DoubtBanner, PracticeBanner } from "./Banners";
+import { ClockBanner, DoubtBanner, PracticeBanner } from "./Banners";
 import { EndingDialogue } from "./EndingDialogue";
 import { HeldBanner } from "./HeldBanner";
 import { NewInvoice } from "./NewInvoice";
@@ -39,6 +39,8 @@ function Screen({ others }: { others: ReturnType<typeof useOtherScreens> }) {
       return <others.AttemptScreen key={route.id} id={route.id} />;
     case "cases":
       return <others.CasesScreen />;
+    case "difference":
+      return <others.DifferenceScreen key={route.id} id={route.id} />;
     case "today":
       return <others.TodayScreen />;
     case "help":
@@ -107,10 +109,11 @@ export function Frame({ app }: { app: AppState }) {
       <PracticeBanner app={app} />
       <div id="frame" className="frame">
         <HeldBanner app={app} route={route} />
+        <ClockBanner app={app} />
         <DoubtBanner app={app} route={route} />
         <ScanNotice route={route} />
         <div className="shell">
-          <Rail route={route} doubts={app.doubts.length} />
+          <Rail route={route} doubts={app.doubts.length} differences={app.differences} />
           {beneath && <Screen others={others} />}
         </div>
       </div>

@@ -1,4 +1,4 @@
-// The rail: the screens of the till, and how many payments have no known outcome.
+// The rail: the screens of the till, how many payments have no known outcome, and how many differences nobody has settled.
 import type { ReactNode } from "react";
 import { Icon } from "../../components/Icon";
 import { Mark } from "../../components/Mark";
@@ -23,9 +23,21 @@ function Stop({ to, icon, current, children }: StopProps) {
   );
 }
 
-export function Rail({ route, doubts }: { route: Route; doubts: number }) {
+/** How many wait, in a figure and in words. */
+function Badge({ count, words }: { count: number; words: string }) {
   const t = useT();
   const format = useFormat();
+  if (count === 0) return null;
+  return (
+    <span className="rail-badge">
+      <span aria-hidden="true">{format.count(count)}</span>
+      <span className="visually-hidden">{t(words, { count, shown: format.count(count) })}</span>
+    </span>
+  );
+}
+
+export function Rail({ route, doubts, differences }: { route: Route; doubts: number; differences: number }) {
+  const t = useT();
   const documents = route.screen === "invoices" || route.screen === "invoice" || route.screen === "doubt";
   return (
     <nav className="rail" aria-label={t("common-main")}>
@@ -37,12 +49,7 @@ export function Rail({ route, doubts }: { route: Route; doubts: number }) {
       </Stop>
       <Stop to={{ screen: "invoices" }} icon="file-text" current={documents}>
         {t("common-invoices")}
-        {doubts > 0 && (
-          <span className="rail-badge">
-            <span aria-hidden="true">{format.count(doubts)}</span>
-            <span className="visually-hidden">{t("frame-doubt-badge", { count: doubts, shown: format.count(doubts) })}</span>
-          </span>
-        )}
+        <Badge count={doubts} words="frame-doubt-badge" />
       </Stop>
       <Stop to={{ screen: "clients" }} icon="users" current={route.screen === "clients" || route.screen === "client"}>
         {t("common-clients")}
@@ -53,9 +60,10 @@ export function Rail({ route, doubts }: { route: Route; doubts: number }) {
       <Stop
         to={{ screen: "attempts" }}
         icon="credit-card"
-        current={route.screen === "attempts" || route.screen === "attempt" || route.screen === "cases"}
+        current={route.screen === "attempts" || route.screen === "attempt" || route.screen === "cases" || route.screen === "difference"}
       >
         {t("common-attempts")}
+        <Badge count={differences} words="frame-difference-badge" />
       </Stop>
       <div className="rail-end">
         <Stop to={{ screen: "help" }} icon="info" current={route.screen === "help"}>

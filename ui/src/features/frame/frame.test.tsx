@@ -225,6 +225,11 @@ describe("keys", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(till.requests("sale.new")).toEqual([]);
   });
+
+  it("says that the clock was set back, on every screen", async () => {
+    open({ clockSetBack: { utcMs: Date.UTC(2026, 2, 12, 8, 0), offsetMinutes: 120 } });
+    expect(await screen.findByText(/clock was set back: the last entry in the books is from 12 Mar 2026/u)).toBeTruthy();
+  });
 });
 
 const emptySale = {

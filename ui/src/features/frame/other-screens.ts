@@ -2,6 +2,7 @@
 export { AttemptScreen } from "../attempts/AttemptScreen";
 export { AttemptsScreen } from "../attempts/AttemptsScreen";
 export { CasesScreen } from "../attempts/CasesScreen";
+export { DifferenceScreen } from "../attempts/DifferenceScreen";
 export { ClientScreen } from "../clients/ClientScreen";
 export { ClientsScreen } from "../clients/ClientsScreen";
 export { DoubtScreen } from "../doubt/DoubtScreen";

@@ -13,6 +13,7 @@ import { useSince } from "../../foundations/ticking";
 import { useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { ComparisonHead, ComparisonTable, VerdictChip } from "../attempts/Comparison";
 
 const actions: readonly { action: TerminalAction; icon: IconName }[] = [
   { action: "reconciliation", icon: "scale" },
@@ -64,6 +65,32 @@ function saysOf(call: TerminalCall): string {
   return `call-${keyOf(call.outcome)}-says`;
 }
 
+/** What a reconciliation came to: a word in the list of what was asked, where the newest stands in full below. */
+function Outcome({ call }: { call: TerminalCall }) {
+  const t = useT();
+  if (call.comparison !== null) return <VerdictChip comparison={call.comparison} />;
+  const unanswered = call.action === "reconciliation" && call.outcome === "unknown";
+  return <span className="small muted">{t(unanswered ? "compare-unanswered" : saysOf(call))}</span>;
+}
+
+/** The newest comparison with the books, in full. */
+function Newest({ calls, terminal }: { calls: readonly TerminalCall[]; terminal: SettingsTerminal }) {
+  const t = useT();
+  const comparison = calls.find((call) => call.comparison !== null)?.comparison ?? null;
+  if (comparison === null) return null;
+  return (
+    <section className="compare-newest" aria-labelledby="compare-newest-heading">
+      <div className="compare-newest-head">
+        <h3 id="compare-newest-heading" className="medium">
+          {t("compare-heading")}
+        </h3>
+        <ComparisonHead comparison={comparison} terminal={terminal.name} />
+      </div>
+      <ComparisonTable comparison={comparison} ways />
+    </section>
+  );
+}
+
 function Row({ call, since, onShow }: { call: TerminalCall; since: number; onShow: () => void }) {
   const t = useT();
   const format = useFormat();
@@ -83,7 +110,7 @@ function Row({ call, since, onShow }: { call: TerminalCall; since: number; onSho
           {t(word)}
           {call.runningMs === null ? null : <span className="tnum">{format.elapsed(call.runningMs + since)}</span>}
         </span>
-        <span className="small muted">{t(saysOf(call))}</span>
+        <Outcome call={call} />
       </span>
       {call.printed === null ? (
         <span />
@@ -96,11 +123,16 @@ function Row({ call, since, onShow }: { call: TerminalCall; since: number; onSho
   );
 }
 
+/** A payment on it stands in the way of everything but a reconciliation, and of that too while it may still be under way. */
+function heldFor(terminal: SettingsTerminal, action: TerminalAction): boolean {
+  return terminal.heldBy !== null && !(action === "reconciliation" && terminal.state === "held");
+}
+
 function Ask({ terminal, action, icon }: { terminal: SettingsTerminal; action: TerminalAction; icon: IconName }) {
   const t = useT();
   const press = usePress("terminal.administer", `${terminal.id} ${action}`);
   const mine = terminal.doing?.action === action;
-  const off = terminal.retired || terminal.heldBy !== null || (terminal.doing !== null && !mine);
+  const off = terminal.retired || heldFor(terminal, action) || (terminal.doing !== null && !mine);
   return (
     <>
       <Button
@@ -127,7 +159,7 @@ function Ask({ terminal, action, icon }: { terminal: SettingsTerminal; action: T
 /** Why nothing can be asked right now. */
 function whyOff(terminal: SettingsTerminal): string | null {
   if (terminal.retired) return "calls-off-retired";
-  if (terminal.heldBy !== null) return "calls-off-held";
+  if (terminal.heldBy !== null) return terminal.state === "held" ? "calls-off-doubt" : "calls-off-held";
   return terminal.doing === null ? null : "calls-off-working";
 }
 
@@ -151,6 +183,7 @@ export function TerminalCallsCard({ terminal }: { terminal: SettingsTerminal }) 
       </div>
       <p className="small muted call-note">{t(off ?? "calls-says")}</p>
       <ErrorNotice error={asked.error} />
+      <Newest calls={calls} terminal={terminal} />
       {calls.length > 0 && (
         <ol className="calls" aria-label={t("calls-list")}>
           {calls.map((call) => (

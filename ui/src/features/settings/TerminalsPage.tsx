@@ -8,8 +8,9 @@ import { LoadingRows, Name } from "../../components/facts";
 import { ErrorNotice } from "../../components/Notice";
 import { Segment } from "../../components/Segment";
 import { replaceRoute } from "../../foundations/route";
-import { useAsk } from "../../foundations/till";
+import { useAct, useAsk } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
+import { Tick } from "../doubt/Tick";
 import { AddTerminalDialogue } from "./AddTerminalDialogue";
 import { ChecklistCard } from "./ChecklistCard";
 import { EditTerminalDialogue } from "./EditTerminalDialogue";
@@ -40,6 +41,19 @@ interface ListProps {
   current: SettingsTerminal | undefined;
   onAdd: () => void;
   onEdit: (terminal: SettingsTerminal) => void;
+}
+
+/** Tips and surcharges: off until the clinic says otherwise. */
+function Extras({ allowed }: { allowed: boolean }) {
+  const t = useT();
+  const act = useAct("terminal.allow_extras");
+  return (
+    <section className="card card-pad extras" aria-label={t("terminals-extras")}>
+      <Tick label={t("terminals-extras")} ticked={allowed} onChange={(ticked) => act.isPending || act.mutate({ allowed: ticked })} />
+      <p className="small muted">{t(allowed ? "terminals-extras-on" : "terminals-extras-off")}</p>
+      <ErrorNotice error={act.error} />
+    </section>
+  );
 }
 
 function TerminalList({ settings, department, onDepartment, current, onAdd, onEdit }: ListProps) {
@@ -112,6 +126,7 @@ function Rooms({ settings, wanted }: { settings: TerminalSettings; wanted: strin
           onEdit={(terminal) => setEditing(terminal.id)}
         />
         {current && <TerminalCallsCard key={current.id} terminal={current} />}
+        <Extras allowed={settings.extrasAllowed} />
       </div>
       {current && <ChecklistCard key={current.id} terminal={current} />}
       {adding && (

@@ -57,6 +57,7 @@ function settings(terminals: SettingsTerminal[] = [terminal(), lane]): TerminalS
       { department: { id: "small", name: "Small animals" }, terminals },
       { department: { id: "horses", name: "Horses" }, terminals: [] },
     ],
+    extrasAllowed: false,
   };
 }
 
@@ -271,6 +272,7 @@ test("reconciliation is asked for once, and while it runs nothing else can be", 
     reason: "",
     printed: null,
     session: null,
+    comparison: null,
   };
   const fake = platform({ "terminal.administer": () => {
     const busy = { ...lane, doing: { action: "reconciliation", forMs: 3_000 } } as const;
@@ -291,11 +293,11 @@ test("reconciliation is asked for once, and while it runs nothing else can be", 
 test("a call without an answer stays not known, and a printed one shows the terminal's own text", async () => {
   const user = userEvent.setup();
   const calls: TerminalCall[] = [
-    { id: "2", action: "reconciliation", at, staff: "Onni", outcome: "unknown", runningMs: null, reason: "timed-out", printed: null, session: null },
-    { id: "1", action: "last_receipt", at, staff: "Onni", outcome: "done", runningMs: null, reason: "", printed: "OSTO\nEUR 34,90", session: "001" },
+    { id: "2", action: "reconciliation", at, staff: "Onni", outcome: "unknown", runningMs: null, reason: "timed-out", printed: null, session: null, comparison: null },
+    { id: "1", action: "last_receipt", at, staff: "Onni", outcome: "done", runningMs: null, reason: "", printed: "OSTO\nEUR 34,90", session: "001", comparison: null },
   ];
   show(platform({ "terminal.calls": { calls } }));
-  expect(await screen.findByText("No answer came. Look at the terminal before you ask again.")).toBeDefined();
+  expect(await screen.findByText(/No answer came, so nothing was compared. It stays in doubt./u)).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Show" }));
   expect(within(screen.getByRole("dialog", { name: "Last receipt" })).getByText(/EUR 34,90/u)).toBeDefined();
   await user.keyboard("{Escape}");

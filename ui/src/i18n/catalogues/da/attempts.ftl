@@ -53,7 +53,7 @@ fact-looks-reached = Opslag, som nåede terminalen
 cases-heading = Sager
 cases-open = Åbne
 cases-closed = Lukkede
-cases-none = Ingen åbne sager. En betaling, som to svar er uenige om, kommer hertil af sig selv.
+cases-none = Ingen åbne sager. En betaling, som to svar er uenige om, kommer hertil af sig selv, og det samme gør en afstemning, der ikke stemmer med regnskabet.
 cases-none-closed = Ingen sag er lukket.
 cases-column-since = Åben i
 cases-column-owner = Hvem har den
@@ -69,10 +69,35 @@ case-closed = Lukket
 case-note = Hvad du fandt ud af
 case-note-add = Skriv ned
 case-close = Luk sagen
-case-close-says = Betalingen bliver, som den er i regnskabet, og holder ikke længere fakturaen. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
+case-close-says = Betalingen bliver, som den er i regnskabet, og holder ikke længere fakturaen. Det, du vælger, bogføres med nye posteringer. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
 case-evidence = Hvad der viser det
 case-evidence-help = Kvittering, kontoudskrift, hvem hos Nets der svarede og hvornår.
 case-evidence-missing = Skriv, hvad der viser det.
+# $sum is a sum of money
+case-money = { $sum } blev trukket og hører ikke til nogen betaling. Hvor skal det hen?
+# $sum is a sum of money
+case-money-back = { $sum } blev givet tilbage og hører ikke til nogen refundering. Hvor skal det hen?
+case-way = Hvor pengene skal hen
+case-way-missing = Sig, hvor pengene skal hen.
+case-way-invoice = Til fakturaen
+# $booked and $rest are sums of money
+case-way-invoice-says = { $booked } betaler fakturaen.
+# $booked and $rest are sums of money
+case-way-invoice-rest = { $booked } betaler fakturaen, { $rest } bogføres som en forskel.
+# $booked and $rest are sums of money
+case-way-invoice-back-says = { $booked } bogføres som refundering.
+# $booked and $rest are sums of money
+case-way-invoice-back-rest = { $booked } bogføres som refundering, { $rest } som en forskel.
+case-way-refund = Til fakturaen, til refundering
+case-way-refund-says = Det hele bogføres på fakturaen, ud over det ubetalte. Refundér det så derfra, med kortet ved terminalen.
+case-way-paid-back-at-terminal = Givet tilbage på terminalen
+case-way-paid-back-at-terminal-says = Det blev givet tilbage i hånden på terminalen. Gem bonen.
+case-way-paid-back-outside = Givet tilbage uden for kassen
+case-way-paid-back-outside-says = Med bankoverførsel, af Nets eller på anden måde. Skriv nedenfor hvordan og hvornår.
+case-way-difference = Bogfør som en forskel
+case-way-difference-says = Ingen får det tilbage, og det betaler intet. Bogholderen vil spørge.
+# $sum is a sum of money
+case-booked = { $sum } til fakturaen
 
 ## How old something is
 case-age-minutes = { $count } min

@@ -28,6 +28,9 @@ practice-to-start = Åbn min klinik
 practice-leave = Til starten
 
 ## Doubt, said on every screen until it is settled
+# $when is a date and a time
+frame-clock-back = Computerens ur er stillet tilbage: den seneste post i regnskabet er fra { $when }.
+frame-clock-back-says = Stil uret rigtigt, og start kassen igen. Indtil da er tiderne på papirer forkerte. Ingen betaling er berørt: posterne beholder deres rækkefølge, og ingen betaling bedømmes efter sin tid.
 frame-doubt =
     { $count ->
         [one] Én betaling har ukendt udfald. Tag den ikke igen.
@@ -35,6 +38,11 @@ frame-doubt =
     }
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Afklar
+frame-difference-badge =
+    { $count ->
+        [one] { $shown } forskel ikke afklaret
+       *[other] { $shown } forskelle ikke afklaret
+    }
 frame-doubt-badge =
     { $count ->
         [one] ét ukendt udfald

@@ -160,6 +160,7 @@ timeline-left-open = Ladt stå åben.
 timeline-signature-confirmed = Underskriften passer.
 timeline-signature-refused = Underskriften passer ikke; betalingen annulleres.
 timeline-second-payment-allowed = En leder tillod en anden betaling.
+timeline-reconciled = Terminalens totaler for perioden stemmer med regnskabet.
 timeline-recovered = Kassen blev startet igen.
 timeline-conflict = Et senere svar modsiger denne betaling.
 timeline-other = Noget blev registreret ({ $code }).

@@ -119,6 +119,7 @@ error-not-refundable = Betalingen kan ikke refunderes på denne måde. Der er ik
 error-nothing-to-abort = Der er ikke mere at afbryde. Udfaldet vises på fakturaen.
 error-not-in-doubt = Betalingen er allerede afklaret. Intet er ændret. Udfaldet vises på fakturaen.
 error-case-not-open = Der er ingen åben sag om betalingen. Intet blev skrevet, ingen penge er flyttet. Åbn den igen, og se, hvordan den står.
+error-case-money = Penge i sagen står til afklaring og kan ikke bogføres på den måde, der blev sagt. Intet blev skrevet, ingen penge er flyttet. Åbn sagen igen, og vælg en af de måder, den viser.
 error-evidence-mismatch = Referencerne er ikke ens eller ikke som på en kvittering. Intet er registreret. Skriv begge igen.
 error-evidence-sum = Beløbet på kvitteringen er ikke denne betalings. Intet blev registreret. Kontrollér, om det er den rigtige kvittering.
 error-reference-used = En anden betaling har allerede denne reference. Intet er registreret. Tjek kortkvitteringen.

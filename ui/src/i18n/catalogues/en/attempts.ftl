@@ -53,7 +53,7 @@ fact-looks-reached = Looks that reached the terminal
 cases-heading = Cases
 cases-open = Open
 cases-closed = Closed
-cases-none = No open cases. A payment that two answers disagree about comes here by itself.
+cases-none = No open cases. A payment that two answers disagree about comes here by itself, and so does a reconciliation that does not agree with the books.
 cases-none-closed = No case has been closed.
 cases-column-since = Open for
 cases-column-owner = Who has it
@@ -69,10 +69,35 @@ case-closed = Closed
 case-note = What you found out
 case-note-add = Write it down
 case-close = Close the case
-case-close-says = The payment stays as it is in the books and no longer holds the invoice. If another answer contradicts it, the case opens again by itself.
+case-close-says = The payment stays as it is in the books and no longer holds the invoice. What you choose is booked by new entries. If another answer contradicts it, the case opens again by itself.
 case-evidence = What proves it
 case-evidence-help = Slip, bank statement, who was asked at Nets and when.
 case-evidence-missing = Write down what proves it.
+# $sum is a sum of money
+case-money = { $sum } was taken and fits no payment. Where does it go?
+# $sum is a sum of money
+case-money-back = { $sum } was given back and fits no refund. Where does it go?
+case-way = Where the money goes
+case-way-missing = Say where the money goes.
+case-way-invoice = To the invoice
+# $booked and $rest are sums of money
+case-way-invoice-says = { $booked } settles the invoice.
+# $booked and $rest are sums of money
+case-way-invoice-rest = { $booked } of it settles the invoice, { $rest } is written as a difference.
+# $booked and $rest are sums of money
+case-way-invoice-back-says = { $booked } is booked as a refund.
+# $booked and $rest are sums of money
+case-way-invoice-back-rest = { $booked } of it is booked as a refund, { $rest } is written as a difference.
+case-way-refund = To the invoice, to be refunded
+case-way-refund-says = All of it is booked to the invoice, above what is owed. Then refund it there, with the card at the terminal.
+case-way-paid-back-at-terminal = Given back at the terminal
+case-way-paid-back-at-terminal-says = It was returned by hand at the terminal. Keep its slip.
+case-way-paid-back-outside = Given back outside the till
+case-way-paid-back-outside-says = By bank transfer, by Nets, or otherwise. Write below how and when.
+case-way-difference = Write it as a difference
+case-way-difference-says = Nobody gets it back and it settles nothing. The accountant will ask.
+# $sum is a sum of money
+case-booked = { $sum } to the invoice
 
 ## How old something is
 case-age-minutes = { $count } min

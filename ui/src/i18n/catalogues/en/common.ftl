@@ -29,6 +29,9 @@ practice-to-start = Open my clinic
 practice-leave = To the start
 
 ## Doubt, said on every screen until it is settled
+# $when is a date and a time
+frame-clock-back = This computer’s clock was set back: the last entry in the books is from { $when }.
+frame-clock-back-says = Set the clock right and start the till again. Until then the times on papers are wrong. No payment is affected: entries keep their order, and no payment is judged by its time.
 frame-doubt =
     { $count ->
         [one] One payment has no known outcome. Don't take it again.
@@ -37,6 +40,11 @@ frame-doubt =
 # $number is an invoice number, $sum a sum
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Resolve
+frame-difference-badge =
+    { $count ->
+        [one] { $shown } difference not settled
+       *[other] { $shown } differences not settled
+    }
 frame-doubt-badge =
     { $count ->
         [one] one outcome not known

@@ -166,6 +166,7 @@ timeline-left-open = Left open.
 timeline-signature-confirmed = The signature matches.
 timeline-signature-refused = The signature does not match; the payment is undone.
 timeline-second-payment-allowed = A supervisor allowed a second payment.
+timeline-reconciled = The terminal’s totals of the session agree with the books.
 timeline-recovered = The till was started again.
 timeline-conflict = A later answer contradicts this payment.
 timeline-other = Something was recorded ({ $code }).

@@ -120,6 +120,7 @@ error-not-refundable = This payment can't be refunded this way. No money moved.
 error-nothing-to-abort = There is nothing left to abort. The outcome is shown on the invoice.
 error-not-in-doubt = This payment is settled already. Nothing was changed. Its outcome is shown on the invoice.
 error-case-not-open = There is no open case of this payment. Nothing was written, no money moved. Open it again to see how it stands.
+error-case-money = Money of this case stands in suspense, and it can’t go the way that was said. Nothing was written, no money moved. Open the case again and choose one of the ways it shows.
 error-evidence-mismatch = The two references are not the same, or not as on a slip. Nothing was recorded. Type both again.
 error-evidence-sum = The sum on the slip is not this payment’s. Nothing was recorded. Check whether it is the right slip.
 error-reference-used = Another payment already has this reference. Nothing was recorded. Check the slip.

@@ -3,6 +3,9 @@ terminals-heading = Nets payment terminals
 terminals-empty = No terminal in this department yet.
 terminals-add = Add terminal
 terminals-add-says = Pick from the account’s list, or type the 8 digits.
+terminals-extras = Terminals may add a tip or a surcharge
+terminals-extras-on = A sum that tip and surcharge explain exactly is booked, the extra to accounts of its own. Any other sum becomes a case.
+terminals-extras-off = A terminal that takes another sum than asked makes a case, also for a tip.
 # $name is a terminal's name
 terminals-edit = Change { $name }
 terminals-disabled = Wrong currency
@@ -147,6 +150,7 @@ calls-heading = Ask { $name }
 calls-says = Each is written down before it is sent, and never sent twice by itself. No payment can begin on it meanwhile.
 calls-off-retired = A retired terminal is asked nothing.
 calls-off-held = A payment is open on it. Nothing else is asked until its outcome is known.
+calls-off-doubt = The outcome of a payment on it is not known. Only a reconciliation can be asked for: it shows whether the card was charged.
 calls-off-working = The terminal is busy with this till.
 calls-list = What was asked
 call-show = Show

@@ -53,7 +53,7 @@ fact-looks-reached = Päätteen tavoittaneita kyselyjä
 cases-heading = Selvitykset
 cases-open = Avoimet
 cases-closed = Suljetut
-cases-none = Ei avoimia selvityksiä. Maksu, josta kaksi vastausta on ristiriidassa, tulee tänne itsestään.
+cases-none = Ei avoimia selvityksiä. Maksu, josta kaksi vastausta on ristiriidassa, tulee tänne itsestään, samoin täsmäytys, joka ei täsmää kirjanpitoon.
 cases-none-closed = Yhtään selvitystä ei ole suljettu.
 cases-column-since = Avoinna
 cases-column-owner = Kenellä
@@ -69,10 +69,35 @@ case-closed = Suljettu
 case-note = Mitä sait selville
 case-note-add = Kirjaa
 case-close = Sulje selvitys
-case-close-says = Maksu jää kirjanpitoon ennalleen eikä enää pidätä laskua. Jos uusi vastaus on ristiriidassa, selvitys avautuu itsestään uudelleen.
+case-close-says = Maksu jää kirjanpitoon ennalleen eikä enää pidätä laskua. Valintasi kirjataan uusilla vienneillä. Jos uusi vastaus on ristiriidassa, selvitys avautuu itsestään uudelleen.
 case-evidence = Mikä sen osoittaa
 case-evidence-help = Kuitti, tiliote, keneltä Netsiltä kysyttiin ja milloin.
 case-evidence-missing = Kirjaa, mikä sen osoittaa.
+# $sum is a sum of money
+case-money = { $sum } veloitettiin eikä se kuulu mihinkään maksuun. Minne se kirjataan?
+# $sum is a sum of money
+case-money-back = { $sum } palautettiin eikä se kuulu mihinkään palautukseen. Minne se kirjataan?
+case-way = Minne raha kirjataan
+case-way-missing = Valitse, minne raha kirjataan.
+case-way-invoice = Laskulle
+# $booked and $rest are sums of money
+case-way-invoice-says = { $booked } maksaa laskua.
+# $booked and $rest are sums of money
+case-way-invoice-rest = { $booked } maksaa laskua, { $rest } kirjataan eroksi.
+# $booked and $rest are sums of money
+case-way-invoice-back-says = { $booked } kirjataan palautukseksi.
+# $booked and $rest are sums of money
+case-way-invoice-back-rest = { $booked } kirjataan palautukseksi, { $rest } kirjataan eroksi.
+case-way-refund = Laskulle, palautettavaksi
+case-way-refund-says = Koko summa kirjataan laskulle yli sen, mitä on maksamatta. Palauta se sitten laskulta kortille päätteellä.
+case-way-paid-back-at-terminal = Palautettu päätteellä
+case-way-paid-back-at-terminal-says = Se palautettiin käsin päätteellä. Säilytä tosite.
+case-way-paid-back-outside = Palautettu kassan ohi
+case-way-paid-back-outside-says = Tilisiirrolla, Netsin kautta tai muuten. Kirjaa alle, miten ja milloin.
+case-way-difference = Kirjaa eroksi
+case-way-difference-says = Kukaan ei saa sitä takaisin eikä se maksa mitään. Kirjanpitäjä kysyy siitä.
+# $sum is a sum of money
+case-booked = laskulle { $sum }
 
 ## How old something is
 case-age-minutes = { $count } min

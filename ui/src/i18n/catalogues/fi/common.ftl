@@ -28,6 +28,9 @@ practice-to-start = Avaa klinikkani
 practice-leave = Aloitukseen
 
 ## Doubt, said on every screen until it is settled
+# $when is a date and a time
+frame-clock-back = Tämän tietokoneen kelloa on siirretty taaksepäin: kirjanpidon viimeinen merkintä on ajalta { $when }.
+frame-clock-back-says = Aseta kello oikeaan aikaan ja käynnistä kassa uudelleen. Siihen asti paperien ajat ovat väärin. Maksuihin se ei vaikuta: merkinnät pysyvät järjestyksessä eikä yhtään maksua arvioida ajan perusteella.
 frame-doubt =
     { $count ->
         [one] Yhden maksun lopputulos ei ole tiedossa. Älä ota sitä uudelleen.
@@ -35,6 +38,11 @@ frame-doubt =
     }
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Selvitä
+frame-difference-badge =
+    { $count ->
+        [one] { $shown } ero selvittämättä
+       *[other] { $shown } eroa selvittämättä
+    }
 frame-doubt-badge =
     { $count ->
         [one] yksi lopputulos ei tiedossa

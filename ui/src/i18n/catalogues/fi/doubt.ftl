@@ -160,6 +160,7 @@ timeline-left-open = Jätetty auki.
 timeline-signature-confirmed = Allekirjoitus täsmää.
 timeline-signature-refused = Allekirjoitus ei täsmää; maksu perutaan.
 timeline-second-payment-allowed = Esihenkilö salli toisen maksun.
+timeline-reconciled = Päätteen jakson loppusummat täsmäävät kirjanpitoon.
 timeline-recovered = Kassa käynnistettiin uudelleen.
 timeline-conflict = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
 timeline-other = Jotain kirjattiin ({ $code }).

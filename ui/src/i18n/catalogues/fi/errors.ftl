@@ -119,6 +119,7 @@ error-not-refundable = Tätä maksua ei voi palauttaa tällä tavalla. Rahaa ei 
 error-nothing-to-abort = Keskeytettävää ei enää ole. Lopputulos näkyy laskulla.
 error-not-in-doubt = Tämä maksu on jo selvitetty. Mitään ei muutettu. Lopputulos näkyy laskulla.
 error-case-not-open = Tästä maksusta ei ole avointa selvitystä. Mitään ei kirjattu, rahaa ei liikkunut. Avaa se uudelleen ja katso, miten asia on.
+error-case-money = Tämän selvityksen rahaa on selvittelytilillä, eikä sitä voi kirjata valitulla tavalla. Mitään ei kirjattu, rahaa ei liikkunut. Avaa selvitys uudelleen ja valitse jokin sen näyttämistä tavoista.
 error-evidence-mismatch = Viitteet eivät ole samat tai eivät ole tositteen muotoa. Mitään ei kirjattu. Kirjoita molemmat uudelleen.
 error-evidence-sum = Kuitin summa ei ole tämän maksun. Mitään ei kirjattu. Tarkista, onko kuitti oikea.
 error-reference-used = Toisella maksulla on jo tämä viite. Mitään ei kirjattu. Tarkista tosite.

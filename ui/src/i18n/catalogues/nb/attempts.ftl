@@ -53,7 +53,7 @@ fact-looks-reached = Oppslag som nådde terminalen
 cases-heading = Saker
 cases-open = Åpne
 cases-closed = Lukkede
-cases-none = Ingen åpne saker. En betaling som to svar er uenige om, kommer hit av seg selv.
+cases-none = Ingen åpne saker. En betaling som to svar er uenige om, kommer hit av seg selv, og det samme gjør en avstemming som ikke stemmer med regnskapet.
 cases-none-closed = Ingen sak er lukket.
 cases-column-since = Åpen i
 cases-column-owner = Hvem har den
@@ -69,10 +69,35 @@ case-closed = Lukket
 case-note = Hva du fant ut
 case-note-add = Skriv ned
 case-close = Lukk saken
-case-close-says = Betalingen blir som den er i regnskapet og holder ikke lenger fakturaen. Sier et nytt svar imot, åpnes saken igjen av seg selv.
+case-close-says = Betalingen blir som den er i regnskapet og holder ikke lenger fakturaen. Det du velger, føres med nye poster. Sier et nytt svar imot, åpnes saken igjen av seg selv.
 case-evidence = Hva som viser det
 case-evidence-help = Kvittering, kontoutskrift, hvem hos Nets som svarte og når.
 case-evidence-missing = Skriv hva som viser det.
+# $sum is a sum of money
+case-money = { $sum } ble trukket og hører ikke til noen betaling. Hvor skal det?
+# $sum is a sum of money
+case-money-back = { $sum } ble gitt tilbake og hører ikke til noen refusjon. Hvor skal det?
+case-way = Hvor pengene skal
+case-way-missing = Si hvor pengene skal.
+case-way-invoice = Til fakturaen
+# $booked and $rest are sums of money
+case-way-invoice-says = { $booked } betaler fakturaen.
+# $booked and $rest are sums of money
+case-way-invoice-rest = { $booked } betaler fakturaen, { $rest } føres som en forskjell.
+# $booked and $rest are sums of money
+case-way-invoice-back-says = { $booked } føres som refusjon.
+# $booked and $rest are sums of money
+case-way-invoice-back-rest = { $booked } føres som refusjon, { $rest } som en forskjell.
+case-way-refund = Til fakturaen, for refusjon
+case-way-refund-says = Alt føres på fakturaen, utover det som er ubetalt. Refunder det så derfra, med kortet ved terminalen.
+case-way-paid-back-at-terminal = Gitt tilbake på terminalen
+case-way-paid-back-at-terminal-says = Det ble gitt tilbake for hånd på terminalen. Ta vare på kvitteringen.
+case-way-paid-back-outside = Gitt tilbake utenfor kassen
+case-way-paid-back-outside-says = Med bankoverføring, av Nets eller på annen måte. Skriv nedenfor hvordan og når.
+case-way-difference = Før som en forskjell
+case-way-difference-says = Ingen får det tilbake, og det betaler ingenting. Regnskapsføreren kommer til å spørre.
+# $sum is a sum of money
+case-booked = { $sum } til fakturaen
 
 ## How old something is
 case-age-minutes = { $count } min

@@ -28,6 +28,9 @@ practice-to-start = Åpne klinikken min
 practice-leave = Til starten
 
 ## Doubt, said on every screen until it is settled
+# $when is a date and a time
+frame-clock-back = Klokken på datamaskinen er stilt tilbake: siste post i regnskapet er fra { $when }.
+frame-clock-back-says = Still klokken riktig og start kassen igjen. Til da er tidene på papirer feil. Ingen betaling er berørt: postene beholder rekkefølgen, og ingen betaling vurderes etter tiden.
 frame-doubt =
     { $count ->
         [one] Én betaling har ukjent utfall. Ikke ta den på nytt.
@@ -35,6 +38,11 @@ frame-doubt =
     }
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Avklar
+frame-difference-badge =
+    { $count ->
+        [one] { $shown } forskjell ikke avklart
+       *[other] { $shown } forskjeller ikke avklart
+    }
 frame-doubt-badge =
     { $count ->
         [one] ett ukjent utfall

@@ -160,6 +160,7 @@ timeline-left-open = Stående åpen.
 timeline-signature-confirmed = Underskriften stemmer.
 timeline-signature-refused = Underskriften stemmer ikke; betalingen annulleres.
 timeline-second-payment-allowed = En leder tillot en ny betaling.
+timeline-reconciled = Terminalens totaler for perioden stemmer med regnskapet.
 timeline-recovered = Kassen ble startet igjen.
 timeline-conflict = Et senere svar motsier denne betalingen.
 timeline-other = Noe ble registrert ({ $code }).

@@ -119,6 +119,7 @@ error-not-refundable = Betalingen kan ikke refunderes på denne måten. Ingen pe
 error-nothing-to-abort = Det er ingenting igjen å avbryte. Utfallet vises på fakturaen.
 error-not-in-doubt = Betalingen er alt avklart. Ingenting er endret. Utfallet vises på fakturaen.
 error-case-not-open = Det finnes ingen åpen sak om betalingen. Ingenting ble skrevet, ingen penger er flyttet. Åpne den igjen og se hvordan den står.
+error-case-money = Penger i saken står på avklaring og kan ikke føres på den måten som ble sagt. Ingenting ble skrevet, ingen penger er flyttet. Åpne saken igjen og velg en av måtene den viser.
 error-evidence-mismatch = Referansene er ikke like, eller ikke som på en kvittering. Ingenting er registrert. Skriv begge på nytt.
 error-evidence-sum = Beløpet på kvitteringen er ikke denne betalingens. Ingenting ble registrert. Kontroller at det er riktig kvittering.
 error-reference-used = En annen betaling har alt denne referansen. Ingenting er registrert. Sjekk kortkvitteringen.

@@ -53,7 +53,7 @@ fact-looks-reached = Kontroller som nådde terminalen
 cases-heading = Ärenden
 cases-open = Öppna
 cases-closed = Avslutade
-cases-none = Inga öppna ärenden. En betalning som två svar är oense om kommer hit av sig själv.
+cases-none = Inga öppna ärenden. En betalning som två svar är oense om kommer hit av sig själv, och likaså en avstämning som inte stämmer med bokföringen.
 cases-none-closed = Inget ärende har avslutats.
 cases-column-since = Öppen i
 cases-column-owner = Vem har det
@@ -69,10 +69,35 @@ case-closed = Avslutat
 case-note = Vad du kom fram till
 case-note-add = Skriv ner
 case-close = Avsluta ärendet
-case-close-says = Betalningen förblir som den är i bokföringen och håller inte längre fakturan. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
+case-close-says = Betalningen förblir som den är i bokföringen och håller inte längre fakturan. Det du väljer bokförs med nya poster. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
 case-evidence = Vad som visar det
 case-evidence-help = Kvitto, kontoutdrag, vem på Nets som svarade och när.
 case-evidence-missing = Skriv vad som visar det.
+# $sum is a sum of money
+case-money = { $sum } togs och hör inte till någon betalning. Vart ska det?
+# $sum is a sum of money
+case-money-back = { $sum } gavs tillbaka och hör inte till någon återbetalning. Vart ska det?
+case-way = Vart pengarna ska
+case-way-missing = Säg vart pengarna ska.
+case-way-invoice = Till fakturan
+# $booked and $rest are sums of money
+case-way-invoice-says = { $booked } betalar fakturan.
+# $booked and $rest are sums of money
+case-way-invoice-rest = { $booked } betalar fakturan, { $rest } bokförs som en skillnad.
+# $booked and $rest are sums of money
+case-way-invoice-back-says = { $booked } bokförs som återbetalning.
+# $booked and $rest are sums of money
+case-way-invoice-back-rest = { $booked } bokförs som återbetalning, { $rest } som en skillnad.
+case-way-refund = Till fakturan, för återbetalning
+case-way-refund-says = Allt bokförs på fakturan, utöver det som är obetalt. Återbetala det sedan därifrån, med kortet vid terminalen.
+case-way-paid-back-at-terminal = Återbetalt vid terminalen
+case-way-paid-back-at-terminal-says = Det gavs tillbaka för hand vid terminalen. Spara kvittot.
+case-way-paid-back-outside = Återbetalt utanför kassan
+case-way-paid-back-outside-says = Med banköverföring, av Nets eller på annat sätt. Skriv nedan hur och när.
+case-way-difference = Bokför som en skillnad
+case-way-difference-says = Ingen får det tillbaka och det betalar inget. Redovisaren kommer att fråga.
+# $sum is a sum of money
+case-booked = { $sum } till fakturan
 
 ## How old something is
 case-age-minutes = { $count } min

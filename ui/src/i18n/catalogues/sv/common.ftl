@@ -28,6 +28,9 @@ practice-to-start = Öppna min klinik
 practice-leave = Till starten
 
 ## Doubt, said on every screen until it is settled
+# $when is a date and a time
+frame-clock-back = Datorns klocka har ställts tillbaka: den senaste posten i bokföringen är från { $when }.
+frame-clock-back-says = Ställ klockan rätt och starta kassan igen. Till dess är tiderna på papper fel. Ingen betalning påverkas: posterna behåller sin ordning och ingen betalning bedöms efter sin tid.
 frame-doubt =
     { $count ->
         [one] En betalning har okänt utfall. Ta den inte igen.
@@ -35,6 +38,11 @@ frame-doubt =
     }
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Red ut
+frame-difference-badge =
+    { $count ->
+        [one] { $shown } skillnad ej utredd
+       *[other] { $shown } skillnader ej utredda
+    }
 frame-doubt-badge =
     { $count ->
         [one] ett okänt utfall

@@ -160,6 +160,7 @@ timeline-left-open = Lämnad öppen.
 timeline-signature-confirmed = Namnteckningen stämmer.
 timeline-signature-refused = Namnteckningen stämmer inte; betalningen makuleras.
 timeline-second-payment-allowed = En arbetsledare tillät en andra betalning.
+timeline-reconciled = Terminalens totaler för perioden stämmer med bokföringen.
 timeline-recovered = Kassan startades igen.
 timeline-conflict = Ett senare svar motsäger den här betalningen.
 timeline-other = Något antecknades ({ $code }).

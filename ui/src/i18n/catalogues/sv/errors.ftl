@@ -119,6 +119,7 @@ error-not-refundable = Betalningen kan inte återbetalas på det här sättet. I
 error-nothing-to-abort = Det finns inget kvar att avbryta. Utfallet visas på fakturan.
 error-not-in-doubt = Betalningen är redan utredd. Inget har ändrats. Utfallet visas på fakturan.
 error-case-not-open = Det finns inget öppet ärende om betalningen. Inget antecknades, inga pengar flyttades. Öppna den igen och se hur den står.
+error-case-money = Pengar i ärendet står på avräkning och kan inte bokföras på det sätt som angavs. Inget skrevs, inga pengar flyttades. Öppna ärendet igen och välj ett av sätten det visar.
 error-evidence-mismatch = Referenserna är inte lika, eller inte som på ett kvitto. Inget har antecknats. Skriv båda igen.
 error-evidence-sum = Beloppet på kvittot är inte den här betalningens. Inget antecknades. Kontrollera att det är rätt kvitto.
 error-reference-used = En annan betalning har redan den referensen. Inget har antecknats. Kontrollera kortkvittot.

@@ -1,0 +1,359 @@
+//! The comparison itself, in one commit with the differences it finds and the mark on what agrees.
+//!
+//! Ours is what the ledger took over the terminal in the session that was closed: each approval by the entries of its own commit,
+//! also where its money stands in suspense; what staff said was charged, because it is booked; and less what a reversal undid, as
+//! the terminal leaves it out of its totals. It begins behind the last event the comparison before looked at, so a session's number
+//! that comes round again is not mistaken for the old one.
+//!
+//! Deliberately absent: a second comparison of the same answer.
+
+use domain::attempt::{Event, Kind};
+use domain::ids::{AttemptId, DifferenceId, TerminalCallId, TerminalRowId};
+use domain::journal::JournalKind;
+use domain::ledger::Account;
+use domain::reconciliation::{Reported, Totals, compare as judge};
+use domain::stamp::Stamp;
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+use super::{ReconciliationRecord, read};
+use crate::attempt::{self, Evidence, read_kind};
+use crate::books::Work;
+use crate::cell::{Cell, StampCells, blob, id};
+use crate::clinic::{first, rows};
+use crate::error::StoreError;
+use crate::journal::{Line, Table};
+
+pub(super) static RECONCILIATION: Table = Table {
+    name: "reconciliation",
+    code: 69,
+    columns: &[
+        "at",
+        "call",
+        "currency",
+        "department",
+        "elsewhere",
+        "events_to",
+        "offset_minutes",
+        "purchases",
+        "purchases_said",
+        "purchases_sum",
+        "purchases_sum_said",
+        "refunds",
+        "refunds_said",
+        "refunds_sum",
+        "refunds_sum_said",
+        "session",
+        "staff",
+        "terminal",
+        "till",
+        "verdict",
+    ],
+    insert: "INSERT INTO reconciliation (at, call, currency, department, elsewhere, events_to, offset_minutes, purchases,
+                 purchases_said, purchases_sum, purchases_sum_said, refunds, refunds_said, refunds_sum, refunds_sum_said, session,
+                 staff, terminal, till, verdict, journal_seq)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+};
+
+pub(super) static RECONCILIATION_DOUBT: Table = Table {
+    name: "reconciliation_doubt",
+    code: 70,
+    columns: &["attempt", "call", "state"],
+    insert: "INSERT INTO reconciliation_doubt (attempt, call, state, journal_seq) VALUES (?1, ?2, ?3, ?4)",
+};
+
+pub(super) static DIFFERENCE: Table = Table {
+    name: "difference",
+    code: 71,
+    columns: &["call", "id", "kind"],
+    insert: "INSERT INTO difference (call, id, kind, journal_seq) VALUES (?1, ?2, ?3, ?4)",
+};
+
+/// How many events of attempts the first comparison of a terminal looks back on. A terminal takes no payment when it was not
+/// reconciled for seven days, and no desk makes as many in that time.
+const FIRST_LOOKS_BACK: i64 = 20_000;
+
+/// What a comparison looks at: events of attempts behind the first and up to the last, and lines of the journal between the answer
+/// compared before and this one. Both end with the answer, so that it can be compared later with the same outcome.
+#[derive(Debug, Clone, Copy)]
+struct Window {
+    from: i64,
+    to: i64,
+    after_line: i64,
+    before_line: i64,
+}
+
+/// Money that moved over a terminal.
+struct Moved {
+    attempt: AttemptId,
+    kind: Kind,
+    /// `None` where only staff know of it.
+    session: Option<String>,
+    /// Signed: below nothing for what went back.
+    minor: i64,
+}
+
+/// Answered reconciliations nobody has compared yet, oldest first, with what they printed.
+pub(crate) fn uncompared(connection: &Connection) -> Result<Vec<(TerminalCallId, Option<String>)>, StoreError> {
+    rows(
+        connection,
+        "SELECT c.id, e.printed FROM terminal_call c JOIN terminal_call_end e ON e.call = c.id
+         WHERE c.action = 'reconciliation' AND e.outcome = 'done'
+             AND NOT EXISTS (SELECT 1 FROM reconciliation r WHERE r.call = c.id)
+         ORDER BY e.seq",
+        [],
+        |row| Ok((TerminalCallId::from_uuid(id(row, "id")?), row.get("printed")?)),
+    )
+}
+
+/// Compares what a terminal said with the books. The same call again gives the comparison there is.
+pub(crate) fn compare(
+    work: &mut Work<'_>,
+    call: TerminalCallId,
+    reported: Option<&Reported>,
+    stamp: &Stamp,
+) -> Result<ReconciliationRecord, StoreError> {
+    let currency = work.currency();
+    if let Some(earlier) = read::of_call(work.transaction, currency, call)? {
+        return Ok(earlier);
+    }
+    let (terminal, session, line) = answered(work.transaction, call)?;
+    let window = window(work.transaction, terminal, line)?;
+    let mut moved = moved(work.transaction, terminal, window)?;
+    moved.extend(given_back_by_hand(work.transaction, terminal, window)?);
+    let (counted, elsewhere): (Vec<&Moved>, Vec<&Moved>) = moved.iter().partition(|one| belongs(one, &session));
+    let ours = counted.iter().fold(Totals::default(), |totals, one| add(totals, one));
+    let (verdict, differences) = judge(reported, ours, currency);
+    let mut line = Line::open(work.transaction)?;
+    let facts = Facts {
+        call,
+        terminal,
+        session: &session,
+        elsewhere: i64::try_from(elsewhere.len()).unwrap_or(i64::MAX),
+        events_to: window.to,
+        verdict: verdict.code(),
+    };
+    insert(&mut line, &facts, reported, ours, stamp)?;
+    for (attempt, state) in doubts(work.transaction, terminal, window)? {
+        let cells = [Cell::Id(attempt.as_uuid()), Cell::Id(call.as_uuid()), Cell::Text(&state)];
+        line.insert(&RECONCILIATION_DOUBT, &cells)?;
+    }
+    for kind in &differences {
+        let difference = DifferenceId::from_uuid(work.ids.id());
+        let cells = [
+            Cell::Id(call.as_uuid()),
+            Cell::Id(difference.as_uuid()),
+            Cell::Text(kind.code()),
+        ];
+        line.insert(&DIFFERENCE, &cells)?;
+    }
+    let salt = work.ids.salt();
+    line.close(JournalKind::ReconciliationCompared, Some(terminal.as_uuid()), stamp, salt)?;
+    if verdict == domain::reconciliation::Verdict::Equal {
+        let agreed: BTreeSet<AttemptId> = counted.iter().map(|one| one.attempt).collect();
+        mark(work, &agreed, &session, stamp)?;
+    }
+    read::of_call(work.transaction, currency, call)?.ok_or(StoreError::NotFound("reconciliation"))
+}
+
+/// The terminal and the session of an answered reconciliation, and the line of the journal that holds the answer.
+fn answered(connection: &Connection, call: TerminalCallId) -> Result<(TerminalRowId, String, i64), StoreError> {
+    let found = first(
+        connection,
+        "SELECT c.terminal, coalesce(e.session, '') AS session, e.journal_seq FROM terminal_call c
+         JOIN terminal_call_end e ON e.call = c.id
+         WHERE c.id = ?1 AND c.action = 'reconciliation' AND e.outcome = 'done'",
+        [blob(call.as_uuid())],
+        |row| {
+            Ok((
+                TerminalRowId::from_uuid(id(row, "terminal")?),
+                row.get("session")?,
+                row.get("journal_seq")?,
+            ))
+        },
+    )?;
+    found.ok_or(StoreError::NotFound("answered reconciliation"))
+}
+
+fn window(connection: &Connection, terminal: TerminalRowId, line: i64) -> Result<Window, StoreError> {
+    // Events are numbered in the order of their lines: walking back ends at once, but for what came after the answer.
+    let to: Option<i64> = first(
+        connection,
+        "SELECT seq FROM attempt_event WHERE journal_seq < ?1 ORDER BY seq DESC LIMIT 1",
+        [line],
+        |row| Ok(row.get(0)?),
+    )?;
+    let to = to.unwrap_or(0);
+    let before: Option<(i64, i64)> = first(
+        connection,
+        "SELECT r.events_to, e.journal_seq FROM reconciliation r JOIN terminal_call_end e ON e.call = r.call
+         WHERE r.terminal = ?1 ORDER BY r.seq DESC LIMIT 1",
+        [blob(terminal.as_uuid())],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let (from, after_line) = before.unwrap_or_else(|| (to.saturating_sub(FIRST_LOOKS_BACK).max(0), 0));
+    Ok(Window {
+        from,
+        to,
+        after_line,
+        before_line: line,
+    })
+}
+
+/// Every event that moved money over the terminal, with the sum its own commit booked on the terminal's account.
+fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
+    let account = Account::CardClearing(terminal).to_string();
+    let found = rows(
+        connection,
+        "SELECT e.attempt AS id, a.kind, json_extract(e.payload, '$.approval.session') AS session, (
+             SELECT sum(l.amount) FROM ledger_posting p CROSS JOIN ledger_entry l ON l.posting = p.id
+             WHERE p.id IN (
+                     SELECT r.id FROM ledger_posting q JOIN ledger_posting r ON r.resolves = q.id
+                     WHERE q.attempt = e.attempt AND q.kind = 'pending'
+                     UNION SELECT s.id FROM ledger_posting s WHERE s.attempt = e.attempt AND s.purpose = 'suspense')
+                 AND p.journal_seq = e.journal_seq AND l.state = 'posted' AND l.account = ?4) AS moved
+         FROM attempt_event e JOIN attempt a ON a.id = e.attempt
+         WHERE e.seq > ?2 AND e.seq <= ?3 AND a.terminal = ?1 AND (e.fingerprint IS NOT NULL OR e.code = 'said_charged')
+         ORDER BY e.seq",
+        (blob(terminal.as_uuid()), window.from, window.to, account),
+        |row| {
+            let minor: Option<i64> = row.get("moved")?;
+            let kind = read_kind(row)?;
+            let (attempt, session) = (AttemptId::from_uuid(id(row, "id")?), row.get("session")?);
+            Ok(minor.map(|minor| Moved {
+                attempt,
+                kind,
+                session,
+                minor,
+            }))
+        },
+    )?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// What was given back at the terminal by hand for money in suspense, since the comparison before: the terminal has it among its
+/// refunds, and the ledger has it from the case.
+fn given_back_by_hand(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
+    rows(
+        connection,
+        "SELECT k.attempt AS id, k.amount FROM case_booking k JOIN attempt a ON a.id = k.attempt
+         WHERE k.choice = 'paid_back_at_terminal' AND a.terminal = ?1 AND k.journal_seq > ?2 AND k.journal_seq < ?3
+         ORDER BY k.seq",
+        (blob(terminal.as_uuid()), window.after_line, window.before_line),
+        |row| {
+            let minor: i64 = row.get("amount")?;
+            Ok(Moved {
+                attempt: AttemptId::from_uuid(id(row, "id")?),
+                kind: Kind::Refund,
+                session: None,
+                minor: minor.saturating_neg(),
+            })
+        },
+    )
+}
+
+/// Whether it counts into the session that was closed. What only staff know of does, and everything where no session was named.
+fn belongs(moved: &Moved, session: &str) -> bool {
+    let plain = |text: &str| text.trim().trim_start_matches('0').to_owned();
+    match &moved.session {
+        Some(own) if !session.trim().is_empty() => plain(own) == plain(session),
+        Some(_) | None => true,
+    }
+}
+
+fn add(totals: Totals, moved: &Moved) -> Totals {
+    match moved.kind {
+        Kind::Purchase => Totals {
+            purchases: totals.purchases.with(1, moved.minor),
+            ..totals
+        },
+        Kind::Refund => Totals {
+            refunds: totals.refunds.with(1, moved.minor.saturating_neg()),
+            ..totals
+        },
+        // What was undone the terminal leaves out.
+        Kind::Reversal => Totals {
+            purchases: totals.purchases.with(-1, moved.minor),
+            ..totals
+        },
+    }
+}
+
+/// In doubt now, or settled by somebody's word or contradicted since the comparison before.
+fn doubts(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<(AttemptId, String)>, StoreError> {
+    rows(
+        connection,
+        "SELECT s.attempt AS id, s.state FROM attempt_state s WHERE s.terminal = ?1 AND s.state = 'unknown'
+         UNION SELECT s.attempt AS id, s.state FROM attempt_event e JOIN attempt_state s ON s.attempt = e.attempt
+         WHERE e.seq > ?2 AND e.seq <= ?3 AND s.terminal = ?1
+             AND s.state IN ('conflict', 'resolved_charged', 'resolved_not_charged')
+             AND (e.code IN ('said_charged', 'said_not_charged')
+                 OR (e.state = 'conflict' AND (e.fingerprint IS NOT NULL OR e.code = 'declined')))
+         ORDER BY 1",
+        (blob(terminal.as_uuid()), window.from, window.to),
+        |row| Ok((AttemptId::from_uuid(id(row, "id")?), row.get("state")?)),
+    )
+}
+
+struct Facts<'a> {
+    call: TerminalCallId,
+    terminal: TerminalRowId,
+    session: &'a str,
+    elsewhere: i64,
+    events_to: i64,
+    verdict: &'static str,
+}
+
+fn insert(
+    line: &mut Line<'_>,
+    facts: &Facts<'_>,
+    reported: Option<&Reported>,
+    ours: Totals,
+    stamp: &Stamp,
+) -> Result<(), StoreError> {
+    let cells = StampCells::of(stamp);
+    let said = |of: fn(&Totals) -> i64| reported.map_or(Cell::Null, |reported| Cell::Int(of(&reported.totals)));
+    line.insert(
+        &RECONCILIATION,
+        &[
+            cells.at,
+            Cell::Id(facts.call.as_uuid()),
+            Cell::text_or_null(reported.and_then(|reported| reported.currency.as_deref())),
+            cells.department,
+            Cell::Int(facts.elsewhere),
+            Cell::Int(facts.events_to),
+            cells.offset,
+            Cell::Int(ours.purchases.count),
+            said(|totals| totals.purchases.count),
+            Cell::Int(ours.purchases.sum_minor),
+            said(|totals| totals.purchases.sum_minor),
+            Cell::Int(ours.refunds.count),
+            said(|totals| totals.refunds.count),
+            Cell::Int(ours.refunds.sum_minor),
+            said(|totals| totals.refunds.sum_minor),
+            Cell::Text(facts.session),
+            cells.staff,
+            Cell::Id(facts.terminal.as_uuid()),
+            cells.till,
+            Cell::Text(facts.verdict),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Each attempt of a session that agrees says so in its own history.
+fn mark(work: &mut Work<'_>, agreed: &BTreeSet<AttemptId>, session: &str, stamp: &Stamp) -> Result<(), StoreError> {
+    let evidence = Evidence {
+        details: vec![("session".to_owned(), session.to_owned())],
+        ..Evidence::default()
+    };
+    for attempt in agreed {
+        attempt::step(work, *attempt, &Event::Reconciled, &evidence, stamp, None).map_err(|error| match error {
+            attempt::ApplyError::Store(error) => error,
+            attempt::ApplyError::ReferenceUsed { .. } | attempt::ApplyError::Illegal(_) => StoreError::Constraint {
+                rule: format!("reconciled: {error}"),
+            },
+        })?;
+    }
+    Ok(())
+}

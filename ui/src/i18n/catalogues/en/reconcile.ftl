@@ -1,0 +1,52 @@
+### A reconciliation beside the books, and the differences it finds.
+
+compare-heading = Terminal and books
+compare-column-kind = Kind
+compare-column-said = The terminal
+compare-column-ours = The books
+compare-column-difference = Difference
+compare-purchases = Purchases
+compare-refunds = Refunds
+compare-currency = Currency
+compare-not-said = Not said
+compare-agrees = Both agree
+compare-by-hand = Compare by hand
+compare-count-at-terminal =
+    { $count ->
+        [one] { $shown } more at the terminal
+       *[other] { $shown } more at the terminal
+    }
+compare-count-in-books =
+    { $count ->
+        [one] { $shown } more in the books
+       *[other] { $shown } more in the books
+    }
+# $sum is a sum of money
+compare-sum-at-terminal = { $sum } more at the terminal
+# $sum is a sum of money
+compare-sum-in-books = { $sum } more in the books
+compare-equal = Agrees with the books
+compare-differs = Does not agree
+compare-no-totals = No totals given
+compare-no-totals-says = The terminal gave no totals that can be read. Compare its slip by hand with the list of attempts. Nothing is marked as reconciled.
+compare-other-currency = The terminal counts in { $currency }, the books don’t. The sums can’t be compared.
+compare-elsewhere =
+    { $count ->
+        [one] { $shown } payment or refund belongs to a session the terminal closed by itself. No totals came for it.
+       *[other] { $shown } payments and refunds belong to sessions the terminal closed by itself. No totals came for them.
+    }
+compare-doubts = Nobody can vouch for these. Look at them first when the totals differ:
+compare-case = Case: { $kind }
+compare-case-closed = Settled case: { $kind }
+compare-session = session { $session }
+compare-paper = What the terminal printed
+compare-no-paper = The answer held nothing to print.
+compare-to-terminal = To the terminal
+compare-unanswered = No answer came, so nothing was compared. It stays in doubt. Look at the terminal before you ask again.
+
+## A difference
+difference-title = Difference
+difference-says = The terminal’s totals and the books do not agree. Find the payment they differ by: compare the slips and the bank with the list of attempts. Write down what you find, and close the case when it is settled.
+difference-close-says = Closing it changes nothing in the books. If a payment has to be corrected, do that first, at its invoice or in its own case.
+cases-column-about = About
+cases-difference = { $kind }, session { $session }
