@@ -13,13 +13,14 @@ use application::domain::terminal::TerminalTick;
 use application::keychain::{ExposeSecret, Keychain, MemoryStore, SecretString};
 use application::{
     Anchoring, Authority, Bookshelf, Clock, First, HeldWhy, PresentBooks, RestoreFault, RestoreOffer, RestoreView, Soundness,
-    SupervisorError, Surroundings, SystemClock, SystemIds, Till, TillError, behind_a_thread,
+    SupervisorError, Surroundings, SystemClock, SystemIds, Till, TillError, Wait, behind_a_thread,
 };
 use klinikassa_tests::{key, places, sold};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 const CODE: &str = "korpi 71";
@@ -66,9 +67,13 @@ impl Computer {
     }
 
     async fn shelf(&self) -> Bookshelf {
+        self.shelf_by(Arc::new(SystemClock::start())).await
+    }
+
+    async fn shelf_by(&self, clock: Arc<dyn Clock>) -> Bookshelf {
         let around = Surroundings {
             keychain: Arc::clone(&self.keychain),
-            clock: Arc::new(SystemClock::start()),
+            clock,
             ids: Arc::new(SystemIds::new()),
             version: "0.0.0".to_owned(),
             locale: "en_FI".to_owned(),
@@ -79,7 +84,12 @@ impl Computer {
 
     /// The shelf with its books shown and somebody signed in.
     async fn at_work(&self) -> (Bookshelf, Till) {
-        let shelf = self.shelf().await;
+        self.at_work_by(Arc::new(SystemClock::start())).await
+    }
+
+    /// The same by a clock of one's own.
+    async fn at_work_by(&self, clock: Arc<dyn Clock>) -> (Bookshelf, Till) {
+        let shelf = self.shelf_by(clock).await;
         shelf.show(Some(self.kind)).await.unwrap();
         let till = shelf.current().unwrap();
         let staff = till.frame().await.unwrap().staff;
@@ -103,6 +113,51 @@ impl Computer {
         let mut found = places::bytes_below(self.place.path());
         found.retain(|path, _| !path.to_string_lossy().ends_with("-shm"));
         found
+    }
+}
+
+/// The computer's clock, which can be moved on.
+struct Ahead {
+    clock: SystemClock,
+    seconds: AtomicU64,
+}
+
+impl Ahead {
+    fn start() -> Arc<Self> {
+        Arc::new(Self {
+            clock: SystemClock::start(),
+            seconds: AtomicU64::new(0),
+        })
+    }
+
+    fn by(&self) -> Duration {
+        Duration::from_secs(self.seconds.load(Ordering::SeqCst))
+    }
+
+    fn pass(&self, seconds: u64) {
+        self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+}
+
+impl Clock for Ahead {
+    fn utc_ms(&self) -> i64 {
+        self.clock.utc_ms() + i64::try_from(self.by().as_millis()).unwrap()
+    }
+
+    fn offset_minutes(&self) -> i16 {
+        self.clock.offset_minutes()
+    }
+
+    fn steady(&self) -> Duration {
+        self.clock.steady() + self.by()
+    }
+
+    fn asleep(&self) -> Duration {
+        self.clock.asleep()
+    }
+
+    fn wait(&self, how_long: Duration) -> Wait<'_> {
+        self.clock.wait(how_long)
     }
 }
 
@@ -535,7 +590,8 @@ async fn an_older_file_that_was_put_back_by_hand_is_taken_by_a_supervisor() {
     assert!(!computer.books().with_file_name("test.klinikassa-wal").exists());
 
     fs::write(computer.books(), &older).unwrap();
-    let (shelf, till) = computer.at_work().await;
+    let clock = Ahead::start();
+    let (shelf, till) = computer.at_work_by(Arc::<Ahead>::clone(&clock)).await;
     till.compare_head().await;
     assert!(matches!(till.care().held, Some(HeldWhy::Older { .. })), "{:?}", till.care());
     let unchecked = shelf.take_as_restored(&code(CODE)).await.unwrap_err();
@@ -544,11 +600,20 @@ async fn an_older_file_that_was_put_back_by_hand_is_taken_by_a_supervisor() {
         "{unchecked:?}"
     );
     till.check_deeply().await;
+    // The copy forgot what was tried since, so each run of it waits before anything is tried at all.
+    let must_wait = async |guess: &str| {
+        let refused = shelf.take_as_restored(&code(guess)).await;
+        matches!(refused, Err(TillError::Supervisor(SupervisorError::Wait { .. })))
+    };
+    assert!(must_wait(CODE).await && must_wait("korpi 70").await);
+    clock.pass(120);
     let wrong = shelf.take_as_restored(&code("korpi 70")).await.unwrap_err();
-    assert!(
-        matches!(wrong, TillError::Supervisor(SupervisorError::Wrong { .. })),
-        "{wrong:?}"
-    );
+    let TillError::Supervisor(SupervisorError::Wrong { wait }) = wrong else {
+        panic!("{wrong:?}");
+    };
+    assert_eq!(wait, Duration::from_secs(120));
+    assert!(must_wait(CODE).await);
+    clock.pass(120);
     shelf.take_as_restored(&code(CODE)).await.unwrap();
     let till = shelf.current().unwrap();
     till.compare_head().await;
@@ -573,4 +638,22 @@ async fn an_older_file_that_was_put_back_by_hand_is_taken_by_a_supervisor() {
     let (_shelf, till) = computer.at_work().await;
     till.compare_head().await;
     assert!(matches!(till.care().anchoring, Anchoring::Agrees { .. }), "{:?}", till.care());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_from_before_the_first_code_takes_nobodys() {
+    let computer = Computer::with_books(BooksKind::Test);
+    let (shelf, till) = computer.at_work().await;
+    till.compare_head().await;
+    drop((shelf, till));
+    let older = fs::read(computer.books()).unwrap();
+    let (shelf, till) = computer.at_work().await;
+    till.set_supervisor_code(&code(CODE)).await.unwrap();
+    till.note_head().await;
+    drop((shelf, till));
+
+    fs::write(computer.books(), &older).unwrap();
+    let (_shelf, till) = computer.at_work().await;
+    let refused = till.set_supervisor_code(&code("korpi 70")).await;
+    assert!(matches!(refused, Err(TillError::BooksHeld)), "{refused:?}");
 }

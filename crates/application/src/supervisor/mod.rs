@@ -9,7 +9,7 @@
 //!
 //! An older copy of the books knows fewer wrong codes. So codes are tried only in books that are known to be the last ones, and each
 //! try is noted outside them before it is judged: a copy put back afterwards is held, and nothing is tried in it but what leads out
-//! of books that are held.
+//! of books that are held, after a wait that every run begins anew.
 //!
 //! A keychain that does not answer is not a wrong code: nothing is counted then, and the words are others.
 //!
@@ -39,6 +39,10 @@ use uuid::Uuid;
 
 /// The code of practice mode. It is shown wherever one is asked for: practice must not stop for want of a code.
 pub const PRACTICE_CODE: &str = "246813";
+
+/// Books that are held may be an older copy, which knows nothing of the codes tried since. Two minutes of a run are waited in them
+/// as after five wrong ones, before anything is tried: putting the copy back again and again costs that each time.
+const WRONG_IN_HELD_BOOKS: u32 = 5;
 
 /// Why no supervisor agreed. Nothing else was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -185,7 +189,7 @@ impl Till {
         Ok(SupervisorView {
             practice_code: (inner.kind == BooksKind::Practice).then_some(PRACTICE_CODE),
             set: record.code.map(|code| (code.stamp, name(&code.stamp))),
-            wait: inner.supervising.left(record.wrong, inner.clock.steady()),
+            wait: inner.supervising.left(self.counted(record.wrong), inner.clock.steady()),
             lost: inner.supervising.lost.load(Ordering::SeqCst),
         })
     }
@@ -238,14 +242,15 @@ impl Till {
         }
     }
 
-    /// Sets the first code of these books.
+    /// Sets the first code of these books. Not in books that are held: a copy from before the first code would take anybody's.
     ///
     /// # Errors
-    /// [`SupervisorError::AlreadySet`], [`SupervisorError::Weak`], [`SupervisorError::Fixed`] in practice; the keychain does not
-    /// keep what it takes.
+    /// [`SupervisorError::AlreadySet`], [`SupervisorError::Weak`], [`SupervisorError::Fixed`] in practice;
+    /// [`TillError::BooksHeld`]; the keychain does not keep what it takes.
     pub async fn set_supervisor_code(&self, code: &SecretString) -> Result<SupervisorView, TillError> {
         let inner = &self.inner;
-        let stamp = inner.stamp_though_held()?;
+        let stamp = inner.stamp()?;
+        self.in_the_last_books().await?;
         let _one_at_a_time = inner.supervising.one.lock().await;
         self.settable(code)?;
         if inner.books.read(|reader| reader.supervisor()).await?.code.is_some() {
@@ -326,7 +331,7 @@ impl Till {
     async fn may_try(&self) -> Result<SupervisorRecord, TillError> {
         let inner = &self.inner;
         let record = inner.books.read(|reader| reader.supervisor()).await?;
-        let left = inner.supervising.left(record.wrong, inner.clock.steady());
+        let left = inner.supervising.left(self.counted(record.wrong), inner.clock.steady());
         if left.is_zero() {
             Ok(record)
         } else {
@@ -367,7 +372,16 @@ impl Till {
             .books
             .write(move |books| books.answer_supervisor(id, answer, &stamp))
             .await?;
-        Ok(wait_after(record.wrong))
+        Ok(wait_after(self.counted(record.wrong)))
+    }
+
+    /// As how many wrong codes these count.
+    fn counted(&self, wrong: u32) -> u32 {
+        if self.care().held.is_some() {
+            wrong.max(WRONG_IN_HELD_BOOKS)
+        } else {
+            wrong
+        }
     }
 
     async fn keep_code(
