@@ -7,170 +7,25 @@
     reason = "a test that can't go on must stop"
 )]
 
+#[path = "restore/computer.rs"]
+mod computer;
+
 use application::domain::clinic::BooksKind;
 use application::domain::ids::{DocumentId, StaffId};
 use application::domain::terminal::TerminalTick;
-use application::keychain::{ExposeSecret, Keychain, MemoryStore, SecretString};
+use application::keychain::SecretString;
 use application::{
-    Anchoring, Authority, Bookshelf, Clock, First, HeldWhy, PresentBooks, RestoreFault, RestoreOffer, RestoreView, Soundness,
-    SupervisorError, Surroundings, SystemClock, SystemIds, Till, TillError, Wait, behind_a_thread,
+    Anchoring, Authority, Bookshelf, HeldWhy, PresentBooks, RestoreFault, RestoreOffer, RestoreView, Soundness, SupervisorError,
+    Till, TillError,
 };
+use computer::{Ahead, Computer, until};
 use klinikassa_tests::{key, places, sold};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 const CODE: &str = "korpi 71";
-
-/// A clinic's computer: a data folder, a folder for backups beside it, a keychain.
-struct Computer {
-    place: tempfile::TempDir,
-    keychain: Arc<dyn Keychain>,
-    kind: BooksKind,
-}
-
-impl Computer {
-    /// Without any books.
-    fn new(kind: BooksKind) -> Self {
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock::start());
-        Self {
-            place: tempfile::tempdir().unwrap(),
-            keychain: behind_a_thread(&clock, || Box::new(MemoryStore::new())).unwrap(),
-            kind,
-        }
-    }
-
-    /// With the books of a small clinic.
-    fn with_books(kind: BooksKind) -> Self {
-        let computer = Self::new(kind);
-        fs::create_dir_all(computer.books().parent().unwrap()).unwrap();
-        places::make(&computer.books(), kind);
-        computer
-    }
-
-    fn data(&self) -> PathBuf {
-        self.place.path().join("data")
-    }
-
-    fn books(&self) -> PathBuf {
-        self.data().join(match self.kind {
-            BooksKind::Real => "clinic/clinic.klinikassa",
-            BooksKind::Practice | BooksKind::Test => "test/test.klinikassa",
-        })
-    }
-
-    fn backups(&self) -> PathBuf {
-        self.place.path().join("backups")
-    }
-
-    async fn shelf(&self) -> Bookshelf {
-        self.shelf_by(Arc::new(SystemClock::start())).await
-    }
-
-    async fn shelf_by(&self, clock: Arc<dyn Clock>) -> Bookshelf {
-        let around = Surroundings {
-            keychain: Arc::clone(&self.keychain),
-            clock,
-            ids: Arc::new(SystemIds::new()),
-            version: "0.0.0".to_owned(),
-            locale: "en_FI".to_owned(),
-        };
-        let nobody = Arc::new(places::AnswersAt("http://127.0.0.1:9".to_owned()));
-        Bookshelf::open(&self.data(), around, nobody, First::LastShown).await.unwrap()
-    }
-
-    /// The shelf with its books shown and somebody signed in.
-    async fn at_work(&self) -> (Bookshelf, Till) {
-        self.at_work_by(Arc::new(SystemClock::start())).await
-    }
-
-    /// The same by a clock of one's own.
-    async fn at_work_by(&self, clock: Arc<dyn Clock>) -> (Bookshelf, Till) {
-        let shelf = self.shelf_by(clock).await;
-        shelf.show(Some(self.kind)).await.unwrap();
-        let till = shelf.current().unwrap();
-        let staff = till.frame().await.unwrap().staff;
-        till.sign_in(staff[0].id).await.unwrap();
-        (shelf, till)
-    }
-
-    /// Sets backups up as a person does, and gives the recovery key and the first backup.
-    async fn backed_up(&self, till: &Till) -> (String, PathBuf) {
-        till.compare_head().await;
-        let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-        till.set_up_backups(self.backups().to_str().unwrap(), &key[key.len() - 6..])
-            .await
-            .unwrap();
-        let good = until(async || till.backups().await.unwrap().good).await;
-        (key, self.backups().join(good.name))
-    }
-
-    /// Every file that says anything, with its bytes. What SQLite shares between connections says nothing.
-    fn bytes(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let mut found = places::bytes_below(self.place.path());
-        found.retain(|path, _| !path.to_string_lossy().ends_with("-shm"));
-        found
-    }
-}
-
-/// The computer's clock, which can be moved on.
-struct Ahead {
-    clock: SystemClock,
-    seconds: AtomicU64,
-}
-
-impl Ahead {
-    fn start() -> Arc<Self> {
-        Arc::new(Self {
-            clock: SystemClock::start(),
-            seconds: AtomicU64::new(0),
-        })
-    }
-
-    fn by(&self) -> Duration {
-        Duration::from_secs(self.seconds.load(Ordering::SeqCst))
-    }
-
-    fn pass(&self, seconds: u64) {
-        self.seconds.fetch_add(seconds, Ordering::SeqCst);
-    }
-}
-
-impl Clock for Ahead {
-    fn utc_ms(&self) -> i64 {
-        self.clock.utc_ms() + i64::try_from(self.by().as_millis()).unwrap()
-    }
-
-    fn offset_minutes(&self) -> i16 {
-        self.clock.offset_minutes()
-    }
-
-    fn steady(&self) -> Duration {
-        self.clock.steady() + self.by()
-    }
-
-    fn asleep(&self) -> Duration {
-        self.clock.asleep()
-    }
-
-    fn wait(&self, how_long: Duration) -> Wait<'_> {
-        self.clock.wait(how_long)
-    }
-}
-
-async fn until<T>(ask: impl AsyncFn() -> Option<T>) -> T {
-    let clock = SystemClock::start();
-    loop {
-        if let Some(found) = ask().await {
-            return found;
-        }
-        assert!(clock.steady().as_secs() < 60, "it takes too long");
-        clock.wait(Duration::from_millis(20)).await;
-    }
-}
 
 /// Reads a backup and waits until it is known what becomes of it.
 async fn read(shelf: &Bookshelf, file: &Path, key: Option<&str>) -> Result<RestoreOffer, RestoreFault> {
