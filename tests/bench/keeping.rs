@@ -19,10 +19,9 @@ use application::{Clock, Environment, SystemClock, Till, behind_a_thread};
 use klinikassa_tests::history::{self, Size};
 use klinikassa_tests::places;
 use rusqlite::Connection;
-use rusqlite::types::ValueRef;
 use serde_json::Value;
 
-use super::{limited, now_ms, timed};
+use super::{Times, limited, now_ms, read_through, timed};
 
 const VERIFY: &str = "verify-four-million-rows";
 const BACKUP: &str = "backup-of-four-million-rows";
@@ -56,7 +55,7 @@ pub(crate) fn rows() -> Vec<Value> {
     assert!(covered_rows(&file) >= COVERED_ROWS);
     let threads = std::thread::available_parallelism().unwrap().get();
     let threads = u16::try_from(threads.min(8)).unwrap();
-    let verify = (0..RUNS)
+    let verify: Times = (0..RUNS)
         .map(|_| {
             let (_, theirs) = timed(|| read_plainly(&file));
             let look = || store::inspect_thoroughly(&file, threads, &store::Progress::default());
@@ -67,16 +66,10 @@ pub(crate) fn rows() -> Vec<Value> {
         .unzip();
     let [backup, wait] = backups(&place.path().join("backups"), &file);
     vec![
-        row(VERIFY, &verify, ("p50", VERIFY_LIMIT)),
-        row(BACKUP, &backup, ("p50", BACKUP_LIMIT)),
-        row(WAIT, &wait, ("p99", WAIT_LIMIT)),
+        limited(VERIFY, (&verify.0, &verify.1), ("p50", VERIFY_LIMIT)),
+        limited(BACKUP, (&backup.0, &backup.1), ("p50", BACKUP_LIMIT)),
+        limited(WAIT, (&wait.0, &wait.1), ("p99", WAIT_LIMIT)),
     ]
-}
-
-type Times = (Vec<Duration>, Vec<Duration>);
-
-fn row(name: &str, (ours, theirs): &Times, limit: (&str, f64)) -> Value {
-    limited(name, (ours, theirs), limit)
 }
 
 /// Rows that name the line of the journal that covers them.
@@ -104,16 +97,7 @@ fn read_plainly(file: &Path) -> usize {
     let mut bytes = 0;
     for name in names {
         let mut all = plain.prepare(&format!("SELECT * FROM {name}")).unwrap();
-        let columns = all.column_count();
-        let mut rows = all.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            for column in 0..columns {
-                bytes += match row.get_ref(column).unwrap() {
-                    ValueRef::Text(read) | ValueRef::Blob(read) => read.len(),
-                    ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => 8,
-                };
-            }
-        }
+        bytes += read_through(&mut all, []);
     }
     bytes
 }

@@ -30,6 +30,8 @@ use domain::money::Currency;
 use domain::quantity::Quantity;
 use domain::sale::{Draft, SaleKind};
 use plain::Plain;
+use rusqlite::types::ValueRef;
+use rusqlite::{Params, Statement};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use store::FinaliseRequest;
@@ -138,6 +140,22 @@ fn pay_once(clinic: &mut Clinic, plain: &mut Plain, run: usize) -> (Duration, Du
         theirs += plain.follow(&clinic.path);
     }
     (ours, theirs)
+}
+
+/// Reads every column of every row, as the plainest reader would; answers how many bytes that were.
+fn read_through(statement: &mut Statement<'_>, with: impl Params) -> usize {
+    let columns = statement.column_count();
+    let mut rows = statement.query(with).unwrap();
+    let mut bytes = 0;
+    while let Some(row) = rows.next().unwrap() {
+        for column in 0..columns {
+            bytes += match row.get_ref(column).unwrap() {
+                ValueRef::Text(read) | ValueRef::Blob(read) => read.len(),
+                ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => 8,
+            };
+        }
+    }
+    bytes
 }
 
 /// Milliseconds at this share of the sorted times.

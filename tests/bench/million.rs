@@ -18,7 +18,6 @@ use jiff::civil::Date;
 use klinikassa_tests::demo::{Dice, RunningIds};
 use klinikassa_tests::history::{self, Size};
 use klinikassa_tests::places;
-use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params, params};
 use serde_json::{Value, json};
 use store::{
@@ -26,7 +25,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{limited, now_ms, timed};
+use super::{limited, now_ms, read_through, timed};
 
 /// The rows.
 pub(crate) const ROWS: &[&str] = &[
@@ -165,18 +164,7 @@ impl Questions {
     /// Reads every column of every row.
     fn read_plainly(&self, sql: &str, with: impl Params) -> usize {
         let mut statement = self.plain.prepare_cached(sql).unwrap();
-        let columns = statement.column_count();
-        let mut rows = statement.query(with).unwrap();
-        let mut bytes = 0;
-        while let Some(row) = rows.next().unwrap() {
-            for column in 0..columns {
-                bytes += match row.get_ref(column).unwrap() {
-                    ValueRef::Text(read) | ValueRef::Blob(read) => read.len(),
-                    ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => 8,
-                };
-            }
-        }
-        bytes
+        read_through(&mut statement, with)
     }
 
     fn open(&mut self, books: &ReadConnection) -> Both {

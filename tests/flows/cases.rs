@@ -20,13 +20,7 @@ const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
 /// The card was charged, nobody heard it, the terminal shows something else, and staff say *not charged*.
 async fn said_not_charged(times: i64) -> (Desk, DocumentId, AttemptId) {
     let desk = Desk::open(SIMULATOR).await;
-    let invoice = desk.invoice(times).await;
-    let id = invoice.record.document.parts().id;
-    desk.service
-        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
-    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
-    desk.present("visa_debit").await;
-    desk.reaches(attempt, &[State::Unknown]).await;
+    let (id, attempt) = desk.charged_and_lost(times).await;
     desk.service.act(json!({ "act": "set_fault",
         "fault": { "call": "look_up", "times": 1_000, "effect": "happens", "fault": { "kind": "stale_look_up" } } }));
     desk.until("quiet and looks", || async {

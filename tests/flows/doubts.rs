@@ -18,12 +18,8 @@ const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
 /// A payment whose reply suffers this fault although the card is charged; answers the desk, invoice and attempt.
 async fn charged_with_fault(times: i64, fault: Value) -> (Desk, DocumentId, application::domain::ids::AttemptId) {
     let desk = Desk::open(SIMULATOR).await;
-    let invoice = desk.invoice(times).await;
-    let id = invoice.record.document.parts().id;
-    desk.service.fault("transaction", "happens", fault);
-    let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
-    desk.present("visa_debit").await;
-    (desk, id, begun.header.id)
+    let (invoice, attempt) = desk.charged_with_fault(times, fault).await;
+    (desk, invoice, attempt)
 }
 
 #[tokio::test]
@@ -234,13 +230,7 @@ async fn the_next_run_of_the_program_goes_on_looking() {
 #[tokio::test]
 async fn a_clock_that_was_set_back_is_written_down_and_no_look_is_judged_by_it() {
     let desk = Desk::open(SIMULATOR).await;
-    let invoice = desk.invoice(1).await;
-    let document = invoice.record.document.parts().id;
-    desk.service
-        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
-    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
-    desk.present("visa_debit").await;
-    desk.reaches(attempt, &[State::Unknown]).await;
+    let (document, attempt) = desk.charged_and_lost(1).await;
     let marks = |desk: &Desk| {
         desk.file()
             .number("SELECT count(*) FROM journal WHERE kind = 'clock_set_back'")

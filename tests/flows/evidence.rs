@@ -8,24 +8,12 @@
 
 use application::TillError;
 use application::domain::attempt::{ReasonCode, State, Word};
-use application::domain::ids::{AttemptId, DocumentId};
+use application::domain::ids::AttemptId;
 use klinikassa_tests::{Desk, practice_code};
 use serde_json::{Value, json};
 use std::time::Duration;
 
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
-
-/// Pays an invoice on this desk; the answer is lost after the card was charged, so the payment is in doubt.
-async fn charged_unheard(desk: &Desk, times: i64) -> (DocumentId, AttemptId) {
-    let invoice = desk.invoice(times).await;
-    let id = invoice.record.document.parts().id;
-    desk.service
-        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
-    let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
-    desk.present("visa_debit").await;
-    desk.reaches(begun.header.id, &[State::Unknown]).await;
-    (id, begun.header.id)
-}
 
 fn looks_fault(desk: &Desk, fault: Value) {
     desk.service.act(json!({ "act": "set_fault",
@@ -54,7 +42,7 @@ async fn a_result_that_shows_late_is_waited_for() {
     desk.present("visa_debit").await;
     desk.reaches(paid.header.id, &[State::Approved]).await;
     // The terminal shows the payment before ours for a while, and that one is approved.
-    let (id, attempt) = charged_unheard(&desk, 2).await;
+    let (id, attempt) = desk.charged_and_lost(2).await;
     looks_fault(&desk, json!({ "kind": "stale_look_up" }));
     looked(&desk, attempt, 4).await;
     let doubt = desk.attempt(attempt).await;
@@ -69,7 +57,7 @@ async fn a_result_that_shows_late_is_waited_for() {
 #[tokio::test]
 async fn somebody_elses_approval_on_the_look_up_proves_nothing() {
     let desk = Desk::open(SIMULATOR).await;
-    let (id, attempt) = charged_unheard(&desk, 3).await;
+    let (id, attempt) = desk.charged_and_lost(3).await;
     looks_fault(&desk, json!({ "kind": "foreign_look_up" }));
     looked(&desk, attempt, 3).await;
     assert_eq!(desk.attempt(attempt).await.state(), State::Unknown);
@@ -81,7 +69,7 @@ async fn somebody_elses_approval_on_the_look_up_proves_nothing() {
 #[tokio::test]
 async fn a_result_without_our_order_id_is_a_candidate_for_a_persons_eyes_only() {
     let desk = Desk::open(SIMULATOR).await;
-    let (id, attempt) = charged_unheard(&desk, 4).await;
+    let (id, attempt) = desk.charged_and_lost(4).await;
     let order = desk.attempt(attempt).await.header.order_id.to_string();
     let (status, body) = desk.service.other_till().last_result();
     let nameless = body.replace(&format!("\"{order}\""), "null");
@@ -107,10 +95,10 @@ async fn a_result_without_our_order_id_is_a_candidate_for_a_persons_eyes_only() 
 #[tokio::test]
 async fn a_reference_settles_one_doubt_and_no_second() {
     let desk = Desk::open(SIMULATOR).await;
-    let (one, first) = charged_unheard(&desk, 5).await;
+    let (one, first) = desk.charged_and_lost(5).await;
     let reference = desk.service.bank()["entries"][0]["stan_auth"].as_str().unwrap().to_owned();
     desk.say_charged(first, &reference, &reference, "10:46").await.unwrap();
-    let (two, second) = charged_unheard(&desk, 6).await;
+    let (two, second) = desk.charged_and_lost(6).await;
     let stan = &reference[..6];
     for used in [reference.as_str(), stan] {
         let error = desk.say_charged(second, used, used, "10:46").await.unwrap_err();
@@ -124,7 +112,7 @@ async fn a_reference_settles_one_doubt_and_no_second() {
 #[tokio::test]
 async fn a_charge_that_shows_after_not_charged_was_said_needs_attention() {
     let desk = Desk::open(SIMULATOR).await;
-    let (id, attempt) = charged_unheard(&desk, 7).await;
+    let (id, attempt) = desk.charged_and_lost(7).await;
     looks_fault(&desk, json!({ "kind": "stale_look_up" }));
     desk.until("quiet and looks", || async {
         desk.pass(2).await;
@@ -171,7 +159,7 @@ async fn a_session_that_ends_while_the_card_is_in_changes_nothing() {
 #[tokio::test]
 async fn a_session_that_ends_before_the_look_is_opened_anew() {
     let desk = Desk::open(SIMULATOR).await;
-    let (id, attempt) = charged_unheard(&desk, 9).await;
+    let (id, attempt) = desk.charged_and_lost(9).await;
     desk.service.act(json!({ "act": "expire_tokens" }));
     let found = desk.reaches_in_time(attempt, &[State::Approved]).await;
     assert_eq!(Desk::word(&found), Word::Paid);

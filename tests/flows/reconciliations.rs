@@ -160,13 +160,7 @@ async fn what_the_terminal_has_more_is_a_case_that_is_worked_on_and_settled_by_t
 #[tokio::test]
 async fn a_charge_that_staff_denied_shows_as_a_difference_beside_its_name() {
     let desk = Desk::open(SIMULATOR).await;
-    let invoice = desk.invoice(1).await;
-    let document = invoice.record.document.parts().id;
-    desk.service
-        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
-    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
-    desk.present("visa_debit").await;
-    desk.reaches(attempt, &[State::Unknown]).await;
+    let (_, attempt) = desk.charged_and_lost(1).await;
     desk.service.act(json!({ "act": "set_fault",
         "fault": { "call": "look_up", "times": 1_000, "effect": "happens", "fault": { "kind": "stale_look_up" } } }));
     desk.until("quiet and looks", || async {

@@ -412,13 +412,7 @@ async fn a_terminal_of_another_currency_takes_nothing_more_until_somebody_put_it
 #[tokio::test]
 async fn a_terminal_retired_in_doubt_keeps_its_doubt_and_the_money_is_found() {
     let desk = Desk::open(SIMULATOR).await;
-    let invoice = desk.invoice(8).await;
-    let document = invoice.record.document.parts().id;
-    desk.service
-        .fault("transaction", "happens", json!({ "kind": "reset_before_reply" }));
-    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
-    desk.present("visa_debit").await;
-    desk.reaches(attempt, &[State::Unknown]).await;
+    let (document, attempt) = desk.charged_and_lost(8).await;
     let retire = |retired| ChangeTerminal {
         retired: Some(retired),
         ..ChangeTerminal::default()

@@ -150,6 +150,24 @@ impl Desk {
             .await
     }
 
+    /// A payment whose answer suffers this fault although the card is charged.
+    pub async fn charged_with_fault(&self, times: i64, fault: Value) -> (DocumentId, AttemptId) {
+        let invoice = self.invoice(times).await;
+        let document = invoice.record.document.parts().id;
+        self.service.fault("transaction", "happens", fault);
+        let begun = self.pay(document, Self::due(&invoice)).await.unwrap();
+        self.present("visa_debit").await;
+        (document, begun.header.id)
+    }
+
+    /// A payment in doubt: the card is charged, and the answer was lost.
+    pub async fn charged_and_lost(&self, times: i64) -> (DocumentId, AttemptId) {
+        let fault = json!({ "kind": "reset_before_reply" });
+        let (document, attempt) = self.charged_with_fault(times, fault).await;
+        self.reaches(attempt, &[State::Unknown]).await;
+        (document, attempt)
+    }
+
     /// Waits until the terminal asks for a card.
     pub async fn terminal_asks(&self) {
         self.until("the terminal to ask for a card", || async {

@@ -23,8 +23,11 @@ const A_WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1_000;
 /// Takes up what an earlier run watched.
 pub(crate) async fn go_on(till: Arc<Inner>) {
     let since = UtcMillis::new(till.clock.utc_ms().saturating_sub(A_WEEK_MS));
-    let watched = till.books.read(move |reader| reader.watched(since)).await;
-    for (attempt, state) in watched.unwrap_or_default() {
+    let watched = match till.books.read(move |reader| reader.watched(since)).await {
+        Ok(watched) => watched,
+        Err(error) => return tracing::error!(code = %error, "what an earlier run watched can't be read"),
+    };
+    for (attempt, state) in watched {
         tracing::info!(attempt = %attempt, state = state.code(), "a settled attempt is watched on");
         if state == State::ResolvedNotCharged {
             tokio::spawn(settled(Arc::clone(&till), attempt));

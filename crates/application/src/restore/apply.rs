@@ -124,13 +124,7 @@ impl Bookshelf {
         )
         .await;
         let settings = going_on(&found, life, carried);
-        let restored = Restored {
-            kept: None,
-            suffix: number,
-            password_needed: !carried.password,
-            code_needed: !carried.pepper,
-            backups_needed: settings.is_empty(),
-        };
+        let restored = begun(number, carried, settings.is_empty());
         let new = NewLife {
             installation: life,
             restore: number,
@@ -243,13 +237,7 @@ impl Bookshelf {
         let carried = keys::carry(around.keychain.as_ref(), &of, Some(inner.installation), pepper_name, life).await;
         let folder = inner.setting(format!("backup_folder:{}", inner.installation)).await?;
         let settings = renamed(life, carried, folder.zip(keys_setting));
-        let restored = Restored {
-            kept: None,
-            suffix: number,
-            password_needed: !carried.password,
-            code_needed: !carried.pepper,
-            backups_needed: settings.is_empty(),
-        };
+        let restored = begun(number, carried, settings.is_empty());
         let new = NewLife {
             installation: life,
             restore: number,
@@ -286,6 +274,17 @@ impl Bookshelf {
             tracing::warn!(code = %error, "whoever restored was not signed in");
         }
         Ok(())
+    }
+}
+
+/// What a person is told of a life that begins, before it is known where the books of the old one stand.
+const fn begun(suffix: u16, carried: Carried, backups_needed: bool) -> Restored {
+    Restored {
+        kept: None,
+        suffix,
+        password_needed: !carried.password,
+        code_needed: !carried.pepper,
+        backups_needed,
     }
 }
 
