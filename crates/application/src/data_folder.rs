@@ -14,6 +14,15 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How often meanwhile.
 const AGAIN: Duration = Duration::from_millis(100);
 
+/// Brings the names in a folder to the disk. A system that can't sync a folder writes names in order by itself.
+pub(crate) fn sync_folder(folder: &Path) {
+    if cfg!(unix)
+        && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
+    {
+        tracing::warn!(%error, "a folder could not be synced");
+    }
+}
+
 /// Why the folder can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {

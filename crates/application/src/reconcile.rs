@@ -112,8 +112,11 @@ impl Inner {
 
     /// Compares what an earlier run did not live to compare, before anything else happens at the terminals.
     pub(crate) async fn compare_what_is_left(&self) {
-        let left = self.books.read(|reader| reader.uncompared_reconciliations()).await;
-        for (call, printed) in left.unwrap_or_default() {
+        let left = match self.books.read(|reader| reader.uncompared_reconciliations()).await {
+            Ok(left) => left,
+            Err(error) => return tracing::error!(code = %error, "what is left to compare can't be read"),
+        };
+        for (call, printed) in left {
             self.compare_printed(call, printed).await;
         }
     }

@@ -9,6 +9,7 @@
 use super::head::KeyedHead;
 use super::retention;
 use super::seal::{self, SealError};
+use crate::data_folder::sync_folder;
 use domain::ids::InstallationId;
 use secrecy::SecretString;
 use std::fs::{self, File};
@@ -334,15 +335,6 @@ fn prune(folder: &Path, tag: &str) {
         } else {
             let _none = fs::remove_file(KeyedHead::beside(&folder.join(&name)));
         }
-    }
-}
-
-/// The new name itself must reach the disk; a system that can't sync a folder writes names in order by itself.
-fn sync_folder(folder: &Path) {
-    if cfg!(unix)
-        && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
-    {
-        tracing::warn!(%error, "the folder of the backups could not be synced");
     }
 }
 

@@ -7,7 +7,7 @@
 //! Deliberately absent: taking away what was put aside. That is for a person to do.
 
 use super::RestoreFault;
-use crate::data_folder::DataFolder;
+use crate::data_folder::{DataFolder, sync_folder};
 use domain::clinic::BooksKind;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -32,7 +32,7 @@ pub(crate) fn finish(folder: &DataFolder) {
         } else if let Err(error) = fs::rename(&waiting, &place) {
             tracing::error!(%error, "restored books could not take their place");
         } else {
-            sync(folder.root());
+            sync_folder(folder.root());
             tracing::warn!("a restore that broke off was finished");
         }
     }
@@ -63,9 +63,9 @@ pub(crate) fn swap(folder: &DataFolder, kind: BooksKind, books: &Path, at_ms: i6
     for suffix in ["-wal", "-shm"] {
         let _not_there = fs::remove_file(beside(books, suffix));
     }
-    sync(&restoring);
+    sync_folder(&restoring);
     fs::rename(&restoring, &waiting).map_err(|error| refused(&error))?;
-    sync(folder.root());
+    sync_folder(folder.root());
     let kept = put_aside(folder, kind, &place, at_ms).inspect_err(|_| remove(&waiting))?;
     if let Err(error) = fs::rename(&waiting, &place) {
         tracing::error!(%error, "restored books could not take their place");
@@ -76,7 +76,7 @@ pub(crate) fn swap(folder: &DataFolder, kind: BooksKind, books: &Path, at_ms: i6
         remove(&waiting);
         return Err(refused(&error));
     }
-    sync(folder.root());
+    sync_folder(folder.root());
     Ok(kept)
 }
 
@@ -95,7 +95,7 @@ fn put_aside(folder: &DataFolder, kind: BooksKind, place: &Path, at_ms: i64) -> 
         .find(|name| fs::symlink_metadata(name).is_err())
         .ok_or(RestoreFault::Failed)?;
     fs::rename(place, &kept).map_err(|error| refused(&error))?;
-    sync(folder.root());
+    sync_folder(folder.root());
     Ok(Some(kept))
 }
 
@@ -130,13 +130,4 @@ pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(ending);
     name.into()
-}
-
-/// A new name must reach the disk; a system that can't sync a folder writes names in order by itself.
-fn sync(folder: &Path) {
-    if cfg!(unix)
-        && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
-    {
-        tracing::warn!(%error, "the data folder could not be synced");
-    }
 }

@@ -1,6 +1,6 @@
 // One attempt from beginning to end: who did what when, what was sent, what came back. A reply's own text stands behind a click.
 // Deliberately absent: settling a doubt, which has a screen of its own.
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { AttemptHistory, HistoryEntry, HistoryFact } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { LoadingRows, Name } from "../../components/facts";
@@ -16,29 +16,18 @@ import { useSpeech, useT } from "../../i18n/translate";
 import { LookText } from "../doubt/LookText";
 import { SlipViewer } from "../invoice/SlipViewer";
 import { CaseCard } from "./CaseCard";
+import { Reply, ReplyText } from "./Reply";
 import "./attempts.css";
 
 /** A reply as it came, but for what may not be kept. */
-function Reply({ attempt, reply }: { attempt: string; reply: string }) {
-  const t = useT();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const text = useAsk("attempt.reply", { attempt, reply }, { enabled: open });
+function AskedReply({ attempt, reply }: { attempt: string; reply: string }) {
+  const asked = useAsk("attempt.reply", { attempt, reply });
   return (
-    <div className="reply">
-      <Button look="quiet" size="sm" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {t(open ? "attempt-reply-hide" : "attempt-reply-show")}
-      </Button>
-      <div id={id}>
-        {open && text.isPending && <LoadingRows rows={2} />}
-        {open && <ErrorNotice error={text.error} />}
-        {open && text.data && (
-          <pre className="reply-text" tabIndex={0} aria-label={t("attempt-reply")}>
-            {text.data.text}
-          </pre>
-        )}
-      </div>
-    </div>
+    <>
+      {asked.isPending && <LoadingRows rows={2} />}
+      <ErrorNotice error={asked.error} />
+      {asked.data && <ReplyText text={asked.data.text} />}
+    </>
   );
 }
 
@@ -91,7 +80,11 @@ function Entry({ entry, history }: { entry: HistoryEntry; history: AttemptHistor
           )}
         </p>
         <Facts facts={entry.facts} />
-        {entry.reply !== null && <Reply attempt={history.attempt.id} reply={entry.reply} />}
+        {entry.reply !== null && (
+          <Reply>
+            <AskedReply attempt={history.attempt.id} reply={entry.reply} />
+          </Reply>
+        )}
       </div>
     </li>
   );

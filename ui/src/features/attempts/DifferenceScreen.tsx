@@ -1,7 +1,5 @@
 // One difference between a terminal's totals and the books: the comparison, the paper and the answer as they were kept, and the case.
-import { useId, useState } from "react";
 import type { Difference } from "../../api/generated/types";
-import { Button } from "../../components/Button";
 import { LoadingRows } from "../../components/facts";
 import { ErrorNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
@@ -11,28 +9,8 @@ import { useAsk } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { CaseCard } from "./CaseCard";
 import { ComparisonHead, ComparisonTable } from "./Comparison";
+import { Reply, ReplyText } from "./Reply";
 import "./attempts.css";
-
-/** The answer of the service, redacted as it was kept. */
-function Answer({ text }: { text: string }) {
-  const t = useT();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <div className="reply">
-      <Button look="quiet" size="sm" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {t(open ? "attempt-reply-hide" : "attempt-reply-show")}
-      </Button>
-      <div id={id}>
-        {open && (
-          <pre className="reply-text" tabIndex={0} aria-label={t("attempt-reply")}>
-            {text}
-          </pre>
-        )}
-      </div>
-    </div>
-  );
-}
 
 function Evidence({ of }: { of: Difference }) {
   const t = useT();
@@ -54,7 +32,11 @@ function Evidence({ of }: { of: Difference }) {
               {of.printed}
             </pre>
           )}
-          {of.answer !== null && <Answer text={of.answer} />}
+          {of.answer !== null && (
+            <Reply>
+              <ReplyText text={of.answer} />
+            </Reply>
+          )}
           {terminal !== undefined && (
             <a className="difference-link" href={addressOf({ screen: "settings", page: "terminals", id: terminal.id })}>
               {t("compare-to-terminal")}
