@@ -24,7 +24,7 @@ attempts-hint-open = åpne
 ## One attempt
 attempt-heading = Betalingsforsøk
 attempt-look = Oppslag.
-payments-check-signature = Sjekk underskriften
+payments-check-signature = Sjekk signaturen
 attempt-reply = Svaret som det kom
 attempt-reply-show = Vis svaret som det kom
 attempt-reply-hide = Skjul svaret
@@ -34,16 +34,16 @@ attempt-history-of = Historikk for { $sum }
 fact-sum = Beløp
 fact-total = Beløp fra terminalen
 fact-tip = Tips
-fact-surcharge = Gebyr
+fact-surcharge = Kortgebyr
 fact-terminal-number = Terminalnummer
 fact-our-reference = Vår referanse
 fact-stan-auth = Ref.nr. på kvitteringen
 fact-session = Periode
 fact-truncated-pan = Kort
 fact-issuer = Korttype
-fact-terminal-time = Terminalens tid
+fact-terminal-time = Klokkeslett på terminalen
 fact-reference = Oppgitt ref.nr.
-fact-time-on-slip = Tid på kvitteringen
+fact-time-on-slip = Klokkeslett på kvitteringen
 fact-sum-on-slip = Beløp på kvitteringen
 fact-why = Hvorfor
 fact-looks-made = Oppslag gjort
@@ -60,7 +60,7 @@ cases-column-owner = Hvem har den
 cases-column-last = Siste steg
 case-heading = Sak
 case-open = Åpne saken
-case-says = To svar om betalingen er uenige. Sammenlign kvitteringene med fakturaen og med banken, skriv ned hva du finner, og lukk saken når den er avklart.
+case-says = To svar om betalingen er uenige. Sammenlign kortkvitteringene med fakturaen og med banken, skriv ned hva du finner, og lukk saken når den er avklart.
 case-nobody = Ingen ennå
 case-nothing-yet = Ingenting ennå
 case-assigned = Gitt til
@@ -69,33 +69,33 @@ case-closed = Lukket
 case-note = Hva du fant ut
 case-note-add = Skriv ned
 case-close = Lukk saken
-case-close-says = Betalingen blir som den er i regnskapet og holder ikke lenger fakturaen. Det du velger, føres med nye poster. Sier et nytt svar imot, åpnes saken igjen av seg selv.
-case-evidence = Hva som viser det
-case-evidence-help = Kvittering, kontoutskrift, hvem hos Nets som svarte og når.
-case-evidence-missing = Skriv hva som viser det.
+case-close-says = Betalingen blir som den er i regnskapet og sperrer ikke lenger fakturaen. Det du velger, føres med nye poster. Sier et nytt svar imot, åpnes saken igjen av seg selv.
+case-evidence = Hva som dokumenterer det
+case-evidence-help = Kortkvittering, kontoutskrift, hvem hos Nets du spurte, og når.
+case-evidence-missing = Skriv ned hva som dokumenterer det.
 # $sum is a sum of money
-case-money = { $sum } ble trukket og hører ikke til noen betaling. Hvor skal det?
+case-money = { $sum } ble belastet og hører ikke til noen betaling. Hvor skal pengene?
 # $sum is a sum of money
-case-money-back = { $sum } ble gitt tilbake og hører ikke til noen refusjon. Hvor skal det?
-case-way = Hvor pengene skal
-case-way-missing = Si hvor pengene skal.
+case-money-back = { $sum } ble gitt tilbake og hører ikke til noen refusjon. Hvor skal pengene?
+case-way = Hvor pengene skal føres
+case-way-missing = Velg hvor pengene skal føres.
 case-way-invoice = Til fakturaen
 # $booked and $rest are sums of money
-case-way-invoice-says = { $booked } betaler fakturaen.
+case-way-invoice-says = { $booked } dekker fakturaen.
 # $booked and $rest are sums of money
-case-way-invoice-rest = { $booked } betaler fakturaen, { $rest } føres som en forskjell.
+case-way-invoice-rest = { $booked } av det dekker fakturaen, { $rest } føres som en forskjell.
 # $booked and $rest are sums of money
 case-way-invoice-back-says = { $booked } føres som refusjon.
 # $booked and $rest are sums of money
-case-way-invoice-back-rest = { $booked } føres som refusjon, { $rest } som en forskjell.
+case-way-invoice-back-rest = { $booked } av det føres som refusjon, { $rest } som en forskjell.
 case-way-refund = Til fakturaen, for refusjon
 case-way-refund-says = Alt føres på fakturaen, utover det som er ubetalt. Refunder det så derfra, med kortet ved terminalen.
 case-way-paid-back-at-terminal = Gitt tilbake på terminalen
-case-way-paid-back-at-terminal-says = Det ble gitt tilbake for hånd på terminalen. Ta vare på kvitteringen.
+case-way-paid-back-at-terminal-says = Det ble gitt tilbake for hånd på terminalen. Ta vare på kortkvitteringen.
 case-way-paid-back-outside = Gitt tilbake utenfor kassen
 case-way-paid-back-outside-says = Med bankoverføring, av Nets eller på annen måte. Skriv nedenfor hvordan og når.
 case-way-difference = Før som en forskjell
-case-way-difference-says = Ingen får det tilbake, og det betaler ingenting. Regnskapsføreren kommer til å spørre.
+case-way-difference-says = Ingen får det tilbake, og det dekker ingen faktura. Regnskapsføreren kommer til å spørre.
 # $sum is a sum of money
 case-booked = { $sum } til fakturaen
 

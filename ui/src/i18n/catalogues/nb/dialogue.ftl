@@ -9,7 +9,7 @@ dialogue-test = Testbetaling, ingen penger flyttes
 
 ## Choosing
 dialogue-terminals = Betalingsterminal
-dialogue-last-used = sist brukt
+dialogue-last-used = sist brukt her
 dialogue-paid-here = betalt her
 dialogue-other-department = Annen avdeling
 dialogue-reconcile-first = { $terminal } tar ingen kort før en avstemming.
@@ -17,9 +17,9 @@ dialogue-back = Tilbake
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spør terminalene.
 dialogue-no-terminals = Avdelingen har ingen terminal. Ingenting er sendt. Ta betalt kontant eller senere.
-dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er sendt. Kontanter fungerer.
+dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er sendt. Kontanter kan brukes.
 dialogue-none-selectable-refund = Ingen terminal kan refundere akkurat nå. Ingenting er sendt. Prøv senere.
-dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, kortet er ikke belastet. Kontanter fungerer.
+dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, og kortet er ikke belastet. Kontanter kan brukes.
 dialogue-same-card = Kunden bruker samme kort som ved betalingen.
 
 ## What a terminal is
@@ -37,15 +37,15 @@ dialogue-set-up = Åpne oppsettet
 
 ## While it runs
 dialogue-abort = Avbryt
-dialogue-abort-asked = Avbrudd er bedt om
+dialogue-abort-asked = Bedt om avbrudd
 dialogue-elapsed = Tid siden start
 
 ## What happened
 dialogue-stays-on-invoice = Forsøket blir stående på fakturaen.
 dialogue-earlier = Den første betalingen
 dialogue-earlier-refund = Den første refusjonen
-dialogue-no-earlier = Det finnes ingen slik betaling i denne kassens bøker de siste to timene. Be kunden om kvitteringen før du prøver igjen.
-dialogue-no-earlier-refund = Det finnes ingen slik refusjon i denne kassens bøker de siste to timene. Be kunden om kvitteringen før du prøver igjen.
+dialogue-no-earlier = Det finnes ingen slik betaling i denne kassens regnskap de siste to timene. Be kunden om kortkvitteringen før du prøver igjen.
+dialogue-no-earlier-refund = Det finnes ingen slik refusjon i denne kassens regnskap de siste to timene. Be kunden om kortkvitteringen før du prøver igjen.
 dialogue-closes-itself = Lukkes av seg selv
 dialogue-close = Lukk
 dialogue-signature-matches = Den stemmer
@@ -75,5 +75,5 @@ review-books-refused = Godkjenningen kunne ikke bokføres på vanlig måte. Den 
 review-charged-after-all = Kortet ble belastet likevel.
 review-another-approval = Det kom en ny, annerledes godkjenning.
 review-refused-after-all = Et avslag kom etter godkjenningen.
-review-other-reference = Godkjenningen har en annen referanse enn den som ble skrevet av fra kvitteringen.
+review-other-reference = Godkjenningen har en annen referanse enn den som ble skrevet av fra kortkvitteringen.
 review-other = Noen må se på svaret.

@@ -3,12 +3,12 @@
 payment-form = Betaling
 payment-sum = Beløp
 payment-whole = Hele beløpet
-payment-type = Måte
+payment-type = Betalingsmåte
 payment-card = Kort
 payment-card-says = Terminalen åpnes etterpå
-payment-card-off = Ingen terminal er tilkoblet. Kontanter fungerer.
-payment-card-paused = { $why }. Kontanter fungerer.
-payment-card-no-terminal = Ingen terminal er lagt til. Kontanter fungerer.
+payment-card-off = Ingen terminal er tilkoblet. Kontanter kan brukes.
+payment-card-paused = { $why }. Kontanter kan brukes.
+payment-card-no-terminal = Ingen terminal er lagt til. Kontanter kan brukes.
 payment-cash = Kontant
 payment-cash-rounded = Avrundes til { $step }
 payment-cash-exact = Vekslepenger vises
@@ -21,7 +21,7 @@ payment-given = Mottatt
 payment-to-pay = Å betale kontant
 payment-rounding = Øreavrunding
 payment-change = Vekslepenger
-payment-given-too-little = Det er mindre enn beløpet å betale. Be om resten, eller sett ned beløpet.
+payment-given-too-little = Det er mindre enn beløpet som skal betales. Be om resten, eller sett ned beløpet.
 payment-saving = Registreres.
 
 ## A sum that can't be
@@ -36,10 +36,10 @@ payment-above-due = Høyst { $limit } kan betales her.
 payment-above-refundable = Høyst { $limit } av betalingen kan refunderes.
 
 ## Asked above a limit
-payment-confirm-heading = Ta { $sum }?
+payment-confirm-heading = Ta imot { $sum }?
 payment-confirm-card = Det er et stort beløp. Kortet belastes { $sum }.
 payment-confirm-cash = Det er et stort beløp. { $sum } bokføres kontant.
-payment-confirm-yes = Ta { $sum }
+payment-confirm-yes = Ta imot { $sum }
 refund-confirm-heading = Refundere { $sum }?
 refund-confirm-card = Det er et stort beløp. { $sum } går tilbake til kortet.
 refund-confirm-cash = Det er et stort beløp. { $sum } utleveres kontant.

@@ -28,7 +28,7 @@ compare-sum-in-books = { $sum } mer i regnskapet
 compare-equal = Stemmer med regnskapet
 compare-differs = Stemmer ikke
 compare-no-totals = Ingen totaler
-compare-no-totals-says = Terminalen ga ingen totaler som kan leses. Sammenlign kvitteringen for hånd med listen over forsøk. Ingenting merkes som avstemt.
+compare-no-totals-says = Terminalen ga ingen totaler som kan leses. Sammenlign kvitteringen dens for hånd med listen over forsøk. Ingenting merkes som avstemt.
 compare-other-currency = Terminalen regner i { $currency }, det gjør ikke regnskapet. Summene kan ikke sammenlignes.
 compare-elsewhere =
     { $count ->
@@ -46,7 +46,7 @@ compare-unanswered = Det kom ikke noe svar, så ingenting ble sammenlignet. Det 
 
 ## A difference
 difference-title = Forskjell
-difference-says = Terminalens totaler og regnskapet stemmer ikke. Finn betalingen de er ulike med: sammenlign kvitteringene og banken med listen over forsøk. Skriv ned hva du finner, og lukk saken når den er avklart.
+difference-says = Terminalens totaler og regnskapet stemmer ikke overens. Finn betalingen som utgjør forskjellen: sammenlign kortkvitteringene og banken med listen over forsøk. Skriv ned hva du finner, og lukk saken når den er avklart.
 difference-close-says = Å lukke den endrer ingenting i regnskapet. Må en betaling rettes, gjør det først, på fakturaen eller i betalingens egen sak.
 cases-column-about = Gjelder
 cases-difference = { $kind }, periode { $session }

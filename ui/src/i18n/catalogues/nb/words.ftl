@@ -5,7 +5,7 @@ word-connecting = Kobler til
 word-waiting = Venter på terminalen
 word-abort-asked = Terminalen er bedt om å avbryte
 word-paid = Betalt
-word-signature-needed = Betalt · signatur trengs
+word-signature-needed = Betalt · signatur kreves
 word-refunded = Refundert
 word-partly-refunded = Delvis refundert
 word-failed = Mislyktes
@@ -57,11 +57,11 @@ reason-stopped-from-till = Avbrutt fra kassen før PIN-koden. Kortet er ikke bel
 ## Why it never started
 reason-terminal-busy = Terminalen er opptatt med noe annet. Kortet er ikke belastet.
 reason-not-connected = Terminalen er ikke tilkoblet. Kortet er ikke belastet. Sjekk kabelen eller velg en annen terminal.
-reason-no-connection = Ingen forbindelse. Ingenting er sendt, kortet er ikke belastet.
-reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, kortet er ikke belastet. Sjekk datamaskinens klokke og nettverk.
-reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, kortet er ikke belastet. Sjekk brukernavn og passord.
-reason-account-not-ready = Kassen hadde ikke passord til korttjenesten. Ingenting er sendt, kortet er ikke belastet. Se kontoen under Innstillinger.
-reason-store-failed = Kassen kunne ikke registrere betalingen. Ingenting er sendt, kortet er ikke belastet. Frigjør diskplass, og prøv igjen.
+reason-no-connection = Ingen forbindelse. Ingenting er sendt, og kortet er ikke belastet.
+reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, og kortet er ikke belastet. Sjekk datamaskinens klokke og nettverk.
+reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, og kortet er ikke belastet. Sjekk brukernavn og passord.
+reason-account-not-ready = Kassen hadde ikke passord til korttjenesten. Ingenting er sendt, og kortet er ikke belastet. Se kontoen under Innstillinger.
+reason-store-failed = Kassen kunne ikke registrere betalingen. Ingenting er sendt, og kortet er ikke belastet. Frigjør diskplass, og prøv igjen.
 reason-restarted-before-sending = Kassen stoppet før noe ble sendt. Kortet er ikke belastet. Prøv igjen.
 
 ## Paid after all
@@ -73,7 +73,7 @@ reason-answer-unreadable = Svaret kunne ikke leses. Penger kan ha blitt flyttet.
 reason-service-error = Tjenesten svarte med en feil. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-terminal-lost-contact = Tjenesten mistet kontakten med terminalen. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-restarted = Kassen stoppet mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
-reason-not-last = Terminalen har gjort en annen transaksjon siden, så betalingen kan ikke annulleres der. Ingenting ble sendt. Refunder den til kundens kort.
+reason-not-last = Terminalen har utført en annen transaksjon etterpå, så betalingen kan ikke annulleres der. Ingenting ble sendt. Refunder den med kundens kort.
 reason-deadline = Svaret kom ikke i tide. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 reason-slept = Datamaskinen sov mens terminalen arbeidet. Penger kan ha blitt flyttet. Ikke gjenta det; kassen fortsetter å spørre.
 
@@ -95,11 +95,11 @@ refund-reason-other = Terminalen avviste ({ $code }). Ingenting er refundert. Pr
 refund-reason-stopped-from-till = Avbrutt fra kassen før terminalen var ferdig. Ingenting er refundert.
 refund-reason-terminal-busy = Terminalen er opptatt med noe annet. Ingenting er refundert.
 refund-reason-not-connected = Terminalen er ikke tilkoblet. Ingenting er refundert. Sjekk kabelen eller velg en annen terminal.
-refund-reason-no-connection = Ingen forbindelse. Ingenting er sendt, ingenting er refundert.
-refund-reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, ingenting er refundert. Sjekk datamaskinens klokke og nettverk.
-refund-reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, ingenting er refundert. Sjekk brukernavn og passord.
-refund-reason-account-not-ready = Kassen hadde ikke passord til korttjenesten. Ingenting er sendt, ingenting er refundert. Se kontoen under Innstillinger.
-refund-reason-store-failed = Kassen kunne ikke registrere refusjonen. Ingenting er sendt, ingenting er refundert. Frigjør diskplass, og prøv igjen.
+refund-reason-no-connection = Ingen forbindelse. Ingenting er sendt, og ingenting er refundert.
+refund-reason-tls = Tjenesten kunne ikke bevise hvem den er. Ingenting er sendt, og ingenting er refundert. Sjekk datamaskinens klokke og nettverk.
+refund-reason-login-refused = Tjenesten godtok ikke kontoen. Ingenting er sendt, og ingenting er refundert. Sjekk brukernavn og passord.
+refund-reason-account-not-ready = Kassen hadde ikke passord til korttjenesten. Ingenting er sendt, og ingenting er refundert. Se kontoen under Innstillinger.
+refund-reason-store-failed = Kassen kunne ikke registrere refusjonen. Ingenting er sendt, og ingenting er refundert. Frigjør diskplass, og prøv igjen.
 refund-reason-restarted-before-sending = Kassen stoppet før noe ble sendt. Ingenting er refundert. Prøv igjen.
 refund-reason-finished-before-abort = Terminalen var ferdig før avbruddet. Pengene gikk tilbake til kortet.
 
