@@ -3,7 +3,7 @@
 common-product = Klinikassa
 common-document-title = { $screen } · Klinikassa
 common-main = Hovedmeny
-common-sell = Selg
+common-sell = Salg
 common-invoices = Fakturaer
 common-settings = Innstillinger
 common-today = I dag
@@ -30,7 +30,7 @@ practice-leave = Til starten
 ## Doubt, said on every screen until it is settled
 # $when is a date and a time
 frame-clock-back = Klokken på datamaskinen er stilt tilbake: siste post i regnskapet er fra { $when }.
-frame-clock-back-says = Still klokken riktig og start kassen igjen. Til da er tidene på papirer feil. Ingen betaling er berørt: postene beholder rekkefølgen, og ingen betaling vurderes etter tiden.
+frame-clock-back-says = Still klokken riktig og start kassen igjen. Til da er klokkeslettene på papirene feil. Ingen betaling er berørt: postene beholder rekkefølgen, og ingen betaling vurderes etter tiden.
 frame-doubt =
     { $count ->
         [one] Én betaling har ukjent utfall. Ikke ta den på nytt.
@@ -40,8 +40,8 @@ frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Avklar
 frame-difference-badge =
     { $count ->
-        [one] { $shown } forskjell ikke avklart
-       *[other] { $shown } forskjeller ikke avklart
+        [one] { $shown } uavklart forskjell
+       *[other] { $shown } uavklarte forskjeller
     }
 frame-doubt-badge =
     { $count ->

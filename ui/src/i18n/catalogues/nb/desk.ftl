@@ -20,7 +20,7 @@ clients-new = Ny kunde
 clients-new-called = Ny kunde «{ $text }»
 clients-empty = Ingen kunder ennå. Legg til den første.
 # $text is what was searched for
-clients-nothing-found = Ingen kunde passer med «{ $text }».
+clients-nothing-found = Ingen kunde passer til «{ $text }».
 clients-hint-open = åpne
 clients-column-name = Navn
 clients-column-number = Nummer
@@ -33,7 +33,7 @@ client-new = Ny kunde
 client-change = Endre kundekortet
 client-card = Kundekort
 client-side = Penger og kontakt
-client-kind = Type kunde
+client-kind = Kundetype
 client-private = Privatperson
 client-company = Bedrift
 client-name = Navn
@@ -48,7 +48,7 @@ client-same-name = Kunde { $which } har samme navn. Er dette en annen?
 client-patients = Pasienter
 client-patient-new = Ny pasient
 client-no-patients = Ingen pasienter på kortet ennå.
-client-owes = Skyldig
+client-owes = Utestående
 client-owes-says = Det som gjenstår på kundens fakturaer, til sammen.
 client-owes-nothing = Alle fakturaer er betalt.
 client-invoice = Ny faktura
@@ -102,7 +102,7 @@ items-hidden = Skjulte
 items-empty = Ingen varer ennå. Legg til én, eller importer prislisten din.
 items-none-such = Ingen varer her.
 # $text is what was searched for
-items-nothing-found = Ingen vare passer med «{ $text }».
+items-nothing-found = Ingen vare passer til «{ $text }».
 items-hint-open = åpne
 item-new = Ny vare
 item-change = Endre varen
@@ -135,7 +135,7 @@ favourite-choose = Velg vare for plass { $place }
 favourite-pick = Favoritt { $place }
 favourite-clear = Tøm plass { $place }
 # $name is an item's name
-favourite-earlier = Flytt { $name } én plass fram
+favourite-earlier = Flytt { $name } én plass frem
 favourite-later = Flytt { $name } én plass tilbake
 
 ## VAT

@@ -5,9 +5,9 @@ list-export = Eksporter
 list-exported = Lagret som
 list-import-items = Importer en prisliste
 list-import-clients = Importer kunder og pasienter
-list-items-says = En fil med én vare per rad: kode, navn, gruppe, MVA, pris og strekkoder. Første rad navngir kolonnene, på et av de fem språkene.
+list-items-says = En fil med én vare per rad: kode, navn, gruppe, MVA, pris og strekkoder. Første rad har kolonnenes navn, på et av de fem språkene.
 list-clients-says = En fil med én pasient per rad, ved siden av kundens nummer, navn, telefon, e-post og adresse. Rader med samme kundenummer er én kunde.
-list-file-says = CSV, høyst 10 MB. Ingenting importeres før du har sett hva som ville skje.
+list-file-says = CSV, høyst 10 MB. Ingenting importeres før du har sett hva som vil skje.
 list-choose = Velg en fil
 list-choose-again = Velg en annen fil
 list-file-too-large = Filen er større enn 10 MB og ble ikke lest. Ingenting ble importert. Del den opp, eller utelat kolonner.
@@ -20,10 +20,10 @@ list-nothing-yet = Ingenting står i regnskapet før siste rad. Til da kan impor
 list-give-up = Gi opp importen
 list-import = Importer
 list-done = Importert.
-list-would = Hva som ville skje
+list-would = Hva som vil skje
 list-nothing-to-do = Det er ingenting å importere.
 list-lacks-columns = En kolonne mangler.
-list-has-problems = Rett radene i filen først, og velg den så igjen. Ingenting importeres halvveis.
+list-has-problems = Rett radene i filen først, og velg den så igjen. Listen importeres ikke delvis.
 
 # $count selects the plural, $shown is the number as it is written
 list-items-added =
@@ -38,8 +38,8 @@ list-items-changed =
     }
 list-items-kept =
     { $count ->
-        [one] Én vare er alt i prislisten og blir som den er
-       *[other] { $shown } varer er alt i prislisten og blir som de er
+        [one] Én vare er allerede i prislisten og blir som den er
+       *[other] { $shown } varer er allerede i prislisten og blir som de er
     }
 list-clients-added =
     { $count ->
@@ -53,8 +53,8 @@ list-clients-changed =
     }
 list-clients-kept =
     { $count ->
-        [one] Én kunde finnes alt og blir som den er
-       *[other] { $shown } kunder finnes alt og blir som de er
+        [one] Én kunde finnes allerede og blir som den er
+       *[other] { $shown } kunder finnes allerede og blir som de er
     }
 list-patients-added =
     { $count ->
@@ -79,7 +79,7 @@ list-encoding-windows1252 = Windows-1252
 list-separator-comma = komma
 list-separator-semicolon = semikolon
 list-separator-tab = tabulator
-list-existing = Det som alt finnes
+list-existing = Det som allerede finnes
 list-existing-keep = Blir som det er
 list-existing-update = Endres til det som står i filen
 list-decimal = Prisenes desimaltegn
@@ -121,13 +121,13 @@ list-more = Flere
 list-remark-row = Rad
 list-remark-column = Kolonne
 list-remark-cell = Celle
-list-remark-what = Hva er det
+list-remark-what = Merknad
 
 ## What may be wrong with a cell of a list
 list-trouble-missing = Her står det ingenting.
 list-trouble-too-long = Teksten er for lang.
 list-trouble-characters = Teksten har tegn som ikke kan stå her.
-list-trouble-price-not-a-sum = Dette er ingen pris.
+list-trouble-price-not-a-sum = Dette er ikke en pris.
 list-trouble-price-ambiguous = Tegnet kan stå foran desimaler eller mellom tusener. Si hvilket desimaltegn prisene har.
 list-trouble-price-other-mark = Desimaltegnet er et annet enn i resten av kolonnen.
 list-trouble-price-decimals = En pris har høyst to desimaler.
@@ -136,10 +136,10 @@ list-trouble-price-too-large = Prisen er mer enn kassen kan ta.
 list-trouble-group = Ingen gruppe heter det. Gruppene er behandling, legemiddel, utstyr, fôr og laboratorium.
 list-trouble-vat = Landet har ingen slik MVA-sats i dag.
 list-trouble-vat-several = Flere MVA-klasser har denne satsen. Skriv klassen i stedet, som reduced2 eller foodstuffs.
-list-trouble-barcode = Dette er ingen strekkode. En strekkode har høyst 48 bokstaver og sifre; et regneark kan ha endret et langt nummer.
+list-trouble-barcode = Dette er ikke en strekkode. En strekkode har høyst 48 bokstaver og sifre; et regneark kan ha endret et langt nummer.
 list-trouble-yes-or-no = Skriv ja eller nei.
 list-trouble-number = Et kundenummer er bare sifre.
-list-trouble-email = Dette er ingen e-postadresse.
+list-trouble-email = Dette er ikke en e-postadresse.
 list-trouble-species = Ingen dyreart heter det. De er hund, katt, kanin, hest, fugl og annet.
 list-trouble-state = Skriv aktiv, død eller skjult.
 # $row is the number of a row

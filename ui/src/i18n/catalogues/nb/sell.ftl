@@ -18,10 +18,10 @@ sell-search-placeholder = Vare, kunde, pasient, eller skann en kode
 sell-search-results = Treff
 sell-search-items = Varer
 sell-search-clients = Kunder og pasienter
-sell-search-nothing = Ingenting funnet for «{ $text }». Sjekk skrivemåten, eller skann koden.
+sell-search-nothing = Ingen treff på «{ $text }». Sjekk skrivemåten, eller skann koden.
 sell-search-similar = Lignende
 # $text is what was typed
-sell-search-only-similar = Ingenting funnet for «{ $text }». Kanskje en av disse? Velg med pilene:
+sell-search-only-similar = Ingen treff på «{ $text }». Kanskje en av disse? Velg med pilene:
 sell-search-set-client = Velg som kunde
 sell-search-set-patient = Velg som kunde og pasient
 sell-search-hint-add = legg til én
@@ -30,7 +30,7 @@ sell-search-hint-other-patient = legg til for en annen pasient
 sell-search-hint-close = lukk
 sell-search-count =
     { $count ->
-        [0] Ingenting funnet
+        [0] Ingen treff
         [one] Ett treff
        *[other] { $shown } treff
     }
@@ -65,7 +65,7 @@ sell-favourites-empty = Ingen favoritter er lagt inn.
 sell-side = Kunde og summer
 sell-client-none = Ingen kunde oppgitt
 sell-client-none-hint = En kvittering trenger ingen. Søk på navn, nummer eller pasient for å velge en.
-sell-client-needed-hint = En faktura her oppgir kundens navn og adresse. Søk på navn, nummer eller pasient.
+sell-client-needed-hint = En faktura her må ha kundens navn og adresse. Søk på navn, nummer eller pasient.
 sell-name-client = Oppgi kunden
 sell-client-number = Kunde { $number }
 sell-client-remove = Fjern kunden fra salget
@@ -103,14 +103,14 @@ discount-reason-regular-client = Fast kunde
 discount-reason-campaign = Kampanje
 discount-reason-damaged = Skadet
 discount-reason-staff = Ansatt
-discount-reason-goodwill = Kompensasjon
+discount-reason-goodwill = Kulanse
 
 ## Parked sales
 sell-parked-heading = Parkerte salg
 sell-parked-empty = Ingen salg er parkert. «Parker» legger det gjeldende her.
 sell-parked-no-client = Ingen kunde
 new-invoice-heading = Ny faktura
-new-invoice-consultation = Det en veterinær har gjort: kunde, pasienter, veterinær og notater
+new-invoice-consultation = Det en veterinær har utført: kunde, pasienter, veterinær og notater
 new-invoice-counter-sale = Solgt over disk
 sell-parked-facts =
     { $count ->

@@ -1,13 +1,13 @@
 ### The supervisor's code: set, changed, and asked for by what needs a second person.
 
 supervisor-heading = Lederkode
-supervisor-says = Den andre personens samtykke: for å registrere at et kort ikke ble belastet, og for å betale en faktura på en annen måte mens en kortbetaling er uviss. Hver bruk skrives i journalen.
+supervisor-says = Den andre personens samtykke: for å registrere at et kort ikke ble belastet, og for å betale en faktura på en annen måte mens utfallet av en kortbetaling er ukjent. Hver bruk skrives i journalen.
 supervisor-code = Lederkode
 supervisor-code-help = Skrives av den andre personen.
 # $code is practice's own code
 supervisor-code-practice = I øvingsmodus er koden { $code }.
 # $time is minutes and seconds such as 0:30
-supervisor-wait = Feil koder er prøvd. Neste om { $time }.
+supervisor-wait = Feil koder er prøvd. Neste forsøk om { $time }.
 
 ## A code that is set
 supervisor-first = Ingen lederkode er valgt ennå

@@ -16,7 +16,7 @@ verify-log-read = Skriveloggen ved siden av filen ble lest med, i en kopi.
 verify-older = Filen er fra en eldre versjon; en kopi av den ble oppdatert før kontrollen.
 
 ## Resultatet
-verify-whole = HELT. Hver linje følger av linjen før, hver opplysning er som den ble skrevet, posteringene går opp og hver regel gjelder.
+verify-whole = HELT. Hver linje følger av linjen før, hver opplysning er som den ble skrevet, posteringene går opp, og hver regel er oppfylt.
 verify-broken = ØDELAGT. Hva som er galt ({ $count }):
 verify-first = Journalen brytes først ved linje { $line }: { $what }, { $when }, { $who }
 verify-first-gone = Journalen brytes først ved linje { $line }, som ikke kan leses.
@@ -37,7 +37,7 @@ verify-rule-sums = Summer som skal stemme, gjør det ikke. [{ $rule }: { $found 
 verify-rule-limits = Det er tatt mer enn det som skulle betales, eller gitt mer tilbake enn det som ble betalt. [{ $rule }: { $found }]
 verify-rule-history = En kortbetalings historie stemmer ikke med hvor den står. [{ $rule }: { $found }]
 verify-rule-numbers = Et nummer mangler eller står to ganger. [{ $rule }: { $found }]
-verify-rule-other = En regel i regnskapet gjelder ikke. [{ $rule }: { $found }]
+verify-rule-other = En regel i regnskapet er ikke oppfylt. [{ $rule }: { $found }]
 
 ## Hvorfor en fil ikke kunne kontrolleres
 verify-not-checked = IKKE KONTROLLERT. { $why }
@@ -47,7 +47,7 @@ verify-newer = Filen er skrevet av en nyere versjon av Klinikassa. Bruk den vers
 verify-changing = Filen endret seg mens den ble lest: en kasse har den åpen. Lukk kassen, eller kontroller en sikkerhetskopi.
 verify-unreadable = Filen kan ikke leses: { $said }
 verify-no-room = Det er ikke plass til en kopi i { $folder }. Oppgi en annen mappe med --scratch.
-verify-usage = klinikassa-verify [--language en|fi|sv|nb|da] [--scratch MAPPE] FIL. Kontrollerer en kopi av regnskapet og endrer ingenting. Slutter med 0: helt, 1: ødelagt, 2: ikke kontrollert, 64: feil kall.
+verify-usage = klinikassa-verify [--language en|fi|sv|nb|da] [--scratch MAPPE] FIL. Kontrollerer en kopi av regnskapet og endrer ingenting. Slutter med 0: helt, 1: ødelagt, 2: ikke kontrollert, 64: feil bruk.
 
 ## Hva en journallinje handler om
 journal-books-created = regnskapet ble opprettet
@@ -63,7 +63,7 @@ journal-department-changed = en avdeling ble endret
 journal-till-changed = en kasse ble endret
 journal-terminal-changed = en terminal ble endret
 journal-terminal-ticked = et steg i terminalens oppsett ble bekreftet
-journal-terminal-called = noe ble bedt om fra en terminal
+journal-terminal-called = en terminal ble bedt om noe
 journal-terminal-answered = en terminal svarte
 journal-sale-discarded = et utkast ble forkastet
 journal-document-finalised = en faktura ble fullført
@@ -79,12 +79,12 @@ journal-attempt-unknown = utfallet av en kortbetaling ble ukjent
 journal-attempt-conflict = senere opplysninger motsa en kortbetaling
 journal-abort-asked = en terminal ble bedt om å avbryte
 journal-looked-up = terminalens siste resultat ble sjekket
-journal-resolved-charged = noen noterte at et kort ble belastet
-journal-resolved-not-charged = noen noterte at et kort ikke ble belastet
-journal-second-payment-allowed = en betaling til ved siden av en i tvil ble tillatt
+journal-resolved-charged = noen registrerte at et kort ble belastet
+journal-resolved-not-charged = noen registrerte at et kort ikke ble belastet
+journal-second-payment-allowed = en betaling til ved siden av en med ukjent utfall ble tillatt
 journal-recovered = en kortbetaling ble tatt opp igjen etter en start
 journal-paper-issued = et papir ble skrevet ut eller lagret som fil
-journal-signature-compared = en underskrift ble sammenlignet
+journal-signature-compared = en signatur ble sammenlignet
 journal-case-stepped = noe ble gjort i en sak
 journal-reconciliation-compared = en avstemming ble sammenlignet med regnskapet
 journal-attempt-reconciled = terminalens totaler stemte, og en betaling var med
