@@ -34,16 +34,16 @@ attempt-history-of = Historik for { $sum }
 fact-sum = Beløb
 fact-total = Terminalens beløb
 fact-tip = Drikkepenge
-fact-surcharge = Gebyr
+fact-surcharge = Kortgebyr
 fact-terminal-number = Terminalnummer
 fact-our-reference = Vores reference
 fact-stan-auth = Ref.nr. på kvitteringen
 fact-session = Periode
 fact-truncated-pan = Kort
 fact-issuer = Korttype
-fact-terminal-time = Terminalens tid
+fact-terminal-time = Klokkeslæt på terminalen
 fact-reference = Angivet ref.nr.
-fact-time-on-slip = Tid på kvitteringen
+fact-time-on-slip = Klokkeslæt på kvitteringen
 fact-sum-on-slip = Beløb på kvitteringen
 fact-why = Hvorfor
 fact-looks-made = Opslag foretaget
@@ -60,7 +60,7 @@ cases-column-owner = Hvem har den
 cases-column-last = Seneste skridt
 case-heading = Sag
 case-open = Åbn sagen
-case-says = To svar om betalingen er uenige. Sammenlign kvitteringerne med fakturaen og med banken, skriv ned, hvad du finder, og luk sagen, når den er afklaret.
+case-says = To svar om betalingen er uenige. Sammenlign kortkvitteringerne med fakturaen og med banken, skriv ned, hvad du finder, og luk sagen, når den er afklaret.
 case-nobody = Ingen endnu
 case-nothing-yet = Intet endnu
 case-assigned = Givet til
@@ -69,33 +69,33 @@ case-closed = Lukket
 case-note = Hvad du fandt ud af
 case-note-add = Skriv ned
 case-close = Luk sagen
-case-close-says = Betalingen bliver, som den er i regnskabet, og holder ikke længere fakturaen. Det, du vælger, bogføres med nye posteringer. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
-case-evidence = Hvad der viser det
-case-evidence-help = Kvittering, kontoudskrift, hvem hos Nets der svarede og hvornår.
-case-evidence-missing = Skriv, hvad der viser det.
+case-close-says = Betalingen bliver, som den er i regnskabet, og spærrer ikke længere fakturaen. Det, du vælger, bogføres med nye posteringer. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
+case-evidence = Hvad der dokumenterer det
+case-evidence-help = Kortkvittering, kontoudskrift, hvem hos Nets du spurgte, og hvornår.
+case-evidence-missing = Skriv ned, hvad der dokumenterer det.
 # $sum is a sum of money
-case-money = { $sum } blev trukket og hører ikke til nogen betaling. Hvor skal det hen?
+case-money = { $sum } blev trukket og hører ikke til nogen betaling. Hvor skal pengene hen?
 # $sum is a sum of money
-case-money-back = { $sum } blev givet tilbage og hører ikke til nogen refundering. Hvor skal det hen?
+case-money-back = { $sum } blev givet tilbage og hører ikke til nogen refundering. Hvor skal pengene hen?
 case-way = Hvor pengene skal hen
-case-way-missing = Sig, hvor pengene skal hen.
+case-way-missing = Vælg, hvor pengene skal hen.
 case-way-invoice = Til fakturaen
 # $booked and $rest are sums of money
-case-way-invoice-says = { $booked } betaler fakturaen.
+case-way-invoice-says = { $booked } dækker fakturaen.
 # $booked and $rest are sums of money
-case-way-invoice-rest = { $booked } betaler fakturaen, { $rest } bogføres som en forskel.
+case-way-invoice-rest = { $booked } af det dækker fakturaen, { $rest } bogføres som en forskel.
 # $booked and $rest are sums of money
 case-way-invoice-back-says = { $booked } bogføres som refundering.
 # $booked and $rest are sums of money
-case-way-invoice-back-rest = { $booked } bogføres som refundering, { $rest } som en forskel.
+case-way-invoice-back-rest = { $booked } af det bogføres som refundering, { $rest } som en forskel.
 case-way-refund = Til fakturaen, til refundering
 case-way-refund-says = Det hele bogføres på fakturaen, ud over det ubetalte. Refundér det så derfra, med kortet ved terminalen.
 case-way-paid-back-at-terminal = Givet tilbage på terminalen
-case-way-paid-back-at-terminal-says = Det blev givet tilbage i hånden på terminalen. Gem bonen.
+case-way-paid-back-at-terminal-says = Det blev givet tilbage manuelt på terminalen. Gem kortkvitteringen.
 case-way-paid-back-outside = Givet tilbage uden for kassen
 case-way-paid-back-outside-says = Med bankoverførsel, af Nets eller på anden måde. Skriv nedenfor hvordan og hvornår.
 case-way-difference = Bogfør som en forskel
-case-way-difference-says = Ingen får det tilbage, og det betaler intet. Bogholderen vil spørge.
+case-way-difference-says = Ingen får det tilbage, og det dækker ingen faktura. Bogholderen kommer til at spørge.
 # $sum is a sum of money
 case-booked = { $sum } til fakturaen
 

@@ -9,17 +9,17 @@ dialogue-test = Testbetaling, ingen penge flyttes
 
 ## Choosing
 dialogue-terminals = Betalingsterminal
-dialogue-last-used = brugt sidst
+dialogue-last-used = sidst brugt her
 dialogue-paid-here = betalt her
 dialogue-other-department = Anden afdeling
 dialogue-reconcile-first = { $terminal } tager ingen kort før en afstemning.
 dialogue-back = Tilbage
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spørger terminalerne.
-dialogue-no-terminals = Afdelingen har ingen terminal. Intet er sendt. Tag betaling kontant eller senere.
-dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt. Kontanter virker.
+dialogue-no-terminals = Afdelingen har ingen terminal. Intet er sendt. Tag imod kontanter, eller lad kunden betale senere.
+dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt. Kontanter kan bruges.
 dialogue-none-selectable-refund = Ingen terminal kan refundere lige nu. Intet er sendt. Prøv senere.
-dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontanter virker.
+dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontanter kan bruges.
 dialogue-same-card = Kunden bruger samme kort som ved betalingen.
 
 ## What a terminal is
@@ -37,21 +37,21 @@ dialogue-set-up = Åbn opsætningen
 
 ## While it runs
 dialogue-abort = Afbryd
-dialogue-abort-asked = Afbrydelse er bedt om
+dialogue-abort-asked = Bedt om afbrydelse
 dialogue-elapsed = Tid siden start
 
 ## What happened
 dialogue-stays-on-invoice = Forsøget bliver stående på fakturaen.
 dialogue-earlier = Den første betaling
 dialogue-earlier-refund = Den første refundering
-dialogue-no-earlier = Der er ingen sådan betaling i denne kasses bøger de sidste to timer. Bed kunden om kvitteringen, før du prøver igen.
-dialogue-no-earlier-refund = Der er ingen sådan refundering i denne kasses bøger de sidste to timer. Bed kunden om kvitteringen, før du prøver igen.
+dialogue-no-earlier = Der er ingen sådan betaling i denne kasses regnskab de sidste to timer. Bed kunden om kortkvitteringen, før du prøver igen.
+dialogue-no-earlier-refund = Der er ingen sådan refundering i denne kasses regnskab de sidste to timer. Bed kunden om kortkvitteringen, før du prøver igen.
 dialogue-closes-itself = Lukker af sig selv
 dialogue-close = Luk
-dialogue-signature-matches = Den passer
-dialogue-signature-refused = Den passer ikke
-dialogue-signature-says = Passer den ikke, annullerer kassen betalingen på terminalen.
-sentence-reversing = Kassen annullerer betalingen på terminalen. Kunden skal ikke bruge kort til det.
+dialogue-signature-matches = Den stemmer
+dialogue-signature-refused = Den stemmer ikke
+dialogue-signature-says = Stemmer den ikke, annullerer kassen betalingen på terminalen.
+sentence-reversing = Kassen annullerer betalingen på terminalen. Kunden behøver ikke kortet til det.
 dialogue-other-tender = Anden betalingsmåde
 dialogue-try-again = Prøv igen
 dialogue-leave-open = Lad stå åben
@@ -60,8 +60,8 @@ dialogue-look-into-it = Afklar
 dialogue-next-look = Spørger { $terminal } igen om { $time }
 dialogue-looking-now = Spørger { $terminal } nu
 dialogue-no-next-look = Kassen spørger ikke selv lige nu
-dialogue-settled-charged = Nogen med dokumentation har registreret, at der blev trukket på kortet.
-dialogue-settled-not-charged = Nogen med dokumentation har registreret, at der ikke blev trukket på kortet.
+dialogue-settled-charged = Nogen med dokumentation har registreret, at der blev trukket penge på kortet.
+dialogue-settled-not-charged = Nogen med dokumentation har registreret, at der ikke blev trukket penge på kortet.
 dialogue-refunded-to = { $sum } til { $card }
 
 ## Why an answer needs a person's eye
@@ -72,8 +72,8 @@ review-order-id = Godkendelsen nævner en anden betaling.
 review-currency = Kortkvitteringen viser en anden valuta end regnskabet.
 review-inconsistent = Dele af terminalens svar modsiger hinanden.
 review-books-refused = Godkendelsen kunne ikke bogføres på sædvanlig vis. Den er gemt for sig.
-review-charged-after-all = Der blev alligevel trukket på kortet.
+review-charged-after-all = Der blev alligevel trukket penge på kortet.
 review-another-approval = Der kom en anden, afvigende godkendelse.
 review-refused-after-all = Der kom et afslag efter godkendelsen.
-review-other-reference = Godkendelsen har en anden reference end den, der blev skrevet af fra kvitteringen.
-review-other = Nogen skal se på svaret.
+review-other-reference = Godkendelsen har en anden reference end den, der blev skrevet af fra kortkvitteringen.
+review-other = Nogen er nødt til at se på svaret.

@@ -22,7 +22,7 @@ doubt-next-look = Næste opslag af sig selv om
 doubt-looking-now = Tjekker nu
 doubt-no-next-look = Kassen tjekker ikke selv lige nu.
 doubt-cant-look = { $why }, så kassen kan ikke slå op.
-doubt-support = Stadig i tvivl? Nets' support kan finde betalingen ud fra terminal, tid og beløb.
+doubt-support = Stadig i tvivl? Nets’ support kan finde betalingen ud fra terminal, tid og beløb.
 
 ## Walk to the terminal
 doubt-check = Gå hen til terminalen, og tjek
@@ -42,19 +42,19 @@ doubt-look-again-need = Tager op til 10 sekunder
 doubt-leave-open = Lad stå åben
 doubt-leave-open-text = Arbejd videre. Kassen bliver ved med at tjekke og viser det hele tiden.
 doubt-leave-open-need = { $terminal } forbliver spærret
-doubt-charged = Der blev trukket på kortet
-doubt-charged-text = Du har en kvittering eller terminalens menu, der viser betalingen.
+doubt-charged = Beløbet blev trukket
+doubt-charged-text = Du har en kortkvittering eller terminalens menu, der viser betalingen.
 doubt-charged-need-reference = Referencenummer, skrevet to gange
 doubt-charged-need-time = Klokkeslæt på kvitteringen
 doubt-charged-need-sum = Beløb på kvitteringen
-doubt-not-charged = Der blev ikke trukket på kortet
+doubt-not-charged = Beløbet blev ikke trukket
 doubt-not-charged-text = Terminalen er ledig, og dens seneste kvittering er en anden betaling.
 doubt-quiet-done = Ventetiden er forbi
 doubt-quiet-left = Ventetid, { $time } tilbage
 doubt-looks =
     { $count ->
-        [one] 1 opslag, det beviser intet træk ({ $needed } kræves)
-       *[other] { $count } opslag, intet beviser et træk ({ $needed } kræves)
+        [one] 1 opslag, det beviser ikke noget træk ({ $needed } kræves)
+       *[other] { $count } opslag, ingen af dem beviser et træk ({ $needed } kræves)
     }
 doubt-looks-unreached =
     { $count ->
@@ -65,8 +65,8 @@ doubt-connection-open = Terminalen kan stadig svare. Kassen lytter.
 doubt-supervisor = Leder, anden person
 doubt-reserved = { $sum } er reserveret, og { $terminal } tager ingen anden betaling, før dette er afklaret.
 doubt-reserved-text = Brug en anden terminal så længe. At betale fakturaen på en anden måde kræver en leder, fordi kunden så kan blive trukket to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
-doubt-reserved-refund-text = Brug en anden terminal så længe. Betal ikke tilbage på en anden måde: kunden kan så få pengene to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
-doubt-second-allowed = En leder har tilladt, at fakturaen betales på en anden måde. Viser kortet sig at være trukket, får kunden beløbet tilbage.
+doubt-reserved-refund-text = Brug en anden terminal så længe. Betal ikke pengene tilbage på en anden måde: kunden kan så få pengene to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
+doubt-second-allowed = En leder har tilladt, at fakturaen betales på en anden måde. Viser det sig, at der er trukket penge på kortet, får kunden beløbet tilbage.
 doubt-another-way-open = Betal på en anden måde …
 doubt-to-payment = Tag imod betaling
 
@@ -87,17 +87,17 @@ doubt-sum-on-slip = Beløb på kvitteringen
 doubt-sum-help = Som det står på kvitteringen.
 doubt-slip-kept = Kvitteringen ligger i dagens kuvert
 doubt-reference-rule = En reference, som en anden betaling allerede har, godtages ikke.
-doubt-charged-consequence = Fakturaen regner dette som betalt, mærket "afklaret manuelt" med dit navn.
-doubt-refund-charged-consequence = Fakturaen regner dette som refunderet, mærket "afklaret manuelt" med dit navn.
+doubt-charged-consequence = Fakturaen regner dette som betalt, mærket »afklaret manuelt« med dit navn.
+doubt-refund-charged-consequence = Fakturaen regner dette som refunderet, mærket »afklaret manuelt« med dit navn.
 doubt-record-charged = Registrér som trukket
 doubt-reference-missing = Skriv referencen.
 doubt-references-differ = De to referencer er ikke ens.
-doubt-time-missing = Skriv tiden, som den står på kvitteringen, for eksempel 09:58.
+doubt-time-missing = Skriv klokkeslættet, som det står på kvitteringen, for eksempel 09:58.
 doubt-sum-differs = Det er ikke denne betalings beløb. Kontrollér, om det er den rigtige kvittering.
-doubt-slip-not-kept = Læg kvitteringen til side først, og sæt kryds.
+doubt-slip-not-kept = Læg kvitteringen i kuverten først, og sæt kryds.
 
 ## Evidence that it was not
-doubt-seen-idle = Terminalens display er ledigt
+doubt-seen-idle = Displayet viser, at terminalen er ledig
 doubt-seen-other-receipt = Dens seneste kvittering er ikke { $sum }
 doubt-not-charged-consequence = Reservationen frigives, og forsøget bliver stående. Dukker der et træk op senere, siger kassen straks til.
 doubt-record-not-charged = Registrér som ikke trukket
@@ -109,26 +109,26 @@ doubt-back = Tilbage
 ## Paying another way
 doubt-another-way = Betal fakturaen på en anden måde
 doubt-charged-twice = Kunden kan blive trukket to gange.
-doubt-charged-twice-text = Den første kortbetaling er stadig åben. Viser den sig at være trukket, skylder du kunden { $sum }.
+doubt-charged-twice-text = Den første kortbetaling er stadig åben. Viser det sig, at der er trukket penge på kortet, skylder du kunden { $sum }.
 doubt-told-client = Jeg har sagt det til kunden
 doubt-why-now = Hvorfor det ikke kan vente
 doubt-why-now-help = Det står i betalingens historik.
 doubt-tell-client = Sig det først til kunden, og sæt kryds.
 doubt-say-why = Sig, hvorfor det ikke kan vente.
-doubt-another-way-consequence = Dette skrives i journalen. Den første betaling forbliver åben og søges, til den er afklaret.
-doubt-allow-second = Tillad en anden betaling
+doubt-another-way-consequence = Dette skrives i journalen. Den første betaling forbliver åben, og kassen tjekker den, til den er afklaret.
+doubt-allow-second = Tillad endnu en betaling
 
 ## After it is settled
-doubt-settled-charged = Der blev trukket på kortet. Det står på fakturaen.
-doubt-settled-not-charged = Der blev ikke trukket på kortet. Beløbet er ubetalt igen.
+doubt-settled-charged = Der blev trukket penge på kortet. Det står på fakturaen.
+doubt-settled-not-charged = Der blev ikke trukket penge på kortet. Beløbet er ubetalt igen.
 doubt-settled-refunded = Pengene gik tilbage til kortet. Det står på fakturaen.
 doubt-settled-not-refunded = Ingen penge gik tilbage. Betalingen kan refunderes igen.
 doubt-to-invoice = Til fakturaen
-doubt-conflict-text = Kassen registrerede ét udfald og fik så et andet at vide. Sammenlign kortkvitteringerne med fakturaen, og ring til Nets' support, hvis de ikke stemmer.
+doubt-conflict-text = Kassen registrerede ét udfald og fik så et andet at vide. Sammenlign kortkvitteringerne med fakturaen, og ring til Nets’ support, hvis de ikke stemmer.
 
 ## The last look, and why it is no proof
 doubt-last-look = Seneste opslag.
-look-not-reached = Terminalen kunne ikke nås.
+look-not-reached = Kassen fik ikke kontakt til terminalen.
 look-busy = Terminalen er optaget, så kassen tjekkede ikke.
 look-charged = Terminalen viser denne betaling som trukket.
 look-none-yet = Terminalen angiver ingen seneste betaling.
@@ -146,7 +146,7 @@ timeline-begun = Registreret i kassen.
 timeline-sending = Beløbet sendes til terminalen.
 timeline-request-written = Beløbet er sendt til terminalen.
 timeline-not-sent = Intet er sendt.
-timeline-abort-asked = Afbrydelse er bedt om.
+timeline-abort-asked = Bedt om afbrydelse.
 timeline-abort-answered = Afbrydelsen er givet videre til terminalen.
 timeline-abort-unanswered = Afbrydelsen nåede ikke terminalen.
 timeline-approved = Terminalen godkendte.
@@ -157,9 +157,9 @@ timeline-looked-up = Tjekket, intet bevis.
 timeline-said-charged = Registreret manuelt som trukket.
 timeline-said-not-charged = Registreret manuelt som ikke trukket.
 timeline-left-open = Ladt stå åben.
-timeline-signature-confirmed = Underskriften passer.
-timeline-signature-refused = Underskriften passer ikke; betalingen annulleres.
-timeline-second-payment-allowed = En leder tillod en anden betaling.
+timeline-signature-confirmed = Underskriften stemmer.
+timeline-signature-refused = Underskriften stemmer ikke; betalingen annulleres.
+timeline-second-payment-allowed = En leder tillod endnu en betaling.
 timeline-reconciled = Terminalens totaler for perioden stemmer med regnskabet.
 timeline-recovered = Kassen blev startet igen.
 timeline-conflict = Et senere svar modsiger denne betaling.

@@ -3,25 +3,25 @@
 payment-form = Betaling
 payment-sum = Beløb
 payment-whole = Hele beløbet
-payment-type = Måde
+payment-type = Betalingsmåde
 payment-card = Kort
 payment-card-says = Terminalen åbner bagefter
-payment-card-off = Ingen terminal er tilsluttet. Kontanter virker.
-payment-card-paused = { $why }. Kontanter virker.
-payment-card-no-terminal = Der er ikke tilføjet nogen terminal. Kontanter virker.
+payment-card-off = Ingen terminal er tilsluttet. Kontanter kan bruges.
+payment-card-paused = { $why }. Kontanter kan bruges.
+payment-card-no-terminal = Der er ikke tilføjet nogen terminal. Kontanter kan bruges.
 payment-cash = Kontant
 payment-cash-rounded = Afrundes til { $step }
 payment-cash-exact = Byttepenge vises
 payment-number-pad = Taltaster
 payment-delete-digit = Slet sidste ciffer
-payment-balance-after = Mangler efter betalingen
+payment-balance-after = Resterer efter betalingen
 payment-nothing-charged = Der trækkes ikke penge, før du trykker Send til terminalen.
 payment-nothing-booked = Intet bogføres, før du trykker OK.
 payment-given = Modtaget
 payment-to-pay = At betale kontant
 payment-rounding = Øreafrunding
 payment-change = Byttepenge
-payment-given-too-little = Det er mindre end beløbet at betale. Bed om resten, eller sæt beløbet ned.
+payment-given-too-little = Det er mindre end det beløb, der skal betales. Bed om resten, eller sæt beløbet ned.
 payment-saving = Registreres.
 
 ## A sum that can't be
@@ -36,10 +36,10 @@ payment-above-due = Der kan højst betales { $limit } her.
 payment-above-refundable = Der kan højst refunderes { $limit } af betalingen.
 
 ## Asked above a limit
-payment-confirm-heading = Tage { $sum }?
+payment-confirm-heading = Tage imod { $sum }?
 payment-confirm-card = Det er et stort beløb. Der trækkes { $sum } på kortet.
 payment-confirm-cash = Det er et stort beløb. { $sum } bogføres kontant.
-payment-confirm-yes = Tag { $sum }
+payment-confirm-yes = Tag imod { $sum }
 refund-confirm-heading = Refundere { $sum }?
 refund-confirm-card = Det er et stort beløb. { $sum } går tilbage til kortet.
 refund-confirm-cash = Det er et stort beløb. { $sum } udleveres kontant.

@@ -1,7 +1,7 @@
 ### En afstemning ved siden af regnskabet, og de forskelle den finder.
 
 compare-heading = Terminalen og regnskabet
-compare-column-kind = Art
+compare-column-kind = Type
 compare-column-said = Terminalen
 compare-column-ours = Regnskabet
 compare-column-difference = Forskel
@@ -10,7 +10,7 @@ compare-refunds = Refunderinger
 compare-currency = Valuta
 compare-not-said = Ikke oplyst
 compare-agrees = Stemmer
-compare-by-hand = Sammenlign i hånden
+compare-by-hand = Sammenlign manuelt
 compare-count-at-terminal =
     { $count ->
         [one] { $shown } mere på terminalen
@@ -28,7 +28,7 @@ compare-sum-in-books = { $sum } mere i regnskabet
 compare-equal = Stemmer med regnskabet
 compare-differs = Stemmer ikke
 compare-no-totals = Ingen totaler
-compare-no-totals-says = Terminalen gav ingen totaler, der kan læses. Sammenlign dens bon i hånden med listen over forsøg. Intet mærkes som afstemt.
+compare-no-totals-says = Terminalen gav ingen totaler, der kan læses. Sammenlign dens kvittering manuelt med listen over forsøg. Intet mærkes som afstemt.
 compare-other-currency = Terminalen regner i { $currency }, det gør regnskabet ikke. Beløbene kan ikke sammenlignes.
 compare-elsewhere =
     { $count ->
@@ -46,7 +46,7 @@ compare-unanswered = Intet svar kom, så intet blev sammenlignet. Det forbliver 
 
 ## A difference
 difference-title = Forskel
-difference-says = Terminalens totaler og regnskabet stemmer ikke. Find den betaling, de adskiller sig med: sammenlign bonerne og banken med listen over forsøg. Skriv ned, hvad du finder, og luk sagen, når den er afklaret.
+difference-says = Terminalens totaler og regnskabet stemmer ikke overens. Find den betaling, der udgør forskellen: sammenlign kortkvitteringerne og banken med listen over forsøg. Skriv ned, hvad du finder, og luk sagen, når den er afklaret.
 difference-close-says = At lukke den ændrer intet i regnskabet. Skal en betaling rettes, så gør det først, på fakturaen eller i betalingens egen sag.
 cases-column-about = Gælder
 cases-difference = { $kind }, periode { $session }

@@ -20,10 +20,10 @@ word-case-closed = Afklaret · sagen lukket
 
 ## The sentence under the word
 sentence-connecting = Kontakter terminalen.
-sentence-waiting = Kunden holder kortet til, sætter det i eller kører det igennem terminalen. Man kan afbryde indtil pinkoden.
+sentence-waiting = Kunden holder kortet mod terminalen, sætter det i eller kører det igennem. Man kan afbryde indtil pinkoden.
 sentence-abort-asked = Betalingen kan stadig gå igennem. Vi venter på terminalens svar og viser, hvad der faktisk skete.
 sentence-signature = Kunden underskriver terminalens kvittering. Sammenlign underskriften med kortet, før kunden går.
-sentence-unknown = Der kan være trukket på kortet. Tag ikke betalingen igen; kassen bliver ved med at spørge.
+sentence-unknown = Der kan være trukket penge på kortet. Tag ikke betalingen igen; kassen bliver ved med at spørge.
 sentence-refund-unknown = Pengene kan være gået tilbage. Refundér ikke igen; kassen bliver ved med at spørge.
 sentence-refund-not-made = Refunderingen blev ikke gennemført. Ingen penge gik tilbage til kunden.
 sentence-needs-attention = Et senere svar modsiger denne betaling.
@@ -48,7 +48,7 @@ reason-offline-declined = Terminalen fik ikke kontakt til banken. Der er ikke tr
 reason-wrong-pin = Forkert pinkode. Der er ikke trukket penge. Prøv igen, eller brug et andet kort.
 reason-must-reconcile = Terminalen skal afstemmes først. Der er ikke trukket penge. Kør afstemningen, og prøv igen.
 reason-menu-open = Terminalens menu er åben. Der er ikke trukket penge. Gå ud af menuen, og prøv igen.
-reason-amount-too-low = Beløbet er for lavt til terminalen. Der er ikke trukket penge. Tag betaling på en anden måde.
+reason-amount-too-low = Beløbet er for lavt til terminalen. Der er ikke trukket penge. Tag imod betaling på en anden måde.
 reason-format-error = Terminalen forstod ikke anmodningen. Der er ikke trukket penge. Prøv igen, eller vælg en anden betalingsmåde.
 reason-bank-declined = Banken afviste kortet (kode { $code }). Der er ikke trukket penge. Brug et andet kort eller en anden betalingsmåde.
 reason-other = Terminalen afviste ({ $code }). Der er ikke trukket penge. Prøv igen, eller vælg en anden betalingsmåde.
@@ -65,7 +65,7 @@ reason-store-failed = Kassen kunne ikke registrere betalingen. Intet er sendt, o
 reason-restarted-before-sending = Kassen stoppede, før noget blev sendt. Der er ikke trukket penge. Prøv igen.
 
 ## Paid after all
-reason-finished-before-abort = Terminalen var færdig før afbrydelsen. Der er trukket på kortet.
+reason-finished-before-abort = Terminalen var færdig før afbrydelsen. Der er trukket penge på kortet.
 
 ## Why the outcome is not known
 reason-answer-lost = Forbindelsen blev afbrudt, før svaret kom. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
@@ -73,7 +73,7 @@ reason-answer-unreadable = Svaret kunne ikke læses. Penge kan være flyttet. Ge
 reason-service-error = Tjenesten svarede med en fejl. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-terminal-lost-contact = Tjenesten mistede kontakten til terminalen. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-restarted = Kassen stoppede, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
-reason-not-last = Terminalen har lavet en anden transaktion siden, så betalingen kan ikke annulleres der. Intet blev sendt. Refunder den til kundens kort.
+reason-not-last = Terminalen har udført en anden transaktion bagefter, så betalingen kan ikke annulleres der. Intet blev sendt. Refundér den med kundens kort.
 reason-deadline = Svaret kom ikke i tide. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 reason-slept = Computeren sov, mens terminalen arbejdede. Penge kan være flyttet. Gentag det ikke; kassen bliver ved med at spørge.
 
