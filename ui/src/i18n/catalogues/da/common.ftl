@@ -19,7 +19,7 @@ common-try-again = Prøv igen
 practice-watermark = ØVELSE
 practice-test-watermark = TEST
 practice-name = Øvelsestilstand.
-practice-says = Eget regnskab, egne numre, intet rigtigt kort bliver trukket.
+practice-says = Eget regnskab, egne numre, ingen penge trækkes på rigtige kort.
 practice-test-name = Testregnskab.
 practice-test-says = Eget regnskab, egne numre, en testterminal.
 practice-terminal = Øvelsesterminal
@@ -30,7 +30,7 @@ practice-leave = Til starten
 ## Doubt, said on every screen until it is settled
 # $when is a date and a time
 frame-clock-back = Computerens ur er stillet tilbage: den seneste post i regnskabet er fra { $when }.
-frame-clock-back-says = Stil uret rigtigt, og start kassen igen. Indtil da er tiderne på papirer forkerte. Ingen betaling er berørt: posterne beholder deres rækkefølge, og ingen betaling bedømmes efter sin tid.
+frame-clock-back-says = Stil uret rigtigt, og start kassen igen. Indtil da er klokkeslættene på papirerne forkerte. Ingen betaling er berørt: posterne beholder deres rækkefølge, og ingen betaling bedømmes efter sin tid.
 frame-doubt =
     { $count ->
         [one] Én betaling har ukendt udfald. Tag den ikke igen.
@@ -40,8 +40,8 @@ frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Afklar
 frame-difference-badge =
     { $count ->
-        [one] { $shown } forskel ikke afklaret
-       *[other] { $shown } forskelle ikke afklaret
+        [one] { $shown } uafklaret forskel
+       *[other] { $shown } uafklarede forskelle
     }
 frame-doubt-badge =
     { $count ->

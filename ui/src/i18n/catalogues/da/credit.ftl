@@ -1,7 +1,7 @@
 ### Kreditnotaer: at tage en hel faktura tilbage.
 
-credit-open = Krediter alt
-credit-heading = Krediter hele { $number }
+credit-open = Kreditér alt
+credit-heading = Kreditér hele { $number }
 credit-says = En kreditnota med eget nummer tager hele fakturaen tilbage, { $sum }. Det kan ikke fortrydes; det rigtige kommer på en ny faktura.
 credit-says-paid = Ingen penge flyttes endnu: det betalte refunderes derefter, betaling for betaling.
 credit-says-unpaid = Ingen penge flyttes: intet er betalt.
@@ -11,7 +11,7 @@ credit-reason-wrong-client = Forkert kunde
 credit-reason-wrong-items = Forkerte varer
 credit-reason-not-done = Ikke udført
 credit-reason-returned = Varer returneret
-credit-do = Krediter { $sum }
+credit-do = Kreditér { $sum }
 credit-blocked = En betaling eller refundering på fakturaen er i gang, har ukendt udfald eller kræver opfølgning. Den kommer først.
 credit-note = Kreditnota
 credit-to-give-back = Skal gives tilbage

@@ -17,10 +17,10 @@ clients-heading = Kunder
 clients-search = Navn, nummer, telefon eller patient
 clients-new = Ny kunde
 # $text is what was searched for
-clients-new-called = Ny kunde "{ $text }"
+clients-new-called = Ny kunde »{ $text }«
 clients-empty = Ingen kunder endnu. Tilføj den første.
 # $text is what was searched for
-clients-nothing-found = Ingen kunde passer til "{ $text }".
+clients-nothing-found = Ingen kunde passer til »{ $text }«.
 clients-hint-open = åbn
 clients-column-name = Navn
 clients-column-number = Nummer
@@ -33,7 +33,7 @@ client-new = Ny kunde
 client-change = Ret kundekortet
 client-card = Kundekort
 client-side = Penge og kontakt
-client-kind = Slags kunde
+client-kind = Kundetype
 client-private = Privatperson
 client-company = Virksomhed
 client-name = Navn
@@ -48,8 +48,8 @@ client-same-name = Kunde { $which } har samme navn. Er det en anden?
 client-patients = Patienter
 client-patient-new = Ny patient
 client-no-patients = Ingen patienter på kortet endnu.
-client-owes = Skyldig
-client-owes-says = Det, kundens fakturaer endnu skylder, i alt.
+client-owes = Udestående
+client-owes-says = Det, der endnu er ubetalt på kundens fakturaer, i alt.
 client-owes-nothing = Alle fakturaer er betalt.
 client-invoice = Ny faktura
 
@@ -65,7 +65,7 @@ patient-state-active = Ja
 patient-state-deceased = Død
 patient-state-hidden = Skjult
 patient-state-says-active = Kan vælges ved hvert salg.
-patient-state-says-deceased = Kan stadig vælges i hånden til det, der faktureres bagefter.
+patient-state-says-deceased = Kan stadig vælges manuelt til det, der faktureres bagefter.
 patient-state-says-hidden = Vises ingen steder. Gamle fakturaer beholder navnet.
 
 ## Staff
@@ -102,7 +102,7 @@ items-hidden = Skjulte
 items-empty = Ingen varer endnu. Tilføj en, eller importér din prisliste.
 items-none-such = Ingen varer her.
 # $text is what was searched for
-items-nothing-found = Ingen vare passer til "{ $text }".
+items-nothing-found = Ingen vare passer til »{ $text }«.
 items-hint-open = åbn
 item-new = Ny vare
 item-change = Ret varen

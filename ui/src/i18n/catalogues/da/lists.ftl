@@ -5,9 +5,9 @@ list-export = Eksportér
 list-exported = Gemt som
 list-import-items = Importér en prisliste
 list-import-clients = Importér kunder og patienter
-list-items-says = En fil med én vare pr. række: kode, navn, gruppe, moms, pris og stregkoder. Første række navngiver kolonnerne på et af de fem sprog.
+list-items-says = En fil med én vare pr. række: kode, navn, gruppe, moms, pris og stregkoder. Første række har kolonnernes navne på et af de fem sprog.
 list-clients-says = En fil med én patient pr. række ved siden af kundens nummer, navn, telefon, e-mail og adresse. Rækker med samme kundenummer er én kunde.
-list-file-says = CSV, højst 10 MB. Intet importeres, før du har set, hvad der ville ske.
+list-file-says = CSV, højst 10 MB. Intet importeres, før du har set, hvad der vil ske.
 list-choose = Vælg en fil
 list-choose-again = Vælg en anden fil
 list-file-too-large = Filen er større end 10 MB og blev ikke læst. Intet blev importeret. Del den op, eller udelad kolonner.
@@ -20,10 +20,10 @@ list-nothing-yet = Intet står i regnskabet før sidste række. Indtil da kan im
 list-give-up = Opgiv importen
 list-import = Importér
 list-done = Importeret.
-list-would = Hvad der ville ske
+list-would = Hvad der vil ske
 list-nothing-to-do = Der er intet at importere.
 list-lacks-columns = En kolonne mangler.
-list-has-problems = Ret rækkerne i filen først, og vælg den så igen. Intet importeres halvt.
+list-has-problems = Ret rækkerne i filen først, og vælg den så igen. Listen importeres ikke delvist.
 
 # $count selects the plural, $shown is the number as it is written
 list-items-added =
@@ -93,7 +93,7 @@ list-column-header = I filen
 list-column-sample = Første celler
 list-column-is = Er
 # $header is a column's header
-list-column-is-named = Hvad "{ $header }" er
+list-column-is-named = Hvad »{ $header }« er
 list-column-left-out = Udelades
 # $fields are names of columns
 list-lacking = Ingen kolonne er: { $fields }. Sig, hvilken det er.
@@ -121,13 +121,13 @@ list-more = Flere
 list-remark-row = Række
 list-remark-column = Kolonne
 list-remark-cell = Celle
-list-remark-what = Hvad er der
+list-remark-what = Bemærkning
 
 ## What may be wrong with a cell of a list
 list-trouble-missing = Her står der intet.
 list-trouble-too-long = Teksten er for lang.
 list-trouble-characters = Teksten har tegn, der ikke må stå her.
-list-trouble-price-not-a-sum = Det er ingen pris.
+list-trouble-price-not-a-sum = Det er ikke en pris.
 list-trouble-price-ambiguous = Tegnet kan stå før decimaler eller mellem tusinder. Sig, hvilket decimaltegn priserne har.
 list-trouble-price-other-mark = Decimaltegnet er et andet end i resten af kolonnen.
 list-trouble-price-decimals = En pris har højst to decimaler.
@@ -136,17 +136,17 @@ list-trouble-price-too-large = Prisen er mere, end kassen kan tage.
 list-trouble-group = Ingen gruppe hedder sådan. Grupperne er behandling, lægemiddel, tilbehør, foder og laboratorium.
 list-trouble-vat = Landet har ingen sådan momssats i dag.
 list-trouble-vat-several = Flere momsklasser har denne sats. Skriv klassen i stedet, som reduced2 eller foodstuffs.
-list-trouble-barcode = Det er ingen stregkode. En stregkode har højst 48 bogstaver og cifre; et regneark kan have ændret et langt nummer.
+list-trouble-barcode = Det er ikke en stregkode. En stregkode har højst 48 bogstaver og cifre; et regneark kan have ændret et langt nummer.
 list-trouble-yes-or-no = Skriv ja eller nej.
 list-trouble-number = Et kundenummer er kun cifre.
-list-trouble-email = Det er ingen e-mailadresse.
+list-trouble-email = Det er ikke en e-mailadresse.
 list-trouble-species = Ingen dyreart hedder sådan. De er hund, kat, kanin, hest, fugl og andet.
 list-trouble-state = Skriv aktiv, død eller skjult.
 # $row is the number of a row
 list-trouble-twice = Det samme står i række { $row }.
 list-trouble-other-name = Række { $row } har samme kundenummer og et andet navn.
 # $name is an item's name
-list-trouble-barcode-taken = "{ $name }" har allerede denne stregkode.
+list-trouble-barcode-taken = »{ $name }« har allerede denne stregkode.
 # $found and $expected are numbers of cells
 list-trouble-cells = Rækken har { $found } celler, første række har { $expected }. Et skilletegn kan stå inde i en tekst.
 # $which is a code or a client number

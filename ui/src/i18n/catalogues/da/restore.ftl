@@ -1,4 +1,4 @@
-### Gendanne en sikkerhedskopi: vælge den, hvad det ville betyde, hvad det blev til, og godtage en fil, der er gendannet i hånden.
+### Gendanne en sikkerhedskopi: vælge den, hvad det ville betyde, hvad det blev til, og godtage en fil, der er gendannet manuelt.
 
 restore-heading = Gendan en sikkerhedskopi
 restore-start = Gendan en sikkerhedskopi
@@ -51,14 +51,14 @@ restore-lost-payments =
     }
 restore-lost-refunds =
     { $count ->
-        [one] én refusion på { $sum }
-       *[other] { $shown } refusioner, i alt { $sum }
+        [one] én refundering på { $sum }
+       *[other] { $shown } refunderinger, i alt { $sum }
     }
-restore-lost-says = Det bliver i regnskabet, der lægges til side. Skriv det ud der først, og før det ind igen bagefter.
+restore-lost-says = Det bliver i regnskabet, der lægges til side. Skriv det ud der først, og indtast det igen bagefter.
 restore-means-kept = Det nuværende regnskab lægges til side under et andet navn. Intet slettes.
-restore-means-numbers = Fakturaer, kvitteringer og kreditnotaer begynder på nye numre med egen endelse, så ingen gives to gange.
-restore-means-terminals = Hver terminal mærkes, til den er afstemt: den kan have taget penge, som det gendannede regnskab ikke kender til.
-restore-means-doubts = Kortbetalinger med ukendt udfald: dem i sikkerhedskopien forbliver åbne, dem, der kun er i det nuværende regnskab, må afklares efter deres slips.
+restore-means-numbers = Fakturaer, kvitteringer og kreditnotaer begynder på nye numre med egen endelse, så intet nummer gives to gange.
+restore-means-terminals = Hver terminal mærkes, til den er afstemt: den kan have taget imod penge, som det gendannede regnskab ikke kender til.
+restore-means-doubts = Kortbetalinger med ukendt udfald: de, der er i sikkerhedskopien, forbliver åbne; de, der kun er i det nuværende regnskab, skal afklares efter kortkvitteringerne.
 restore-vouched = Sikkerhedskopien er lavet på denne computer og er ikke ændret.
 restore-not-vouched = Sikkerhedskopien er hel. At den er lavet på denne computer, kan ikke bevises her.
 restore-who = Hvem gendanner?
@@ -69,15 +69,15 @@ restore-do = Gendan denne sikkerhedskopi
 restored-heading = Regnskabet er gendannet
 restored-says = Numrene ender på { $suffix } fra nu af.
 restored-kept = Regnskabet, der stod her før, ligger i
-restored-todo = At gøre nu
-restored-todo-terminals = Afstem hver terminal i Indstillinger, Nets-betalingsterminaler, og sammenlign: den kan have taget penge, som dette regnskab ikke kender til.
-restored-todo-password = Skriv kontoens adgangskode i Indstillinger, Nets Connect@Cloud-konto. Indtil da kan ingen kort tages.
-restored-todo-code = Sæt en lederkode i Indstillinger.
-restored-todo-backups = Sæt sikkerhedskopier op i Indstillinger.
+restored-todo = Gør dette nu
+restored-todo-terminals = Afstem hver terminal under Indstillinger, Nets-betalingsterminaler, og sammenlign: den kan have taget imod penge, som dette regnskab ikke kender til.
+restored-todo-password = Skriv kontoens adgangskode under Indstillinger, Nets Connect@Cloud-konto. Indtil da kan kassen ikke tage imod kort.
+restored-todo-code = Vælg en lederkode under Indstillinger, Lederkode.
+restored-todo-backups = Opsæt sikkerhedskopiering under Indstillinger, Regnskab og sikkerhedskopier.
 restored-close = Fortsæt
 restore-terminal = Sammenlign med afstemning
-restore-terminal-says = Regnskabet er gendannet. { $terminal } kan have taget penge, det ikke kender til: afstem den, og sammenlign.
-take-heading = Gendannet i hånden?
+restore-terminal-says = Regnskabet er gendannet. { $terminal } kan have taget imod penge, som det ikke kender til: afstem den, og sammenlign.
+take-heading = Gendannet manuelt?
 take-says = Hvis nogen lagde dette regnskab her med vilje, kan en leder godtage det som regnskabet fra nu af. Nye numre begynder, og hver terminal mærkes, som efter en gendannelse. Det, der mangler, forbliver væk.
 take-checking = Først skal kontrollen finde alt helt.
 take-do = Dette regnskab har jeg gendannet

@@ -18,10 +18,10 @@ sell-search-placeholder = Vare, kunde, patient, eller scan en kode
 sell-search-results = Resultater
 sell-search-items = Varer
 sell-search-clients = Kunder og patienter
-sell-search-nothing = Intet fundet for "{ $text }". Tjek stavemåden, eller scan koden.
+sell-search-nothing = Ingen resultater for »{ $text }«. Tjek stavemåden, eller scan koden.
 sell-search-similar = Lignende
 # $text is what was typed
-sell-search-only-similar = Intet fundet for "{ $text }". Måske en af disse? Vælg med pilene:
+sell-search-only-similar = Ingen resultater for »{ $text }«. Måske en af disse? Vælg med pilene:
 sell-search-set-client = Vælg som kunde
 sell-search-set-patient = Vælg som kunde og patient
 sell-search-hint-add = tilføj én
@@ -30,7 +30,7 @@ sell-search-hint-other-patient = tilføj til en anden patient
 sell-search-hint-close = luk
 sell-search-count =
     { $count ->
-        [0] Intet fundet
+        [0] Ingen resultater
         [one] Ét resultat
        *[other] { $shown } resultater
     }
@@ -65,7 +65,7 @@ sell-favourites-empty = Ingen favoritter er oprettet.
 sell-side = Kunde og beløb
 sell-client-none = Ingen kunde angivet
 sell-client-none-hint = En kvittering kræver ingen. Søg på navn, nummer eller patient for at vælge en.
-sell-client-needed-hint = En faktura her angiver kundens navn og adresse. Søg på navn, nummer eller patient.
+sell-client-needed-hint = En faktura her skal have kundens navn og adresse. Søg på navn, nummer eller patient.
 sell-name-client = Angiv kunden
 sell-client-number = Kunde { $number }
 sell-client-remove = Fjern kunden fra salget
@@ -103,14 +103,14 @@ discount-reason-regular-client = Fast kunde
 discount-reason-campaign = Kampagne
 discount-reason-damaged = Beskadiget
 discount-reason-staff = Personale
-discount-reason-goodwill = Kompensation
+discount-reason-goodwill = Kulance
 
 ## Parked sales
 sell-parked-heading = Parkerede salg
-sell-parked-empty = Intet salg er parkeret. "Parkér" lægger det aktuelle her.
+sell-parked-empty = Intet salg er parkeret. »Parkér« lægger det aktuelle her.
 sell-parked-no-client = Ingen kunde
 new-invoice-heading = Ny faktura
-new-invoice-consultation = Det en dyrlæge har lavet: kunde, patienter, dyrlæge og notater
+new-invoice-consultation = Det, en dyrlæge har udført: kunde, patienter, dyrlæge og notater
 new-invoice-counter-sale = Solgt over disken
 sell-parked-facts =
     { $count ->

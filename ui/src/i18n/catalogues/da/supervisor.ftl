@@ -1,13 +1,13 @@
 ### The supervisor's code: set, changed, and asked for by what needs a second person.
 
 supervisor-heading = Lederkode
-supervisor-says = Den anden persons samtykke: for at registrere, at et kort ikke blev trukket, og for at betale en faktura på en anden måde, mens en kortbetaling er uvis. Hver brug skrives i journalen.
+supervisor-says = Den anden persons samtykke: for at registrere, at der ikke blev trukket penge på et kort, og for at betale en faktura på en anden måde, mens udfaldet af en kortbetaling er ukendt. Hver brug skrives i journalen.
 supervisor-code = Lederkode
 supervisor-code-help = Skrives af den anden person.
 # $code is practice's own code
 supervisor-code-practice = I øvelsestilstand er koden { $code }.
 # $time is minutes and seconds such as 0:30
-supervisor-wait = Der er prøvet forkerte koder. Næste om { $time }.
+supervisor-wait = Der er prøvet forkerte koder. Næste forsøg om { $time }.
 
 ## A code that is set
 supervisor-first = Der er ikke valgt en lederkode endnu

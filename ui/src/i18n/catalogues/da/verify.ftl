@@ -16,7 +16,7 @@ verify-log-read = Skriveloggen ved siden af filen blev læst med, i en kopi.
 verify-older = Filen er fra en ældre version; en kopi af den blev opdateret før efterprøvningen.
 
 ## Resultatet
-verify-whole = HELT. Hver linje følger af linjen før, hver oplysning er, som den blev skrevet, posteringerne går op, og hver regel gælder.
+verify-whole = HELT. Hver linje følger af linjen før, hver oplysning er, som den blev skrevet, posteringerne går op, og hver regel er opfyldt.
 verify-broken = BESKADIGET. Hvad der er galt ({ $count }):
 verify-first = Journalen brydes først ved linje { $line }: { $what }, { $when }, { $who }
 verify-first-gone = Journalen brydes først ved linje { $line }, som ikke kan læses.
@@ -37,7 +37,7 @@ verify-rule-sums = Beløb, der skal stemme, gør det ikke. [{ $rule }: { $found 
 verify-rule-limits = Der er taget mere, end der skulle betales, eller givet mere tilbage, end der blev betalt. [{ $rule }: { $found }]
 verify-rule-history = En kortbetalings historie stemmer ikke med, hvor den står. [{ $rule }: { $found }]
 verify-rule-numbers = Et nummer mangler eller står to gange. [{ $rule }: { $found }]
-verify-rule-other = En regel i regnskabet gælder ikke. [{ $rule }: { $found }]
+verify-rule-other = En regel i regnskabet er ikke opfyldt. [{ $rule }: { $found }]
 
 ## Hvorfor en fil ikke kunne efterprøves
 verify-not-checked = IKKE EFTERPRØVET. { $why }
@@ -47,7 +47,7 @@ verify-newer = Filen er skrevet af en nyere version af Klinikassa. Brug den vers
 verify-changing = Filen ændrede sig, mens den blev læst: en kasse har den åben. Luk kassen, eller efterprøv en sikkerhedskopi.
 verify-unreadable = Filen kan ikke læses: { $said }
 verify-no-room = Der er ikke plads til en kopi i { $folder }. Angiv en anden mappe med --scratch.
-verify-usage = klinikassa-verify [--language en|fi|sv|nb|da] [--scratch MAPPE] FIL. Efterprøver en kopi af regnskabet og ændrer intet. Slutter med 0: helt, 1: beskadiget, 2: ikke efterprøvet, 64: forkert kald.
+verify-usage = klinikassa-verify [--language en|fi|sv|nb|da] [--scratch MAPPE] FIL. Efterprøver en kopi af regnskabet og ændrer intet. Slutter med 0: helt, 1: beskadiget, 2: ikke efterprøvet, 64: forkert brug.
 
 ## Hvad en journallinje handler om
 journal-books-created = regnskabet blev oprettet
@@ -63,7 +63,7 @@ journal-department-changed = en afdeling blev ændret
 journal-till-changed = en kasse blev ændret
 journal-terminal-changed = en terminal blev ændret
 journal-terminal-ticked = et trin i terminalens opsætning blev bekræftet
-journal-terminal-called = noget blev bedt om fra en terminal
+journal-terminal-called = en terminal blev bedt om noget
 journal-terminal-answered = en terminal svarede
 journal-sale-discarded = en kladde blev kasseret
 journal-document-finalised = en faktura blev afsluttet
@@ -79,9 +79,9 @@ journal-attempt-unknown = udfaldet af en kortbetaling blev ukendt
 journal-attempt-conflict = senere oplysninger modsagde en kortbetaling
 journal-abort-asked = en terminal blev bedt om at afbryde
 journal-looked-up = terminalens seneste resultat blev tjekket
-journal-resolved-charged = nogen noterede, at der blev trukket på et kort
-journal-resolved-not-charged = nogen noterede, at der ikke blev trukket på et kort
-journal-second-payment-allowed = en betaling mere ved siden af en i tvivl blev tilladt
+journal-resolved-charged = nogen registrerede, at der blev trukket penge på et kort
+journal-resolved-not-charged = nogen registrerede, at der ikke blev trukket penge på et kort
+journal-second-payment-allowed = endnu en betaling ved siden af en med ukendt udfald blev tilladt
 journal-recovered = en kortbetaling blev taget op igen efter en start
 journal-paper-issued = et papir blev udskrevet eller gemt som fil
 journal-signature-compared = en underskrift blev sammenlignet
