@@ -17,13 +17,13 @@ attempts-outcome-open = Ei vielä tiedossa
 attempts-outcome-needs-attention = Vaatii selvitystä
 attempts-every-terminal = Kaikki päätteet
 attempts-day = Päivä
-attempts-none = Korttia ei ole vielä yritetty. Jokainen yritys näkyy tässä.
-attempts-none-such = Sellaisia yrityksiä ei ole.
+attempts-none = Yhtään korttimaksua ei ole vielä yritetty. Jokainen maksuyritys näkyy täällä.
+attempts-none-such = Sellaisia maksuyrityksiä ei ole.
 attempts-hint-open = avaa
 
 ## One attempt
 attempt-heading = Maksuyritys
-attempt-look = Kyselty.
+attempt-look = Kysytty.
 payments-check-signature = Tarkista allekirjoitus
 attempt-reply = Vastaus sellaisenaan
 attempt-reply-show = Näytä vastaus sellaisenaan
@@ -33,18 +33,18 @@ attempt-open-history = Historia
 attempt-history-of = Historia: { $sum }
 fact-sum = Summa
 fact-total = Päätteen ilmoittama summa
-fact-tip = Juomaraha
+fact-tip = Tippi
 fact-surcharge = Lisämaksu
 fact-terminal-number = Päätteen numero
 fact-our-reference = Viitteemme
-fact-stan-auth = Kuitin viite
+fact-stan-auth = Tositteen viite
 fact-session = Jakso
 fact-truncated-pan = Kortti
 fact-issuer = Korttilaji
 fact-terminal-time = Päätteen aika
 fact-reference = Kirjoitettu viite
-fact-time-on-slip = Aika kuitilla
-fact-sum-on-slip = Summa kuitilla
+fact-time-on-slip = Tositteen kellonaika
+fact-sum-on-slip = Tositteen summa
 fact-why = Miksi
 fact-looks-made = Kyselyjä tehty
 fact-looks-reached = Päätteen tavoittaneita kyselyjä
@@ -60,7 +60,7 @@ cases-column-owner = Kenellä
 cases-column-last = Viimeisin vaihe
 case-heading = Selvitys
 case-open = Avaa selvitys
-case-says = Kaksi vastausta tästä maksusta on ristiriidassa. Vertaa kuitteja laskuun ja pankin tietoihin, kirjaa havaintosi ja sulje selvitys, kun asia on kunnossa.
+case-says = Kaksi vastausta tästä maksusta on ristiriidassa. Vertaa tositteita laskuun ja pankin tietoihin, kirjaa havaintosi ja sulje selvitys, kun asia on kunnossa.
 case-nobody = Ei vielä kenelläkään
 case-nothing-yet = Ei vielä mitään
 case-assigned = Annettu henkilölle
@@ -69,33 +69,33 @@ case-closed = Suljettu
 case-note = Mitä sait selville
 case-note-add = Kirjaa
 case-close = Sulje selvitys
-case-close-says = Maksu jää kirjanpitoon ennalleen eikä enää pidätä laskua. Valintasi kirjataan uusilla vienneillä. Jos uusi vastaus on ristiriidassa, selvitys avautuu itsestään uudelleen.
+case-close-says = Maksu jää kirjanpitoon ennalleen eikä enää pidä laskua varattuna. Valintasi kirjataan uusilla vienneillä. Jos uusi vastaus on ristiriidassa sen kanssa, selvitys avautuu itsestään uudelleen.
 case-evidence = Mikä sen osoittaa
-case-evidence-help = Kuitti, tiliote, keneltä Netsiltä kysyttiin ja milloin.
+case-evidence-help = Tosite, tiliote, keneltä Netsissä kysyttiin ja milloin.
 case-evidence-missing = Kirjaa, mikä sen osoittaa.
 # $sum is a sum of money
-case-money = { $sum } veloitettiin eikä se kuulu mihinkään maksuun. Minne se kirjataan?
+case-money = { $sum } veloitettiin, eikä se kuulu mihinkään maksuun. Minne se kirjataan?
 # $sum is a sum of money
-case-money-back = { $sum } palautettiin eikä se kuulu mihinkään palautukseen. Minne se kirjataan?
+case-money-back = { $sum } palautettiin, eikä se kuulu mihinkään palautukseen. Minne se kirjataan?
 case-way = Minne raha kirjataan
 case-way-missing = Valitse, minne raha kirjataan.
 case-way-invoice = Laskulle
 # $booked and $rest are sums of money
-case-way-invoice-says = { $booked } maksaa laskua.
+case-way-invoice-says = { $booked } kirjataan laskun maksuksi.
 # $booked and $rest are sums of money
-case-way-invoice-rest = { $booked } maksaa laskua, { $rest } kirjataan eroksi.
+case-way-invoice-rest = { $booked } kirjataan laskun maksuksi, { $rest } eroksi.
 # $booked and $rest are sums of money
 case-way-invoice-back-says = { $booked } kirjataan palautukseksi.
 # $booked and $rest are sums of money
-case-way-invoice-back-rest = { $booked } kirjataan palautukseksi, { $rest } kirjataan eroksi.
+case-way-invoice-back-rest = { $booked } kirjataan palautukseksi, { $rest } eroksi.
 case-way-refund = Laskulle, palautettavaksi
-case-way-refund-says = Koko summa kirjataan laskulle yli sen, mitä on maksamatta. Palauta se sitten laskulta kortille päätteellä.
+case-way-refund-says = Koko summa kirjataan laskulle, vaikka siitä olisi avoinna vähemmän. Palauta se sitten laskulta kortille päätteellä.
 case-way-paid-back-at-terminal = Palautettu päätteellä
 case-way-paid-back-at-terminal-says = Se palautettiin käsin päätteellä. Säilytä tosite.
 case-way-paid-back-outside = Palautettu kassan ohi
 case-way-paid-back-outside-says = Tilisiirrolla, Netsin kautta tai muuten. Kirjaa alle, miten ja milloin.
 case-way-difference = Kirjaa eroksi
-case-way-difference-says = Kukaan ei saa sitä takaisin eikä se maksa mitään. Kirjanpitäjä kysyy siitä.
+case-way-difference-says = Kukaan ei saa sitä takaisin, eikä se maksa mitään. Kirjanpitäjä kysyy siitä.
 # $sum is a sum of money
 case-booked = laskulle { $sum }
 

@@ -23,18 +23,18 @@ practice-says = Oma kirjanpito, omat numerot, oikeaa korttia ei veloiteta.
 practice-test-name = Testikirjanpito.
 practice-test-says = Oma kirjanpito, omat numerot, testipääte.
 practice-terminal = Harjoituspääte
-practice-to-clinic = Takaisin klinikkaan
+practice-to-clinic = Takaisin klinikalleni
 practice-to-start = Avaa klinikkani
 practice-leave = Aloitukseen
 
 ## Doubt, said on every screen until it is settled
 # $when is a date and a time
 frame-clock-back = Tämän tietokoneen kelloa on siirretty taaksepäin: kirjanpidon viimeinen merkintä on ajalta { $when }.
-frame-clock-back-says = Aseta kello oikeaan aikaan ja käynnistä kassa uudelleen. Siihen asti paperien ajat ovat väärin. Maksuihin se ei vaikuta: merkinnät pysyvät järjestyksessä eikä yhtään maksua arvioida ajan perusteella.
+frame-clock-back-says = Aseta kello oikeaan aikaan ja käynnistä kassa uudelleen. Siihen asti paperien ajat ovat väärin. Maksuihin se ei vaikuta: merkinnät pysyvät järjestyksessä, eikä yhtään maksua arvioida ajan perusteella.
 frame-doubt =
     { $count ->
-        [one] Yhden maksun lopputulos ei ole tiedossa. Älä ota sitä uudelleen.
-       *[other] { $shown } maksun lopputulos ei ole tiedossa. Älä ota niitä uudelleen.
+        [one] Yhden maksun lopputulos ei ole tiedossa. Älä ota maksua uudelleen.
+       *[other] { $shown } maksun lopputulos ei ole tiedossa. Älä ota maksuja uudelleen.
     }
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Selvitä
@@ -67,7 +67,7 @@ scan-unknown = Koodilla { $code } ei ole tuotetta. Mitään ei lisätty.
 scan-show-sale = Näytä myynti
 
 ## A call without an answer
-error-unanswered = Kassa ei vastannut. Painamasi on voinut toteutua. Tarkista ennen kuin painat uudelleen.
+error-unanswered = Kassa ei vastannut. Se, mitä painoit, on voinut toteutua. Tarkista, ennen kuin painat uudelleen.
 
 ## Totals
 totals-rate = ALV

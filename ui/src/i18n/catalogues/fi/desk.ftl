@@ -33,7 +33,7 @@ client-new = Uusi asiakas
 client-change = Muuta asiakaskorttia
 client-card = Asiakaskortti
 client-side = Raha ja yhteystiedot
-client-kind = Asiakkaan laji
+client-kind = Asiakastyyppi
 client-private = Yksityishenkilö
 client-company = Yritys
 client-name = Nimi
@@ -47,7 +47,7 @@ client-address-says = Yhdelle riville, niin kuin se on laskussa.
 client-same-name = Asiakkaalla { $which } on sama nimi. Onko tämä joku toinen?
 client-patients = Potilaat
 client-patient-new = Uusi potilas
-client-no-patients = Kortilla ei ole vielä potilaita.
+client-no-patients = Asiakaskortilla ei ole vielä potilaita.
 client-owes = Velkaa
 client-owes-says = Mitä asiakkaan laskuista on yhteensä maksamatta.
 client-owes-nothing = Kaikki laskut on maksettu.
@@ -70,7 +70,7 @@ patient-state-says-hidden = Ei ole tarjolla missään. Vanhoissa laskuissa nimi 
 
 ## Staff
 people-heading = Työntekijät
-people-says = Keitä kassalla voi valita. Poislähteneet pysyvät kassan tiedoissa.
+people-says = Keitä kassalla voi valita. Lähteneet pysyvät kassan tiedoissa.
 staff-new = Uusi työntekijä
 staff-edit = Muuta työntekijän tietoja
 staff-change-named = Muuta: { $name }
@@ -80,8 +80,8 @@ staff-initials = Nimikirjaimet, enintään neljä
 staff-vet = Eläinlääkäri
 staff-is-vet = Eläinlääkäri
 staff-active = Työskentelee täällä
-staff-active-says = Poislähtenyttä ei voi valita kassalla.
-staff-has-left = Lähtenyt
+staff-active-says = Sitä, joka ei enää työskentele täällä, ei voi valita kassalla.
+staff-has-left = Ei enää täällä
 # $which is the other person's initials
 staff-same-name = Työntekijällä { $which } on sama nimi. Onko tämä joku toinen?
 
@@ -148,7 +148,7 @@ vat-class-zero = Nollaverokanta
 vat-today = Tänään
 vat-none-today = ei verokantaa tänään
 # $groups are names of item groups
-vat-groups = Ellei tuotteella ole muuta: { $groups }.
+vat-groups = Ellei tuotteelle ole valittu muuta: { $groups }.
 vat-column-rate = Verokanta
 vat-column-days = Voimassa
 vat-column-source = Lähde

@@ -16,7 +16,7 @@ dialogue-reconcile-first = { $terminal } ei ota korttia ennen täsmäytystä.
 dialogue-back = Takaisin
 dialogue-process-card = Lähetä päätteelle
 dialogue-asking-terminals = Kysytään päätteiltä.
-dialogue-no-terminals = Osastolla ei ole päätettä. Mitään ei lähetetty. Ota käteistä tai maksu myöhemmin.
+dialogue-no-terminals = Osastolla ei ole päätettä. Mitään ei lähetetty. Ota maksu käteisellä tai myöhemmin.
 dialogue-none-selectable = Mikään pääte ei voi nyt ottaa korttia. Mitään ei lähetetty. Käteinen käy.
 dialogue-none-selectable-refund = Mikään pääte ei voi nyt palauttaa rahaa. Mitään ei lähetetty. Yritä myöhemmin.
 dialogue-no-answer = Päätteet eivät vastaa. Mitään ei lähetetty, mitään ei veloitettu. Käteinen käy.
@@ -37,21 +37,21 @@ dialogue-set-up = Avaa käyttöönotto
 
 ## While it runs
 dialogue-abort = Keskeytä
-dialogue-abort-asked = Keskeytys pyydetty
-dialogue-elapsed = Aikaa alusta
+dialogue-abort-asked = Keskeytystä pyydetty
+dialogue-elapsed = Kulunut aika
 
 ## What happened
-dialogue-stays-on-invoice = Yritys jää näkyviin laskulle.
+dialogue-stays-on-invoice = Maksuyritys jää näkyviin laskulle.
 dialogue-earlier = Ensimmäinen maksu
 dialogue-earlier-refund = Ensimmäinen palautus
-dialogue-no-earlier = Tämän kassan kirjoissa ei ole sellaista maksua viimeisten kahden tunnin ajalta. Pyydä asiakkaalta tosite ennen kuin yrität uudelleen.
-dialogue-no-earlier-refund = Tämän kassan kirjoissa ei ole sellaista palautusta viimeisten kahden tunnin ajalta. Pyydä asiakkaalta tosite ennen kuin yrität uudelleen.
+dialogue-no-earlier = Tämän kassan kirjanpidossa ei ole sellaista maksua viimeisten kahden tunnin ajalta. Pyydä asiakkaalta tosite, ennen kuin yrität uudelleen.
+dialogue-no-earlier-refund = Tämän kassan kirjanpidossa ei ole sellaista palautusta viimeisten kahden tunnin ajalta. Pyydä asiakkaalta tosite, ennen kuin yrität uudelleen.
 dialogue-closes-itself = Sulkeutuu itsestään
 dialogue-close = Sulje
 dialogue-signature-matches = Täsmää
 dialogue-signature-refused = Ei täsmää
-dialogue-signature-says = Jos se ei täsmää, kassa peruu maksun päätteellä.
-sentence-reversing = Kassa peruu maksun päätteellä. Asiakas ei tarvitse siihen korttia.
+dialogue-signature-says = Jos se ei täsmää, kassa peruuttaa maksun päätteellä.
+sentence-reversing = Kassa peruuttaa maksun päätteellä. Asiakas ei tarvitse siihen korttia.
 dialogue-other-tender = Muu maksutapa
 dialogue-try-again = Yritä uudelleen
 dialogue-leave-open = Jätä auki
@@ -59,9 +59,9 @@ dialogue-look-again = Kysy uudelleen
 dialogue-look-into-it = Selvitä
 dialogue-next-look = { $terminal }: uusi kysely { $time } kuluttua
 dialogue-looking-now = { $terminal }: kysytään nyt
-dialogue-no-next-look = Kassa ei nyt kysy itse
-dialogue-settled-charged = Todisteiden perusteella kirjattiin, että korttia veloitettiin.
-dialogue-settled-not-charged = Todisteiden perusteella kirjattiin, ettei korttia veloitettu.
+dialogue-no-next-look = Kassa ei nyt kysy itsestään
+dialogue-settled-charged = Henkilö kirjasi todisteen perusteella, että korttia veloitettiin.
+dialogue-settled-not-charged = Henkilö kirjasi todisteen perusteella, ettei korttia veloitettu.
 dialogue-refunded-to = { $sum } kortille { $card }
 
 ## Why an answer needs a person's eye

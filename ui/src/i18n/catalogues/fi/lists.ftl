@@ -16,7 +16,7 @@ list-file-unreadable = Tiedostoa ei voitu lukea. Mitään ei tuotu. Sulje se mui
 # $done and $total are numbers of rows
 list-reading = Käydään listaa läpi: { $done } / { $total } riviä
 list-writing = Tuodaan: { $done } / { $total }
-list-nothing-yet = Kassan tiedoissa ei ole mitään uutta ennen viimeistä riviä. Siihen asti tuonnin voi perua.
+list-nothing-yet = Kassan tietoihin ei tallennu mitään ennen viimeistä riviä. Siihen asti tuonnin voi perua.
 list-give-up = Peru tuonti
 list-import = Tuo
 list-done = Tuotu.
@@ -96,7 +96,7 @@ list-column-is = Sisältö
 list-column-is-named = Mitä ”{ $header }” on
 list-column-left-out = Jätetään pois
 # $fields are names of columns
-list-lacking = Mikään sarake ei ole: { $fields }. Kerro, mikä se on.
+list-lacking = Saraketta ei löytynyt: { $fields }. Valitse, mikä sarake se on.
 list-field-items-code = Koodi
 list-field-items-name = Nimi
 list-field-items-group = Ryhmä
@@ -150,4 +150,4 @@ list-trouble-barcode-taken = Tämä viivakoodi on jo tuotteella ”{ $name }”.
 # $found and $expected are numbers of cells
 list-trouble-cells = Rivillä on { $found } solua, ensimmäisellä rivillä { $expected }. Erotin voi olla tekstin sisällä.
 # $which is a code or a client number
-list-trouble-same-name = Tunnuksella { $which } on sama nimi.
+list-trouble-same-name = Sama nimi on jo käytössä: { $which }.

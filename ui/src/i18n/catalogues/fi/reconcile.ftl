@@ -1,7 +1,7 @@
 ### Täsmäytys kirjanpidon rinnalla ja sen löytämät erot.
 
 compare-heading = Pääte ja kirjanpito
-compare-column-kind = Laji
+compare-column-kind = Tyyppi
 compare-column-said = Pääte
 compare-column-ours = Kirjanpito
 compare-column-difference = Ero
@@ -28,7 +28,7 @@ compare-sum-in-books = kirjanpidossa { $sum } enemmän
 compare-equal = Täsmää kirjanpitoon
 compare-differs = Ei täsmää
 compare-no-totals = Ei loppusummia
-compare-no-totals-says = Pääte ei antanut luettavia loppusummia. Vertaa sen tositetta käsin yritysten luetteloon. Mitään ei merkitä täsmäytetyksi.
+compare-no-totals-says = Pääte ei antanut luettavia loppusummia. Vertaa sen tositetta käsin maksuyritysten luetteloon. Mitään ei merkitä täsmäytetyksi.
 compare-other-currency = Pääte laskee valuutassa { $currency }, kirjanpito ei. Summia ei voi verrata.
 compare-elsewhere =
     { $count ->
@@ -42,11 +42,11 @@ compare-session = jakso { $session }
 compare-paper = Mitä pääte tulosti
 compare-no-paper = Vastauksessa ei ollut tulostettavaa.
 compare-to-terminal = Päätteeseen
-compare-unanswered = Vastausta ei tullut, joten mitään ei verrattu. Asia jää epäselväksi. Katso päätettä ennen kuin pyydät uudelleen.
+compare-unanswered = Vastausta ei tullut, joten mitään ei verrattu. Asia jää epäselväksi. Katso päätettä, ennen kuin pyydät uudelleen.
 
 ## A difference
 difference-title = Ero
-difference-says = Päätteen loppusummat ja kirjanpito eivät täsmää. Etsi maksu, josta ne eroavat: vertaa tositteita ja pankin tietoja yritysten luetteloon. Kirjaa havaintosi ja sulje selvitys, kun asia on kunnossa.
+difference-says = Päätteen loppusummat ja kirjanpito eivät täsmää. Etsi maksu, josta ero johtuu: vertaa tositteita ja pankin tietoja maksuyritysten luetteloon. Kirjaa havaintosi ja sulje selvitys, kun asia on kunnossa.
 difference-close-says = Sulkeminen ei muuta kirjanpitoa. Jos maksua on korjattava, tee se ensin laskulla tai maksun omassa selvityksessä.
 cases-column-about = Aihe
 cases-difference = { $kind }, jakso { $session }

@@ -9,7 +9,7 @@ sell-park = Laita odottamaan
 sell-discount = Alennus
 sell-due = Maksettavaa
 sell-empty = Aloita lukemalla koodi tai hakemalla
-sell-empty-hint = Tuotteet tulevat hausta, lukijasta tai alla olevista suosikeista.
+sell-empty-hint = Tuotteet tulevat hausta, viivakoodinlukijasta tai alla olevista suosikeista.
 sell-needs-lines = Lisää ensin tuote.
 
 ## Search
@@ -91,7 +91,7 @@ sell-patient-needs-client = Valitse ensin asiakas. Potilaat tulevat asiakkaan mu
 sell-discount-heading = Alennus
 sell-discount-on = Kohde
 sell-discount-whole = Koko myynti
-sell-discount-kind = Laji
+sell-discount-kind = Tyyppi
 sell-discount-percent = Prosentti
 sell-discount-amount = Summa
 sell-discount-value-percent = Alennusprosentti
@@ -103,7 +103,7 @@ discount-reason-regular-client = Kanta-asiakas
 discount-reason-campaign = Kampanja
 discount-reason-damaged = Vaurioitunut
 discount-reason-staff = Henkilökunta
-discount-reason-goodwill = Hyvitys asiakkaalle
+discount-reason-goodwill = Hyvän tahdon ele
 
 ## Parked sales
 sell-parked-heading = Odottavat myynnit

@@ -36,7 +36,7 @@ settings-version = Versio
 settings-licences = Kuvakkeet: Lucide, ISC-lisenssi. Kirjasin: Inter, SIL Open Font -lisenssi.
 
 settings-company = Yritys
-settings-company-says = Annetut tositteet säilyttävät tekstinsä. Maa ja yritystunnus tarkoittavat toista kirjanpitoa ja pysyvät ennallaan.
+settings-company-says = Jo annettujen paperien teksti ei muutu. Toinen maa tai yritystunnus olisi toinen kirjanpito, joten ne pysyvät ennallaan.
 settings-save = Tallenna
 settings-saved = Tallennettu.
 settings-other-books = Kirjanpidot tällä tietokoneella

@@ -15,22 +15,22 @@ sim-unreachable = Harjoituspääte ei vastaa.
 ## The cards
 sim-card-approved = Hyväksytään
 sim-card-approved-text = Visa Debit, lähimaksu
-sim-card-approved-pin = Hyväksytään, tunnusluku
+sim-card-approved-pin = Hyväksytään tunnusluvulla
 sim-card-approved-pin-text = Mastercard, siru
 sim-card-not-enough-funds = Kate ei riitä
 sim-card-not-enough-funds-text = Pankki hylkää
 sim-card-expired = Vanhentunut
 sim-card-expired-text = Pankki hylkää
 sim-card-not-permitted = Ei sallittu
-sim-card-not-permitted-text = Ei tähän liikkeeseen
+sim-card-not-permitted-text = Ei käy tässä liikkeessä
 sim-card-phone = Puhelin
-sim-card-phone-text = Hyväksytään, ei tunnuslukua
+sim-card-phone-text = Hyväksytään ilman tunnuslukua
 sim-card-ending = Kortti, jonka loppu on { $digits }
 
 ## The device
 sim-device = Maksupääte
 sim-display = Päätteen näyttö
-sim-contactless = Lähilukija
+sim-contactless = Lähimaksulukija
 sim-lights = Lähimaksun valot
 sim-chip-slot = Sirukortin lukija
 sim-slip = Tulostettu tosite
@@ -51,7 +51,7 @@ sim-next-text = Vain seuraavassa maksussa.
 sim-next-everything-works = Kaikki toimii
 sim-next-answer-lost = Vastaus katoaa hyväksynnän jälkeen
 sim-next-network-lost = Pääte menettää verkon
-sim-next-slow-bank = Pankki vie 30 sekuntia
+sim-next-slow-bank = Pankilta kestää 30 sekuntia
 sim-next-menu = Joku on päätteen valikossa
 sim-next-client-cancels = Asiakas painaa Peruuta
 
@@ -63,8 +63,8 @@ sim-event-till-asked-purchase = Kassa pyysi { $sum }
 sim-event-till-asked-refund = Kassa pyysi palauttamaan { $sum }
 sim-event-till-asked-void = Kassa pyysi peruuttamaan { $sum }
 sim-event-card-tapped = Kortti näytetty, ···· { $digits }
-sim-event-card-inserted = Kortti asetettu, ···· { $digits }
-sim-event-pin-asked = Tunnusluku pyydetty
+sim-event-card-inserted = Kortti työnnetty päätteeseen, ···· { $digits }
+sim-event-pin-asked = Tunnuslukua pyydetty
 sim-event-pin-entered = Tunnusluku annettu
 sim-event-pin-wrong = Väärä tunnusluku
 sim-event-cancel-key = Peruuta painettu

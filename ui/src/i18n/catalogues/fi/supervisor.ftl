@@ -11,12 +11,12 @@ supervisor-wait = Vääriä koodeja on kokeiltu. Seuraavaa voi yrittää { $time
 
 ## A code that is set
 supervisor-first = Esihenkilön koodia ei ole vielä asetettu
-supervisor-first-says = Anna esihenkilön valita koodi nyt. Puolet salaisuudesta on tämän tietokoneen avainnipussa, joten koodi toimii vain tässä.
+supervisor-first-says = Anna esihenkilön valita koodi nyt. Puolet salaisuudesta on tämän tietokoneen avainnipussa, joten koodi toimii vain tällä tietokoneella.
 supervisor-renew = Uusi esihenkilön koodi
 supervisor-renew-says = Uuden koodin voi asettaa se, joka tietää Nets Connect@Cloud -tunnuksen salasanan. Kassa kirjautuu sillä kerran ja näkee, onko se oikea.
 supervisor-account-password = Nets-tunnuksen salasana
 supervisor-new-code = Uusi koodi
-supervisor-new-code-help = Vähintään 6 merkkiä, ei samoja eikä peräkkäisiä.
+supervisor-new-code-help = Vähintään 6 merkkiä, ei kaikki samoja eikä peräkkäisiä.
 supervisor-new-code-again = Kirjoita uudelleen
 supervisor-codes-differ = Koodit eroavat toisistaan.
 supervisor-set = Aseta koodi

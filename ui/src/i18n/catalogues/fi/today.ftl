@@ -8,8 +8,8 @@ today-attention-none = Mikään ei vaadi huomiota.
 today-doubt = { $number }, { $sum }: lopputulos ei ole tiedossa. Älä ota maksua uudelleen.
 today-unpaid =
     { $count ->
-        [one] Yhdestä päivän laskusta on vielä maksamatta { $sum }.
-       *[other] { $shown } päivän laskusta on vielä maksamatta { $sum }.
+        [one] Yhdellä päivän laskuista on vielä avoinna { $sum }.
+       *[other] Päivän laskuista { $shown } on vielä maksamatta, avoinna yhteensä { $sum }.
     }
 today-parked =
     { $count ->
@@ -19,7 +19,7 @@ today-parked =
 today-documents = Laskut
 today-documents-all = Laskut yhteensä
 today-credited = Hyvityslaskut
-today-kind = Laji
+today-kind = Tyyppi
 today-count = Määrä
 today-sum = Summa
 today-money = Raha
@@ -29,7 +29,7 @@ today-taken = Saatu
 today-refunded = Palautettu
 today-net = Yhteensä
 today-all-money = Kaikki yhteensä
-today-rounding = Käteisen pyöristys, kassassa mutta ei näissä summissa: { $sum }
+today-rounding = Käteisen pyöristys, kassalaatikossa mutta ei näissä summissa: { $sum }
 today-attempts = Maksupäätteillä
 today-attempts-none = Korttia ei ole pyydetty.
 today-of-refunds = palautukset

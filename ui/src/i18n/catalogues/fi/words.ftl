@@ -20,7 +20,7 @@ word-case-closed = Selvitetty · selvitys suljettu
 
 ## The sentence under the word
 sentence-connecting = Otetaan yhteyttä päätteeseen.
-sentence-waiting = Asiakas lähimaksaa, työntää kortin päätteeseen tai vetää sen. Keskeytys onnistuu tunnuslukuun asti.
+sentence-waiting = Asiakas lähimaksaa, työntää kortin päätteeseen tai vetää sen lukijan läpi. Keskeytys onnistuu tunnuslukuun asti.
 sentence-abort-asked = Maksu voi vielä mennä läpi. Odotamme päätteen vastausta ja näytämme, mitä todella tapahtui.
 sentence-signature = Asiakas allekirjoittaa tositteen. Vertaa allekirjoitusta korttiin, ennen kuin asiakas lähtee.
 sentence-unknown = Korttia on voitu veloittaa. Älä ota tätä maksua uudelleen; kassa kysyy päätteeltä yhä.
@@ -38,7 +38,7 @@ state-refunded = Palautettu
 state-credited = Hyvitetty
 
 ## Why it ended without money
-reason-client-cancelled = Asiakas perui maksun päätteellä. Mitään ei veloitettu.
+reason-client-cancelled = Asiakas painoi päätteen Peruuta-näppäintä. Mitään ei veloitettu.
 reason-insufficient-funds = Kortin kate ei riitä. Mitään ei veloitettu.
 reason-expired-card = Kortti on vanhentunut. Mitään ei veloitettu.
 reason-not-permitted = Tämä kortti ei käy täällä. Mitään ei veloitettu.
@@ -62,23 +62,23 @@ reason-tls = Palvelu ei pystynyt todistamaan, kuka se on. Mitään ei lähetetty
 reason-login-refused = Palvelu ei hyväksynyt tunnusta. Mitään ei lähetetty, mitään ei veloitettu. Tarkista käyttäjätunnus ja salasana.
 reason-account-not-ready = Kassalla ei ollut korttipalvelun salasanaa. Mitään ei lähetetty, mitään ei veloitettu. Katso tunnus asetuksista.
 reason-store-failed = Kassa ei voinut kirjata tätä maksua. Mitään ei lähetetty, mitään ei veloitettu. Vapauta levytilaa ja yritä uudelleen.
-reason-restarted-before-sending = Kassa sammui ennen kuin mitään lähetettiin. Mitään ei veloitettu. Yritä uudelleen.
+reason-restarted-before-sending = Kassa sammui, ennen kuin mitään lähetettiin. Mitään ei veloitettu. Yritä uudelleen.
 
 ## Paid after all
 reason-finished-before-abort = Pääte ehti valmiiksi ennen keskeytystä. Korttia veloitettiin.
 
 ## Why the outcome is not known
-reason-answer-lost = Yhteys katkesi ennen vastausta. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
-reason-answer-unreadable = Vastausta ei voitu lukea. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
-reason-service-error = Palvelu vastasi virheellä. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
-reason-terminal-lost-contact = Palvelu menetti yhteyden päätteeseen. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
-reason-restarted = Kassa sammui maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
-reason-not-last = Päätteellä on tehty sen jälkeen muu tapahtuma, joten maksua ei voi enää perua siellä. Mitään ei lähetetty. Palauta se asiakkaan kortille.
-reason-deadline = Vastausta ei tullut ajoissa. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
-reason-slept = Tietokone oli lepotilassa maksun ollessa kesken. Raha on voinut liikkua. Älä toista maksua; kassa kysyy päätteeltä yhä.
+reason-answer-lost = Yhteys katkesi ennen vastausta. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
+reason-answer-unreadable = Vastausta ei voitu lukea. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
+reason-service-error = Palvelu vastasi virheellä. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
+reason-terminal-lost-contact = Palvelu menetti yhteyden päätteeseen. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
+reason-restarted = Kassa sammui, kun päätteen tapahtuma oli kesken. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
+reason-not-last = Päätteellä on tehty sen jälkeen muu tapahtuma, joten maksua ei voi enää peruuttaa siellä. Mitään ei lähetetty. Palauta se asiakkaan kortille.
+reason-deadline = Vastausta ei tullut ajoissa. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
+reason-slept = Tietokone oli lepotilassa, kun päätteen tapahtuma oli kesken. Raha on voinut liikkua. Älä tee samaa uudelleen; kassa kysyy päätteeltä yhä.
 
 ## The same for a refund; a code without a sentence here has the one above
-refund-reason-client-cancelled = Asiakas perui päätteellä. Mitään ei palautettu.
+refund-reason-client-cancelled = Asiakas painoi päätteen Peruuta-näppäintä. Mitään ei palautettu.
 refund-reason-insufficient-funds = Pankki hylkäsi kortin, koska kate ei riitä. Mitään ei palautettu. Yritä uudelleen.
 refund-reason-expired-card = Kortti on vanhentunut. Mitään ei palautettu.
 refund-reason-not-permitted = Tämä kortti ei käy täällä. Mitään ei palautettu.
@@ -92,7 +92,7 @@ refund-reason-amount-too-low = Summa on päätteelle liian pieni. Mitään ei pa
 refund-reason-format-error = Pääte ei ymmärtänyt pyyntöä. Mitään ei palautettu. Yritä uudelleen.
 refund-reason-bank-declined = Pankki hylkäsi palautuksen (koodi { $code }). Mitään ei palautettu. Yritä uudelleen.
 refund-reason-other = Pääte hylkäsi palautuksen ({ $code }). Mitään ei palautettu. Yritä uudelleen.
-refund-reason-stopped-from-till = Keskeytetty kassalta ennen kuin pääte ehti valmiiksi. Mitään ei palautettu.
+refund-reason-stopped-from-till = Keskeytetty kassalta, ennen kuin pääte ehti valmiiksi. Mitään ei palautettu.
 refund-reason-terminal-busy = Pääte on varattu muuhun. Mitään ei palautettu.
 refund-reason-not-connected = Päätteeseen ei ole yhteyttä. Mitään ei palautettu. Tarkista kaapeli tai valitse toinen pääte.
 refund-reason-no-connection = Ei yhteyttä. Mitään ei lähetetty, mitään ei palautettu.
@@ -100,7 +100,7 @@ refund-reason-tls = Palvelu ei pystynyt todistamaan, kuka se on. Mitään ei lä
 refund-reason-login-refused = Palvelu ei hyväksynyt tunnusta. Mitään ei lähetetty, mitään ei palautettu. Tarkista käyttäjätunnus ja salasana.
 refund-reason-account-not-ready = Kassalla ei ollut korttipalvelun salasanaa. Mitään ei lähetetty, mitään ei palautettu. Katso tunnus asetuksista.
 refund-reason-store-failed = Kassa ei voinut kirjata tätä palautusta. Mitään ei lähetetty, mitään ei palautettu. Vapauta levytilaa ja yritä uudelleen.
-refund-reason-restarted-before-sending = Kassa sammui ennen kuin mitään lähetettiin. Mitään ei palautettu. Yritä uudelleen.
+refund-reason-restarted-before-sending = Kassa sammui, ennen kuin mitään lähetettiin. Mitään ei palautettu. Yritä uudelleen.
 refund-reason-finished-before-abort = Pääte ehti valmiiksi ennen keskeytystä. Raha palautui kortille.
 
 ## Why no card can be taken, in half a sentence
