@@ -172,7 +172,7 @@ fn it_speaks_five_languages() {
     for (language, word) in [
         ("en", "WHOLE"),
         ("fi", "EHJÄ"),
-        ("sv", "HELA"),
+        ("sv", "INTAKT"),
         ("nb", "HELT"),
         ("da", "HELT"),
     ] {

@@ -13,18 +13,18 @@ attempts-every-outcome = Alla utfall
 attempts-outcome-booked = Betald eller återbetald
 attempts-outcome-failed = Misslyckades
 attempts-outcome-cancelled = Avbruten
-attempts-outcome-open = Inte känt än
+attempts-outcome-open = Ännu okänt
 attempts-outcome-needs-attention = Kräver åtgärd
 attempts-every-terminal = Alla terminaler
 attempts-day = Dag
-attempts-none = Inget kort har provats än. Varje försök kommer att stå här.
+attempts-none = Inget kort har provats än. Varje försök visas här.
 attempts-none-such = Inga sådana försök.
 attempts-hint-open = öppna
 
 ## One attempt
 attempt-heading = Betalningsförsök
 attempt-look = Kontrollerat.
-payments-check-signature = Kontrollera namnteckningen
+payments-check-signature = Kontrollera underskriften
 attempt-reply = Svaret som det kom
 attempt-reply-show = Visa svaret som det kom
 attempt-reply-hide = Dölj svaret
@@ -34,17 +34,17 @@ attempt-history-of = Historik för { $sum }
 fact-sum = Belopp
 fact-total = Terminalens belopp
 fact-tip = Dricks
-fact-surcharge = Avgift
+fact-surcharge = Kortavgift
 fact-terminal-number = Terminalnummer
 fact-our-reference = Vår referens
-fact-stan-auth = Ref.nr på kvittot
+fact-stan-auth = Ref.nr på kortkvittot
 fact-session = Period
 fact-truncated-pan = Kort
 fact-issuer = Korttyp
 fact-terminal-time = Terminalens tid
 fact-reference = Angiven ref.nr
-fact-time-on-slip = Tid på kvittot
-fact-sum-on-slip = Belopp på kvittot
+fact-time-on-slip = Tid på kortkvittot
+fact-sum-on-slip = Belopp på kortkvittot
 fact-why = Varför
 fact-looks-made = Kontroller gjorda
 fact-looks-reached = Kontroller som nådde terminalen
@@ -53,14 +53,14 @@ fact-looks-reached = Kontroller som nådde terminalen
 cases-heading = Ärenden
 cases-open = Öppna
 cases-closed = Avslutade
-cases-none = Inga öppna ärenden. En betalning som två svar är oense om kommer hit av sig själv, och likaså en avstämning som inte stämmer med bokföringen.
+cases-none = Inga öppna ärenden. En betalning där två svar säger emot varandra hamnar här av sig själv, liksom en avstämning som inte stämmer med bokföringen.
 cases-none-closed = Inget ärende har avslutats.
-cases-column-since = Öppen i
+cases-column-since = Öppet i
 cases-column-owner = Vem har det
 cases-column-last = Senaste steg
 case-heading = Ärende
 case-open = Öppna ärendet
-case-says = Två svar om betalningen är oense. Jämför kvittona med fakturan och med banken, skriv ner vad du finner och avsluta ärendet när det är utrett.
+case-says = Två svar om betalningen säger emot varandra. Jämför kortkvittona med fakturan och med banken, skriv ner vad du kommer fram till och avsluta ärendet när det är utrett.
 case-nobody = Ingen än
 case-nothing-yet = Inget än
 case-assigned = Tilldelat
@@ -69,21 +69,21 @@ case-closed = Avslutat
 case-note = Vad du kom fram till
 case-note-add = Skriv ner
 case-close = Avsluta ärendet
-case-close-says = Betalningen förblir som den är i bokföringen och håller inte längre fakturan. Det du väljer bokförs med nya poster. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
+case-close-says = Betalningen förblir som den är i bokföringen och spärrar inte längre fakturan. Det du väljer bokförs med nya poster. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
 case-evidence = Vad som visar det
-case-evidence-help = Kvitto, kontoutdrag, vem på Nets som svarade och när.
+case-evidence-help = Kortkvitto, kontoutdrag, vem på Nets som svarade och när.
 case-evidence-missing = Skriv vad som visar det.
 # $sum is a sum of money
-case-money = { $sum } togs och hör inte till någon betalning. Vart ska det?
+case-money = { $sum } debiterades och hör inte till någon betalning. Vart ska pengarna?
 # $sum is a sum of money
-case-money-back = { $sum } gavs tillbaka och hör inte till någon återbetalning. Vart ska det?
+case-money-back = { $sum } återbetalades och hör inte till någon återbetalning. Vart ska pengarna?
 case-way = Vart pengarna ska
 case-way-missing = Säg vart pengarna ska.
 case-way-invoice = Till fakturan
 # $booked and $rest are sums of money
-case-way-invoice-says = { $booked } betalar fakturan.
+case-way-invoice-says = { $booked } bokförs som betalning av fakturan.
 # $booked and $rest are sums of money
-case-way-invoice-rest = { $booked } betalar fakturan, { $rest } bokförs som en skillnad.
+case-way-invoice-rest = { $booked } bokförs som betalning av fakturan, { $rest } som en skillnad.
 # $booked and $rest are sums of money
 case-way-invoice-back-says = { $booked } bokförs som återbetalning.
 # $booked and $rest are sums of money
@@ -91,17 +91,17 @@ case-way-invoice-back-rest = { $booked } bokförs som återbetalning, { $rest } 
 case-way-refund = Till fakturan, för återbetalning
 case-way-refund-says = Allt bokförs på fakturan, utöver det som är obetalt. Återbetala det sedan därifrån, med kortet vid terminalen.
 case-way-paid-back-at-terminal = Återbetalt vid terminalen
-case-way-paid-back-at-terminal-says = Det gavs tillbaka för hand vid terminalen. Spara kvittot.
+case-way-paid-back-at-terminal-says = Beloppet återbetalades för hand vid terminalen. Spara kortkvittot.
 case-way-paid-back-outside = Återbetalt utanför kassan
 case-way-paid-back-outside-says = Med banköverföring, av Nets eller på annat sätt. Skriv nedan hur och när.
 case-way-difference = Bokför som en skillnad
-case-way-difference-says = Ingen får det tillbaka och det betalar inget. Redovisaren kommer att fråga.
+case-way-difference-says = Ingen får det tillbaka och det betalar inget. Den som sköter bokföringen kommer att fråga.
 # $sum is a sum of money
 case-booked = { $sum } till fakturan
 
 ## How old something is
 case-age-minutes = { $count } min
-case-age-hours = { $count } h
+case-age-hours = { $count } tim
 case-age-days =
     { $count ->
         [one] { $count } dag

@@ -19,9 +19,9 @@ common-try-again = Försök igen
 practice-watermark = ÖVNING
 practice-test-watermark = TEST
 practice-name = Övningsläge.
-practice-says = Egna böcker, egna nummer, inget riktigt kort debiteras.
-practice-test-name = Testböcker.
-practice-test-says = Egna böcker, egna nummer, en testterminal.
+practice-says = Egen bokföring, egna nummer, inget riktigt kort debiteras.
+practice-test-name = Testbokföring.
+practice-test-says = Egen bokföring, egna nummer, en testterminal.
 practice-terminal = Övningsterminal
 practice-to-clinic = Tillbaka till min klinik
 practice-to-start = Öppna min klinik
@@ -30,18 +30,18 @@ practice-leave = Till starten
 ## Doubt, said on every screen until it is settled
 # $when is a date and a time
 frame-clock-back = Datorns klocka har ställts tillbaka: den senaste posten i bokföringen är från { $when }.
-frame-clock-back-says = Ställ klockan rätt och starta kassan igen. Till dess är tiderna på papper fel. Ingen betalning påverkas: posterna behåller sin ordning och ingen betalning bedöms efter sin tid.
+frame-clock-back-says = Ställ klockan rätt och starta kassan igen. Till dess är tiderna på papperen fel. Ingen betalning påverkas: posterna behåller sin ordning och ingen betalning bedöms efter sin tid.
 frame-doubt =
     { $count ->
-        [one] En betalning har okänt utfall. Ta den inte igen.
-       *[other] { $shown } betalningar har okänt utfall. Ta dem inte igen.
+        [one] En betalning har okänt utfall. Gör inte om den.
+       *[other] { $shown } betalningar har okänt utfall. Gör inte om dem.
     }
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Red ut
 frame-difference-badge =
     { $count ->
-        [one] { $shown } skillnad ej utredd
-       *[other] { $shown } skillnader ej utredda
+        [one] { $shown } outredd skillnad
+       *[other] { $shown } outredda skillnader
     }
 frame-doubt-badge =
     { $count ->
@@ -62,7 +62,7 @@ terminal-pill-none = Ingen terminal
 terminal-pill-unknown = Terminal · inte tillfrågad än
 
 ## A scanned code outside the sale
-scan-added = Tillagd i försäljningen: { $name }
+scan-added = Lades till i försäljningen: { $name }
 scan-unknown = Ingen artikel har koden { $code }. Inget lades till.
 scan-show-sale = Visa försäljningen
 
@@ -93,5 +93,5 @@ species-other = djur
 ## How long ago
 age-seconds = för { $count } s sedan
 age-minutes = för { $count } min sedan
-age-hours = för { $count } h sedan
+age-hours = för { $count } tim sedan
 age-days = för { $count } d sedan

@@ -18,7 +18,7 @@ dialogue-process-card = Skicka till terminalen
 dialogue-asking-terminals = Frågar terminalerna.
 dialogue-no-terminals = Avdelningen har ingen terminal. Inget har skickats. Ta betalt kontant eller senare.
 dialogue-none-selectable = Ingen terminal kan ta kort just nu. Inget har skickats. Kontanter fungerar.
-dialogue-none-selectable-refund = Ingen terminal kan betala tillbaka just nu. Inget har skickats. Försök senare.
+dialogue-none-selectable-refund = Ingen terminal kan återbetala just nu. Inget har skickats. Försök senare.
 dialogue-no-answer = Terminalerna svarar inte. Inget har skickats, inget har debiterats. Kontanter fungerar.
 dialogue-same-card = Kunden använder samma kort som vid betalningen.
 
@@ -29,7 +29,7 @@ terminal-state-busy = Upptagen
 terminal-state-held = Spärrad
 terminal-state-not-connected = Inte ansluten
 terminal-state-needs-reconciliation = Avstämning krävs
-terminal-why-asking = dess läge efterfrågas
+terminal-why-asking = status hämtas
 terminal-why-busy = upptagen med annat
 terminal-why-held = en betalning är öppen
 terminal-why-not-connected = kontrollera kabeln
@@ -37,15 +37,15 @@ dialogue-set-up = Öppna driftsättningen
 
 ## While it runs
 dialogue-abort = Avbryt
-dialogue-abort-asked = Avbrott begärt
+dialogue-abort-asked = Avbrytande begärt
 dialogue-elapsed = Tid sedan start
 
 ## What happened
 dialogue-stays-on-invoice = Försöket står kvar på fakturan.
 dialogue-earlier = Den första betalningen
 dialogue-earlier-refund = Den första återbetalningen
-dialogue-no-earlier = Det finns ingen sådan betalning i den här kassans böcker de senaste två timmarna. Be kunden om kvittot innan du försöker igen.
-dialogue-no-earlier-refund = Det finns ingen sådan återbetalning i den här kassans böcker de senaste två timmarna. Be kunden om kvittot innan du försöker igen.
+dialogue-no-earlier = Det finns ingen sådan betalning i den här kassans bokföring de senaste två timmarna. Be kunden om kortkvittot innan du försöker igen.
+dialogue-no-earlier-refund = Det finns ingen sådan återbetalning i den här kassans bokföring de senaste två timmarna. Be kunden om kortkvittot innan du försöker igen.
 dialogue-closes-itself = Stängs av sig själv
 dialogue-close = Stäng
 dialogue-signature-matches = Den stämmer
@@ -67,13 +67,13 @@ dialogue-refunded-to = { $sum } till { $card }
 ## Why an answer needs a person's eye
 review-amount = Terminalen godkände en annan summa än kassan bad om.
 review-terminal = Godkännandet anger en annan terminal.
-review-kind = Godkännandet gäller ett annat slags transaktion.
+review-kind = Godkännandet gäller en annan typ av transaktion.
 review-order-id = Godkännandet anger en annan betalning.
-review-currency = Kortkvittot visar en annan valuta än böckerna.
+review-currency = Kortkvittot visar en annan valuta än bokföringen.
 review-inconsistent = Delar av terminalens svar motsäger varandra.
 review-books-refused = Godkännandet kunde inte bokföras på vanligt sätt. Det är sparat för sig.
 review-charged-after-all = Kortet debiterades ändå.
 review-another-approval = Ett andra, annat godkännande kom.
 review-refused-after-all = Ett avslag kom efter godkännandet.
-review-other-reference = Godkännandet har en annan referens än den som skrevs av från kvittot.
+review-other-reference = Godkännandet har en annan referens än den som skrevs av från kortkvittot.
 review-other = Någon behöver granska svaret.

@@ -10,13 +10,13 @@ list-clients-says = En fil med en patient per rad, bredvid kundens nummer, namn,
 list-file-says = CSV, högst 10 MB. Inget importeras innan du har sett vad som skulle hända.
 list-choose = Välj en fil
 list-choose-again = Välj en annan fil
-list-file-too-large = Filen är större än 10 MB och lästes inte. Inget importerades. Dela upp den, eller utelämna kolumner.
-list-file-empty = Filen är tom. Inget importerades. Välj en annan.
-list-file-unreadable = Filen kunde inte läsas. Inget importerades. Stäng den i andra program och försök igen.
+list-file-too-large = Filen är större än 10 MB och lästes inte. Inget har importerats. Dela upp den, eller utelämna kolumner.
+list-file-empty = Filen är tom. Inget har importerats. Välj en annan.
+list-file-unreadable = Filen kunde inte läsas. Inget har importerats. Stäng den i andra program och försök igen.
 # $done and $total are numbers of rows
 list-reading = Går igenom listan: { $done } av { $total } rader
 list-writing = Importerar: { $done } av { $total }
-list-nothing-yet = Inget finns i bokföringen före sista raden. Till dess kan importen avbrytas.
+list-nothing-yet = Inget sparas i bokföringen före sista raden. Till dess kan importen avbrytas.
 list-give-up = Avbryt importen
 list-import = Importera
 list-done = Importerat.
@@ -96,7 +96,7 @@ list-column-is = Är
 list-column-is-named = Vad ”{ $header }” är
 list-column-left-out = Utelämnas
 # $fields are names of columns
-list-lacking = Ingen kolumn är: { $fields }. Säg vilken det är.
+list-lacking = Kolumn saknas för: { $fields }. Välj vilken det är.
 list-field-items-code = Kod
 list-field-items-name = Namn
 list-field-items-group = Grupp
@@ -121,7 +121,7 @@ list-more = Fler
 list-remark-row = Rad
 list-remark-column = Kolumn
 list-remark-cell = Cell
-list-remark-what = Vad är det
+list-remark-what = Vad det gäller
 
 ## What may be wrong with a cell of a list
 list-trouble-missing = Här står inget.

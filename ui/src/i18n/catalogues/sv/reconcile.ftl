@@ -1,7 +1,7 @@
 ### En avstämning bredvid bokföringen, och skillnaderna den finner.
 
 compare-heading = Terminalen och bokföringen
-compare-column-kind = Slag
+compare-column-kind = Typ
 compare-column-said = Terminalen
 compare-column-ours = Bokföringen
 compare-column-difference = Skillnad
@@ -46,7 +46,7 @@ compare-unanswered = Inget svar kom, så inget jämfördes. Det förblir ovisst.
 
 ## A difference
 difference-title = Skillnad
-difference-says = Terminalens totaler och bokföringen stämmer inte. Finn betalningen de skiljer sig med: jämför kvittona och banken med listan över försök. Skriv ner vad du finner och avsluta ärendet när det är utrett.
+difference-says = Terminalens totaler och bokföringen stämmer inte. Hitta betalningen som skiljer: jämför kortkvittona och banken med listan över försök. Skriv ner vad du kommer fram till och avsluta ärendet när det är utrett.
 difference-close-says = Att avsluta ändrar inget i bokföringen. Måste en betalning rättas, gör det först, på fakturan eller i betalningens eget ärende.
 cases-column-about = Gäller
 cases-difference = { $kind }, period { $session }

@@ -2,7 +2,7 @@
 
 sim-title = Övningsterminal
 sim-banner = Övningsläge.
-sim-banner-text = Egna böcker, egna nummer, inget riktigt kort debiteras.
+sim-banner-text = Egen bokföring, egna nummer, inget riktigt kort debiteras.
 sim-cards = Välj ett kort
 sim-cards-text = Klicka för att hålla kortet mot terminalen.
 sim-cards-wait = Inget kort behövs nu. Starta en betalning i kassan.
@@ -53,7 +53,7 @@ sim-next-answer-lost = Svaret tappas efter godkännandet
 sim-next-network-lost = Terminalen tappar nätet
 sim-next-slow-bank = Banken tar 30 sekunder
 sim-next-menu = Någon är i dess meny
-sim-next-client-cancels = Kunden trycker Avbryt
+sim-next-client-cancels = Kunden trycker på Avbryt
 
 ## What happened
 sim-events = Vad som hände
@@ -67,7 +67,7 @@ sim-event-card-inserted = Kort isatt, ···· { $digits }
 sim-event-pin-asked = PIN-kod begärd
 sim-event-pin-entered = PIN-kod inslagen
 sim-event-pin-wrong = Fel PIN-kod
-sim-event-cancel-key = Avbryt tryckt
+sim-event-cancel-key = Avbryt intryckt
 sim-event-till-cancel = Kassan bad att avbryta
 sim-event-till-cancel-ignored = Kassan bad att avbryta, för sent
 sim-event-bank-asked = Banken tillfrågad

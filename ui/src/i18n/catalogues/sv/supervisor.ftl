@@ -11,7 +11,7 @@ supervisor-wait = Fel koder har provats. Nästa om { $time }.
 
 ## A code that is set
 supervisor-first = Ingen arbetsledarkod är vald än
-supervisor-first-says = Låt arbetsledaren välja en nu. Halva hemligheten finns i den här datorns nyckelring, så koden fungerar bara här.
+supervisor-first-says = Låt arbetsledaren välja en nu. Halva hemligheten finns i den här datorns nyckelring, så koden fungerar bara på den här datorn.
 supervisor-renew = En ny arbetsledarkod
 supervisor-renew-says = Den som kan lösenordet till Nets Connect@Cloud-kontot får välja en ny. Kassan loggar in en gång för att se om det stämmer.
 supervisor-account-password = Nets-kontots lösenord

@@ -3,8 +3,8 @@ terminals-heading = Nets kortterminaler
 terminals-empty = Ingen terminal på den här avdelningen än.
 terminals-add = Lägg till terminal
 terminals-add-says = Välj ur kontots lista eller skriv de 8 siffrorna.
-terminals-extras = Terminaler får lägga till dricks eller avgift
-terminals-extras-on = En summa som dricks och avgift förklarar exakt bokförs, tillägget på egna konton. Varje annan summa blir ett ärende.
+terminals-extras = Terminaler får lägga till dricks eller kortavgift
+terminals-extras-on = En summa som dricks och kortavgift förklarar exakt bokförs, tillägget på egna konton. Varje annan summa blir ett ärende.
 terminals-extras-off = En terminal som tar en annan summa än begärd ger ett ärende, också för dricks.
 terminals-edit = Ändra { $name }
 terminals-disabled = Fel valuta
@@ -41,21 +41,21 @@ terminal-form-3g = 3G, eget SIM-kort
 terminal-form-save = Spara
 terminal-retire = Ta { $name } ur bruk
 terminal-retire-yes = Ja, ta { $name } ur bruk
-terminal-retire-says = Den tar inga fler betalningar och lämnar betalningsrutan. Historiken finns kvar, och den kan tas i bruk igen.
+terminal-retire-says = Den tar inga fler betalningar och försvinner ur terminalrutan. Historiken finns kvar, och den kan tas i bruk igen.
 terminal-retire-held = En betalning på den har okänt utfall. Den tar inga fler betalningar; den betalningen förblir öppen, och kassan fortsätter fråga om den.
 
 ## Who prints
-printing-heading = Kvitton från terminalen skrivs ut av
+printing-heading = Kortkvitton skrivs ut av
 printing-terminal = Terminalen
 printing-till = Kassan
 printing-says = Så som det senast ställdes in härifrån.
-printing-not-set = Aldrig inställt härifrån, så kassan vet inte. Ett val frågar terminalens tjänst genast.
+printing-not-set = Aldrig inställt härifrån, så kassan vet inte. När du väljer begärs det genast av terminalens tjänst.
 printing-no-printer = Den här modellen har ingen skrivare: kassan skriver ut.
 printing-waits = Något begärs av terminalen just nu.
 
 ## The checklist
 checklist-heading = Driftsättning av { $name }
-checklist-live = Direkt
+checklist-live = I realtid
 checklist-ticked = Bekräftat av
 checklist-untick = Ta tillbaka
 checklist-to-account = Öppna kontot
@@ -104,16 +104,16 @@ checklist-bound-no-account = Syns när kontot fungerar.
 checklist-reconciled = Avstämning
 checklist-reconciled-plain = Utan den tar terminalen ingen betalning. Gör den här, eller i terminalens Admin-meny med säljarkortet.
 checklist-reconciled-running = Terminalen stämmer av.
-checklist-reconciled-needed = Banken avvisade senaste betalningen tills terminalen stäms av (87). Inget debiterades. Gör det här, eller i Admin-menyn med säljarkortet.
-checklist-reconciled-restored = Böckerna har återställts, och terminalen kan ha tagit pengar som de inte känner till. Stäm av här, eller i Admin-menyn med säljarkortet, och jämför.
+checklist-reconciled-needed = Banken avvisade senaste betalningen tills terminalen stäms av (87). Inget har debiterats. Gör det här, eller i Admin-menyn med säljarkortet.
+checklist-reconciled-restored = Bokföringen har återställts, och terminalen kan ha tagit pengar som den inte känner till. Stäm av här, eller i Admin-menyn med säljarkortet, och jämför.
 checklist-reconciled-from-here = Avstämd härifrån.
 checklist-reconciled-paid = Den tog en betalning, vilket den inte gör utan.
 checklist-reconciled-at-terminal = Gjord på terminalen, som en person bekräftat. Kassan kan inte se det.
 checklist-reconciled-not-known = Den begärdes och inget svar kom: ingen vet om den gjordes. Titta på terminalen, gör den sedan igen eller bekräfta.
 checklist-first-payment = Första betalningen och dess återbetalning
-checklist-first-payment-plain = Ta en liten summa med kort och betala tillbaka den. Kvittot måste visa { $currency }. Kassan ser det när båda är bokförda i { $currency }.
+checklist-first-payment-plain = Ta en liten summa med kort och betala tillbaka den. Kortkvittot måste visa { $currency }. Kassan ser det när båda är bokförda i { $currency }.
 checklist-first-payment-paid = Betald, i { $currency }. Betala nu tillbaka den.
-checklist-first-payment-other-currency = Ett kvitto visade en annan valuta än { $currency }. Terminalen tar inga betalningar. Be Nets ställa in { $currency }. Titta sedan på ett kvitto den skriver ut, och bekräfta.
+checklist-first-payment-other-currency = Ett kortkvitto visade en annan valuta än { $currency }. Terminalen tar inga betalningar. Be Nets ställa in { $currency }. Titta sedan på ett kortkvitto den skriver ut, och bekräfta.
 
 ## The order, as a text to copy
 order-heading = Vad som beställs, och av vem
@@ -161,7 +161,7 @@ call-done-says = Terminalen svarade.
 call-refused = Inte påbörjad
 call-refused-says = Terminalen var upptagen eller inte ansluten.
 call-declined = Avvisad
-call-declined-says = Terminalen sade nej.
+call-declined-says = Terminalen sa nej.
 call-not-sent = Inte skickad
 call-not-sent-says = Inget lämnade datorn. Kontrollera nätverk och konto.
 call-unknown = Okänt

@@ -5,7 +5,7 @@ today-after = Dagen efter
 today-attention = Behöver ses över
 today-attention-none = Inget behöver ses över.
 # $number is an invoice number, $sum a sum
-today-doubt = { $number }, { $sum }: utfallet är inte känt. Ta inte betalt igen.
+today-doubt = { $number }, { $sum }: utfallet är inte känt. Gör inte om den.
 today-unpaid =
     { $count ->
         [one] På en av dagens fakturor återstår { $sum }.
@@ -13,20 +13,20 @@ today-unpaid =
     }
 today-parked =
     { $count ->
-        [one] Ett köp är parkerat.
-       *[other] { $shown } köp är parkerade.
+        [one] En försäljning är parkerad.
+       *[other] { $shown } försäljningar är parkerade.
     }
 today-documents = Fakturor
 today-documents-all = Alla fakturor
 today-credited = Kreditfakturor
-today-kind = Slag
+today-kind = Typ
 today-count = Antal
 today-sum = Summa
 today-money = Pengar
 today-nothing-taken = Ingen betalning har tagits emot.
 today-tender = Var
 today-taken = Mottaget
-today-refunded = Återbetalat
+today-refunded = Återbetalt
 today-net = Sammanlagt
 today-all-money = Alla pengar
 today-rounding = Öresavrundning, i lådan men inte i summorna: { $sum }

@@ -1,13 +1,13 @@
-### Vad klinikassa-verify säger om en kopia av böckerna, till någon som kanske aldrig har sett kassan.
+### Vad klinikassa-verify säger om en kopia av bokföringen, till någon som kanske aldrig har sett kassan.
 
 ## Rubriken och sammanfattningen
 verify-checking = Klinikassa { $version } kontrollerar { $file }
-verify-books = Böcker: { $kind }, { $country }
-verify-kind-real = riktiga
+verify-books = Bokföring: { $kind }, { $country }
+verify-kind-real = riktig
 verify-kind-practice = övning
-verify-kind-test = provböcker
+verify-kind-test = testbokföring
 verify-company = Företag: { $name }, { $number }
-verify-restored = Återställda från säkerhetskopia: { $count } gånger
+verify-restored = Återställd från säkerhetskopia: { $count } gånger
 verify-period = Period: { $from } till { $until }
 verify-counts = Journalrader: { $lines } · dokument: { $documents } · betalningar: { $payments }
 verify-head = Sista raden: { $line }, { $hash }
@@ -16,13 +16,13 @@ verify-log-read = Skrivloggen bredvid filen lästes med, i en kopia.
 verify-older = Filen är från en äldre version; en kopia av den uppdaterades före kontrollen.
 
 ## Resultatet
-verify-whole = HELA. Varje rad följer av raden före, varje uppgift är som den skrevs, bokföringen går ihop och varje regel gäller.
-verify-broken = TRASIGA. Vad som är fel ({ $count }):
+verify-whole = INTAKT. Varje rad följer av raden före, varje uppgift är som den skrevs, posterna går ihop och varje regel gäller.
+verify-broken = SKADAD. Vad som är fel ({ $count }):
 verify-first = Journalen bryts först vid rad { $line }: { $what }, { $when }, { $who }
 verify-first-gone = Journalen bryts först vid rad { $line }, som inte går att läsa.
-verify-nobody = någon som inte finns i böckerna
+verify-nobody = någon som inte finns i bokföringen
 verify-more = … och { $count } till
-verify-only-log = Utan loggen bredvid är filen hel: loggen hör till andra böcker eller är skadad. Lägg undan båda innan någon öppnar dem.
+verify-only-log = Utan loggen bredvid är filen intakt: loggen hör till en annan bokföring eller är skadad. Lägg undan båda innan någon öppnar dem.
 
 ## Vad som kan vara fel
 verify-pages = Själva filen är skadad. SQLite säger: { $said }
@@ -34,24 +34,24 @@ verify-payload-missing = Innehållet i journalrad { $line } saknas.
 verify-row = Rad { $row } i { $table } är inte den som journalrad { $line } skrev: den har ändrats, tagits bort eller lagts till senare.
 verify-rule-outcome = En kortbetalning är inte bokförd eller frigjord exakt en gång. [{ $rule }: { $found }]
 verify-rule-sums = Summor som ska stämma gör det inte. [{ $rule }: { $found }]
-verify-rule-limits = Mer har tagits än vad som skulle betalas, eller mer lämnats tillbaka än vad som betalades. [{ $rule }: { $found }]
+verify-rule-limits = Mer har tagits än vad som skulle betalas, eller mer återbetalats än vad som betalades. [{ $rule }: { $found }]
 verify-rule-history = En kortbetalnings historia stämmer inte med dess läge. [{ $rule }: { $found }]
 verify-rule-numbers = Ett nummer saknas eller förekommer två gånger. [{ $rule }: { $found }]
-verify-rule-other = En regel i böckerna gäller inte. [{ $rule }: { $found }]
+verify-rule-other = En regel i bokföringen gäller inte. [{ $rule }: { $found }]
 
 ## Varför en fil inte kunde kontrolleras
 verify-not-checked = INTE KONTROLLERAD. { $why }
 verify-missing = Det finns ingen sådan fil.
-verify-not-ours = Filen är inte Klinikassas böcker: den är tom, från ett annat program eller avskuren i början. En krypterad säkerhetskopia (.age) återställs först.
+verify-not-ours = Filen är inte Klinikassas bokföring: den är tom, från ett annat program eller avskuren i början. En krypterad säkerhetskopia (.age) återställs först.
 verify-newer = Filen är skriven av en nyare version av Klinikassa. Använd den versionens klinikassa-verify.
 verify-changing = Filen ändrades medan den lästes: en kassa har den öppen. Stäng kassan eller kontrollera en säkerhetskopia.
 verify-unreadable = Filen går inte att läsa: { $said }
 verify-no-room = Det finns inte plats för en kopia i { $folder }. Ange en annan mapp med --scratch.
-verify-usage = klinikassa-verify [--language en|fi|sv|nb|da] [--scratch MAPP] FIL. Kontrollerar en kopia av böckerna och ändrar ingenting. Slutar med 0: hela, 1: trasiga, 2: inte kontrollerade, 64: fel anrop.
+verify-usage = klinikassa-verify [--language en|fi|sv|nb|da] [--scratch MAPP] FIL. Kontrollerar en kopia av bokföringen och ändrar ingenting. Slutar med 0: intakt, 1: skadad, 2: inte kontrollerad, 64: fel anrop.
 
 ## Vad en journalrad handlar om
-journal-books-created = böckerna skapades
-journal-books-restored = böckerna återställdes
+journal-books-created = bokföringen skapades
+journal-books-restored = bokföringen återställdes
 journal-program-started = programmet startade
 journal-program-stopped = programmet stängdes
 journal-staff-signed-in = någon tog över kassan
@@ -62,10 +62,10 @@ journal-organisation-changed = företagets uppgifter ändrades
 journal-department-changed = en avdelning ändrades
 journal-till-changed = en kassa ändrades
 journal-terminal-changed = en terminal ändrades
-journal-terminal-ticked = ett steg i terminalens idrifttagning bekräftades
+journal-terminal-ticked = ett steg i terminalens driftsättning bekräftades
 journal-terminal-called = något begärdes av en terminal
 journal-terminal-answered = en terminal svarade
-journal-sale-discarded = ett utkast kastades
+journal-sale-discarded = ett utkast togs bort
 journal-document-finalised = en faktura slutfördes
 journal-document-credited = en faktura krediterades
 journal-cash-paid = kontanter togs emot
@@ -84,12 +84,12 @@ journal-resolved-not-charged = någon noterade att ett kort inte debiterades
 journal-second-payment-allowed = en andra betalning vid sidan av en oviss tilläts
 journal-recovered = en kortbetalning togs upp igen efter en start
 journal-paper-issued = ett papper skrevs ut eller sparades som fil
-journal-signature-compared = en namnteckning jämfördes
+journal-signature-compared = en underskrift jämfördes
 journal-case-stepped = något gjordes i ett ärende
 journal-reconciliation-compared = en avstämning jämfördes med bokföringen
 journal-attempt-reconciled = terminalens totaler stämde, och en betalning var med
 journal-difference-stepped = något gjordes åt en skillnad
-journal-clock-set-back = klockan befanns vara tillbakaställd vid en start
+journal-clock-set-back = klockan visade sig vara tillbakaställd vid en start
 journal-supervisor-asked = en arbetsledarkod efterfrågades
 journal-supervisor-answered = en arbetsledarkod kontrollerades
 journal-supervisor-code-set = en arbetsledarkod valdes

@@ -22,8 +22,8 @@ word-case-closed = Utredd · ärendet avslutat
 sentence-connecting = Kontaktar terminalen.
 sentence-waiting = Kunden blippar, sätter i eller drar kortet på terminalen. Det går att avbryta fram till PIN-koden.
 sentence-abort-asked = Betalningen kan ändå gå igenom. Vi väntar på terminalens svar och visar vad som verkligen hände.
-sentence-signature = Kunden skriver under terminalens kvitto. Jämför underskriften med kortet innan kunden går.
-sentence-unknown = Kortet kan ha debiterats. Ta inte betalningen igen; kassan fortsätter att fråga.
+sentence-signature = Kunden skriver under kortkvittot. Jämför underskriften med kortet innan kunden går.
+sentence-unknown = Kortet kan ha debiterats. Ta inte betalt igen; kassan fortsätter att fråga.
 sentence-refund-unknown = Pengarna kan ha gått tillbaka. Återbetala inte igen; kassan fortsätter att fråga.
 sentence-refund-not-made = Återbetalningen gjordes inte. Inga pengar gick tillbaka till kunden.
 sentence-needs-attention = Ett senare svar motsäger den här betalningen.
@@ -38,7 +38,7 @@ state-refunded = Återbetald
 state-credited = Krediterad
 
 ## Why it ended without money
-reason-client-cancelled = Kunden avbröt på terminalen. Inget har debiterats.
+reason-client-cancelled = Kunden tryckte på Avbryt på terminalen. Inget har debiterats.
 reason-insufficient-funds = Otillräckligt saldo på kortet. Inget har debiterats.
 reason-expired-card = Kortets giltighetstid har gått ut. Inget har debiterats.
 reason-not-permitted = Kortet får inte användas här. Inget har debiterats.
@@ -50,7 +50,7 @@ reason-must-reconcile = Terminalen måste stämmas av först. Inget har debitera
 reason-menu-open = Terminalens meny är öppen. Inget har debiterats. Lämna menyn och försök igen.
 reason-amount-too-low = Summan är för låg för terminalen. Inget har debiterats. Ta betalt på annat sätt.
 reason-format-error = Terminalen förstod inte begäran. Inget har debiterats. Försök igen eller välj annat betalsätt.
-reason-bank-declined = Banken nekade köpet (kod { $code }). Inget har debiterats. Ta ett annat kort eller betalsätt.
+reason-bank-declined = Banken nekade betalningen (kod { $code }). Inget har debiterats. Ta ett annat kort eller betalsätt.
 reason-other = Terminalen nekade ({ $code }). Inget har debiterats. Försök igen eller välj annat betalsätt.
 reason-stopped-from-till = Avbruten från kassan före PIN-koden. Inget har debiterats.
 
@@ -65,7 +65,7 @@ reason-store-failed = Kassan kunde inte anteckna betalningen. Inget har skickats
 reason-restarted-before-sending = Kassan stannade innan något skickades. Inget har debiterats. Försök igen.
 
 ## Paid after all
-reason-finished-before-abort = Terminalen var klar före avbrottet. Kortet debiterades.
+reason-finished-before-abort = Terminalen hann bli klar före avbrytandet. Kortet debiterades.
 
 ## Why the outcome is not known
 reason-answer-lost = Anslutningen bröts innan svaret kom. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
@@ -73,12 +73,12 @@ reason-answer-unreadable = Svaret gick inte att läsa. Pengar kan ha flyttats. G
 reason-service-error = Tjänsten svarade med ett fel. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-terminal-lost-contact = Tjänsten tappade kontakten med terminalen. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-restarted = Kassan stannade medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
-reason-not-last = Terminalen har gjort en annan transaktion sedan dess, så betalningen kan inte makuleras där. Inget skickades. Återbetala den till kundens kort.
+reason-not-last = Terminalen har gjort en annan transaktion sedan dess, så betalningen kan inte makuleras där. Inget har skickats. Återbetala den till kundens kort.
 reason-deadline = Inget svar kom i tid. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 reason-slept = Datorn var i viloläge medan terminalen arbetade. Pengar kan ha flyttats. Gör inte om det; kassan fortsätter att fråga.
 
 ## The same for a refund; a code without a sentence here has the one above
-refund-reason-client-cancelled = Kunden avbröt på terminalen. Inget har återbetalats.
+refund-reason-client-cancelled = Kunden tryckte på Avbryt på terminalen. Inget har återbetalats.
 refund-reason-insufficient-funds = Banken nekade kortet på grund av otillräckligt saldo. Inget har återbetalats. Försök igen.
 refund-reason-expired-card = Kortets giltighetstid har gått ut. Inget har återbetalats.
 refund-reason-not-permitted = Kortet får inte användas här. Inget har återbetalats.
@@ -101,7 +101,7 @@ refund-reason-login-refused = Tjänsten godtog inte kontot. Inget har skickats, 
 refund-reason-account-not-ready = Kassan hade inget lösenord till korttjänsten. Inget har skickats, inget har återbetalats. Se kontot i inställningarna.
 refund-reason-store-failed = Kassan kunde inte anteckna återbetalningen. Inget har skickats, inget har återbetalats. Frigör diskutrymme och försök igen.
 refund-reason-restarted-before-sending = Kassan stannade innan något skickades. Inget har återbetalats. Försök igen.
-refund-reason-finished-before-abort = Terminalen var klar före avbrottet. Pengarna gick tillbaka till kortet.
+refund-reason-finished-before-abort = Terminalen hann bli klar före avbrytandet. Pengarna gick tillbaka till kortet.
 
 ## Why no card can be taken, in half a sentence
 pause-account-needed = Inget Connect@Cloud-konto har angetts
@@ -110,5 +110,5 @@ pause-keychain-locked = Nyckelringen är låst
 pause-keychain-missing = Datorn har ingen nyckelring
 pause-keychain-denied = Nyckelringen nekar kassan
 pause-keychain-slow = Nyckelringen svarar inte
-pause-keychain-empty = Nyckelringen har inget lösenord för de här böckerna
+pause-keychain-empty = Nyckelringen har inget lösenord för den här bokföringen
 pause-keychain-failed = Nyckelringen fungerar inte
