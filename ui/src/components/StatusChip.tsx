@@ -58,13 +58,19 @@ export const wordLooks = {
   case_closed: { tone: "cancelled", icon: "hand" },
 } satisfies Record<Word, { tone: ChipTone; icon: IconName }>;
 
-/** What happened to a payment. */
-export function WordChip({ word }: { word: Word }) {
+/** What happened to a payment, or to a refund: what a person settled by hand was then no charge. */
+export function wordKey(word: Word, refund: boolean): string {
+  if (refund && word === "paid_by_hand") return "word-refund-paid-by-hand";
+  if (refund && word === "not_charged_by_hand") return "word-refund-not-charged-by-hand";
+  return `word-${word.replaceAll("_", "-")}`;
+}
+
+export function WordChip({ word, refund }: { word: Word; refund: boolean }) {
   const t = useT();
   const look = wordLooks[word];
   return (
     <Chip tone={look.tone} icon={look.icon}>
-      {t(`word-${word.replaceAll("_", "-")}`)}
+      {t(wordKey(word, refund))}
     </Chip>
   );
 }

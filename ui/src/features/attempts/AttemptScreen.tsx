@@ -14,6 +14,7 @@ import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import { LookText } from "../doubt/LookText";
+import { timelineKey } from "../doubt/timeline";
 import { SlipViewer } from "../invoice/SlipViewer";
 import { CaseCard } from "./CaseCard";
 import { Reply, ReplyText } from "./Reply";
@@ -50,8 +51,8 @@ function Facts({ facts }: { facts: readonly HistoryFact[] }) {
 
 function Words({ entry, refund }: { entry: HistoryEntry; refund: boolean }) {
   const { t, has } = useSpeech();
-  if (entry.look !== null) return <LookText look={entry.look} heading="attempt-look" />;
-  const key = `timeline-${entry.code.replaceAll("_", "-")}`;
+  if (entry.look !== null) return <LookText look={entry.look} heading="attempt-look" refund={refund} />;
+  const key = timelineKey(entry.code, refund, has);
   const because = entry.reason === null ? undefined : reasonKeys(entry.reason.code, refund).slice(0, -1).find(has);
   return (
     <span>
@@ -98,7 +99,7 @@ function Head({ history, onSlip }: { history: AttemptHistory; onSlip: () => void
   return (
     <section className="card card-pad attempt-head" aria-label={t("attempt-heading")}>
       <div className="row row-wide">
-        <WordChip word={attempt.word} />
+        <WordChip word={attempt.word} refund={attempt.refund} />
         <span className="small muted tnum">{format.date(attempt.begunAt)}</span>
       </div>
       <p className="attempt-sum tnum">{format.money(attempt.amount)}</p>

@@ -44,7 +44,7 @@ function Row({ row }: { row: AttemptRow }) {
         <Name>{row.terminal.name}</Name>
       </td>
       <td>
-        <WordChip word={row.word} />
+        <WordChip word={row.word} refund={row.refund} />
         {row.reason !== null && row.word !== "paid" && row.word !== "refunded" && (
           <span className="small muted attempts-why">{reason(row.reason, row.refund)}</span>
         )}

@@ -105,7 +105,7 @@ function Doubts({ of }: { of: Comparison }) {
               {attempt.invoice.name}, {format.time(attempt.begunAt)}
             </a>
             <span className="tnum">{format.money(attempt.amount)}</span>
-            <WordChip word={attempt.word} />
+            <WordChip word={attempt.word} refund={attempt.refund} />
           </li>
         ))}
       </ul>

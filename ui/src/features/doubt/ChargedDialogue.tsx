@@ -1,4 +1,4 @@
-// Evidence that the card was charged: the slip's reference typed twice and its time. No field is prefilled, no button is the default.
+// Evidence that the card was charged, or for a refund that the money went back: the slip's reference typed twice and its time. No field is prefilled, no button is the default.
 
 import { type ReactNode, useId, useState } from "react";
 import type { Doubt, Invoice } from "../../api/generated/types";
@@ -65,10 +65,10 @@ export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
   const press = usePressKey();
   const charged = useAct("doubt.charged");
   const note = useId();
-  const { amount } = doubt.attempt;
+  const { amount, refund } = doubt.attempt;
   const [entry, setEntry] = useState({ reference: "", referenceAgain: "", time: "", sum: "", kept: false });
   const [tried, setTried] = useState(false);
-  const problems = slipProblems(entry, amount.minor);
+  const problems = slipProblems(entry, amount.minor, refund);
   const shown = tried ? problems : nothingWrong;
   const type = (part: Partial<typeof entry>) => setEntry((before) => ({ ...before, ...part }));
   const record = () => {
@@ -90,7 +90,7 @@ export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
   };
   return (
     <Dialogue labelledBy={heading} focus="self" className="dialogue evidence-dialogue">
-      <EvidenceHead id={heading} title={t("doubt-charged")} doubt={doubt} />
+      <EvidenceHead id={heading} title={t(refund ? "doubt-refunded" : "doubt-charged")} doubt={doubt} />
       <div className="body">
         <div className="two">
           <SlipField
@@ -130,7 +130,7 @@ export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
           </span>
         </div>
         <Notice tone="quiet">{t("doubt-reference-rule")}</Notice>
-        <p className="small muted">{t(doubt.attempt.refund ? "doubt-refund-charged-consequence" : "doubt-charged-consequence")}</p>
+        <p className="small muted">{t(refund ? "doubt-refund-charged-consequence" : "doubt-charged-consequence")}</p>
         <ErrorNotice error={charged.error} />
       </div>
       <footer>
@@ -138,7 +138,7 @@ export function ChargedDialogue({ doubt, onBack, onRecorded }: Props) {
           {t("doubt-back")}
         </Button>
         <Button size="lg" busy={charged.isPending} onClick={record}>
-          {t("doubt-record-charged")}
+          {t(refund ? "doubt-record-refunded" : "doubt-record-charged")}
         </Button>
       </footer>
     </Dialogue>

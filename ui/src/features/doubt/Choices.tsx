@@ -105,15 +105,16 @@ export function Choices({ doubt, since }: { doubt: Doubt; since: number }) {
   const t = useT();
   const [evidence, setEvidence] = useState<"charged" | "not_charged" | null>(null);
   const back = () => setEvidence(null);
-  const toInvoice = () => go({ screen: "invoice", id: doubt.attempt.invoice.id, form: false });
+  const { refund, invoice } = doubt.attempt;
+  const toInvoice = () => go({ screen: "invoice", id: invoice.id, form: false });
   return (
     <div className="choices">
       <LookAgain doubt={doubt} />
       <LeaveOpen doubt={doubt} onLeft={toInvoice} />
       <Choice
         icon="receipt-text"
-        title={t("doubt-charged")}
-        text={t("doubt-charged-text")}
+        title={t(refund ? "doubt-refunded" : "doubt-charged")}
+        text={t(refund ? "doubt-refunded-text" : "doubt-charged-text")}
         need={
           <Needs
             lines={[
@@ -127,8 +128,8 @@ export function Choices({ doubt, since }: { doubt: Doubt; since: number }) {
       />
       <Choice
         icon="ban"
-        title={t("doubt-not-charged")}
-        text={t("doubt-not-charged-text")}
+        title={t(refund ? "doubt-not-refunded" : "doubt-not-charged")}
+        text={t(refund ? "doubt-not-refunded-text" : "doubt-not-charged-text")}
         need={<Requirements doubt={doubt} since={since} />}
         onPress={() => setEvidence("not_charged")}
       />

@@ -154,6 +154,39 @@ describe("the doubt screen", () => {
     expect(screen.queryByRole("button", { name: "Pay another way …" })).toBeNull();
   });
 
+  it("never speaks of a charge when the attempt is a refund", async () => {
+    const unknown = doubt();
+    const at = { utcMs: 1_773_305_090_000, offsetMinutes: 120 };
+    const sum = { minor: -14_990, currency: "EUR" } as const;
+    open({
+      ...unknown,
+      attempt: { ...unknown.attempt, refund: true, amount: sum },
+      timeline: ["said_charged", "said_not_charged", "conflict"].map((code) => ({ at, code, reason: null, staff: null })),
+      lastLook: { at, verdict: "other_payment", amount: sum, time: "08:34", reference: "004127" },
+    });
+    await button("The money went back to the card");
+    await userEvent.click(await button("No money went back"));
+    await button("Record that none went back");
+    expect(document.body.textContent).not.toMatch(/charge/u);
+    await userEvent.click(await button("Back"));
+    await userEvent.click(await button("The money went back to the card"));
+    await button("Record as gone back");
+    expect(document.body.textContent).not.toMatch(/charge/u);
+  });
+
+  it("names what a look and a person said of a refund", async () => {
+    const unknown = doubt();
+    const at = { utcMs: 1_773_305_090_000, offsetMinutes: 120 };
+    open({
+      ...unknown,
+      attempt: { ...unknown.attempt, refund: true, state: "resolved_not_charged", word: "not_charged_by_hand", closed: true },
+      lastLook: { at, verdict: "charged", amount: null, time: "", reference: "" },
+    });
+    expect(await screen.findByText("The terminal shows that the money went back.")).toBeTruthy();
+    expect(screen.getAllByText("Not refunded · settled by hand").length).toBeGreaterThan(0);
+    expect(document.body.textContent).not.toMatch(/charge/u);
+  });
+
   it("can't record not charged while the till says that something is missing", async () => {
     open(doubt({ quietLeftMs: 192_000, notChargedBlockedBy: ["quiet_time"] }));
     await userEvent.click(await button("The card was not charged"));

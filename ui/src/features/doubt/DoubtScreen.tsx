@@ -98,7 +98,7 @@ function Settled({ doubt }: { doubt: Doubt }) {
     <div className="right">
       <Notice tone={charged ? "paid" : "quiet"} live="status">
         <p className="row">
-          <WordChip word={attempt.word} />
+          <WordChip word={attempt.word} refund={attempt.refund} />
         </p>
         <p>{t(settledSentence(charged, attempt.refund))}</p>
       </Notice>

@@ -11,7 +11,7 @@ import { useFormat } from "../../foundations/use-format";
 import { useSpeech, useT } from "../../i18n/translate";
 import { left } from "../../foundations/ticking";
 import { LookText } from "./LookText";
-import { lines, type TimelineLine } from "./timeline";
+import { lines, timelineKey, type TimelineLine } from "./timeline";
 
 const MINUTE_MS = 60_000;
 const MINUTES_PER_HOUR = 60;
@@ -65,7 +65,7 @@ function Facts({ doubt }: { doubt: Doubt }) {
 function LineText({ line, refund }: { line: TimelineLine; refund: boolean }) {
   const { t, has } = useSpeech();
   const { code, reason, staff } = line.entry;
-  const key = `timeline-${code.replaceAll("_", "-")}`;
+  const key = timelineKey(code, refund, has);
   const text = has(key) ? t(key) : t("timeline-other", { code });
   // A code without a sentence says nothing here: the one for "any other" would speak of an outcome.
   const because = reason === null ? undefined : reasonKeys(reason.code, refund).slice(0, -1).find(has);
@@ -133,7 +133,7 @@ function Log({ doubt }: { doubt: Doubt }) {
       {doubt.lastLook === null ? null : (
         <li className="last">
           <time className="tnum">{format.timeSeconds(doubt.lastLook.at)}</time>
-          <LookText look={doubt.lastLook} heading="doubt-last-look" />
+          <LookText look={doubt.lastLook} heading="doubt-last-look" refund={doubt.attempt.refund} />
         </li>
       )}
     </ol>
@@ -150,7 +150,7 @@ function Standing({ attempt }: { attempt: Attempt }) {
       </Chip>
     );
   }
-  if (attempt.closed) return <WordChip word={attempt.word} />;
+  if (attempt.closed) return <WordChip word={attempt.word} refund={attempt.refund} />;
   return (
     <Chip tone="doubt" icon="circle-question-mark">
       {t("doubt-chip")}
@@ -159,7 +159,7 @@ function Standing({ attempt }: { attempt: Attempt }) {
 }
 
 function whatItWas(attempt: Attempt): string {
-  if (attempt.state === "conflict") return "doubt-contradicted";
+  if (attempt.state === "conflict") return attempt.refund ? "doubt-contradicted-refund" : "doubt-contradicted";
   if (attempt.closed) return attempt.refund ? "dialogue-refund" : "dialogue-payment";
   return attempt.refund ? "doubt-may-have-been-refunded" : "doubt-may-have-been-charged";
 }

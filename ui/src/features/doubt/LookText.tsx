@@ -7,11 +7,12 @@ import { useSpeech } from "../../i18n/translate";
 /** Verdicts that name a last payment and still prove nothing. */
 const proofless: ReadonlySet<string> = new Set(["other_payment", "none_yet", "unreadable"]);
 
-/** The words of one look. */
-export function LookText({ look, heading }: { look: LastLook; heading: string }) {
+/** The words of one look; a refund has its own where they would speak of a charge. */
+export function LookText({ look, heading, refund }: { look: LastLook; heading: string; refund: boolean }) {
   const { t, has } = useSpeech();
   const format = useFormat();
-  const known = `look-${look.verdict.replaceAll("_", "-")}`;
+  const verdict = look.verdict.replaceAll("_", "-");
+  const known = refund && has(`look-refund-${verdict}`) ? `look-refund-${verdict}` : `look-${verdict}`;
   const key = look.verdict === "other_payment" && look.amount !== null ? "look-other-payment-sum" : known;
   const sum = look.amount === null ? "–" : format.money(look.amount);
   return (
@@ -20,7 +21,7 @@ export function LookText({ look, heading }: { look: LastLook; heading: string })
       {proofless.has(look.verdict) ? (
         <>
           {" "}
-          <b className="medium">{t("look-no-proof")}</b> {t("look-no-proof-text")}
+          <b className="medium">{t("look-no-proof")}</b> {t(refund ? "look-no-proof-refund-text" : "look-no-proof-text")}
         </>
       ) : null}
     </span>

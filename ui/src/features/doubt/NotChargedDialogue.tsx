@@ -1,4 +1,4 @@
-// Evidence that the card was not charged: what the till waited for, two things a person saw at the terminal, and a supervisor.
+// Evidence that the card was not charged, or for a refund that no money went back: what the till waited for, two things a person saw at the terminal, and a supervisor.
 // Rust decides whether it may be said; the button only follows.
 
 import { useId, useState } from "react";
@@ -33,6 +33,7 @@ export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) 
   const format = useFormat();
   const heading = useId();
   const why = useId();
+  const { refund } = doubt.attempt;
   const press = usePressKey();
   const notCharged = useAct("doubt.not_charged");
   const [idle, setIdle] = useState(false);
@@ -49,7 +50,7 @@ export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) 
   };
   return (
     <Dialogue labelledBy={heading} focus="self" className="dialogue evidence-dialogue">
-      <EvidenceHead id={heading} title={t("doubt-not-charged")} doubt={doubt} />
+      <EvidenceHead id={heading} title={t(refund ? "doubt-not-refunded" : "doubt-not-charged")} doubt={doubt} />
       <div className="body">
         <Requirements doubt={doubt} since={since} />
         <div>
@@ -57,7 +58,7 @@ export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) 
           <Tick label={t("doubt-seen-other-receipt", { sum: format.money(doubt.attempt.amount) })} ticked={other} onChange={setOther} />
         </div>
         {supervisor.field}
-        <p className="small muted">{t("doubt-not-charged-consequence")}</p>
+        <p className="small muted">{t(refund ? "doubt-not-refunded-consequence" : "doubt-not-charged-consequence")}</p>
         <p className="small muted" id={why}>
           {missing === null ? null : t(missing)}
         </p>
@@ -68,7 +69,7 @@ export function NotChargedDialogue({ doubt, since, onBack, onRecorded }: Props) 
           {t("doubt-back")}
         </Button>
         <Button size="lg" disabled={missing !== null} aria-describedby={why} busy={notCharged.isPending} onClick={record}>
-          {t("doubt-record-not-charged")}
+          {t(refund ? "doubt-record-not-refunded" : "doubt-record-not-charged")}
         </Button>
       </footer>
     </Dialogue>

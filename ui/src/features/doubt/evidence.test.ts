@@ -22,18 +22,18 @@ const whole = { reference: "004131", referenceAgain: "004131", time: "09:58", su
 
 describe("the slip's reference", () => {
   it("must be there, and the same twice", () => {
-    expect(slipProblems({ ...whole, reference: " ", referenceAgain: " " }, 4_990).reference).toBe("doubt-reference-missing");
-    expect(slipProblems({ ...whole, referenceAgain: "004113" }, 4_990).referenceAgain).toBe("doubt-references-differ");
-    expect(hasProblems(slipProblems({ ...whole, referenceAgain: "004131 ", time: "0958" }, 4_990))).toBe(false);
+    expect(slipProblems({ ...whole, reference: " ", referenceAgain: " " }, 4_990, false).reference).toBe("doubt-reference-missing");
+    expect(slipProblems({ ...whole, referenceAgain: "004113" }, 4_990, false).referenceAgain).toBe("doubt-references-differ");
+    expect(hasProblems(slipProblems({ ...whole, referenceAgain: "004131 ", time: "0958" }, 4_990, false))).toBe(false);
   });
 });
 
 describe("the slip itself", () => {
   it("is over the payment's sum, whichever way that went, and is put away", () => {
-    expect(slipProblems({ ...whole, sum: "49.80" }, 4_990).sum).toBe("doubt-sum-differs");
-    expect(slipProblems({ ...whole, sum: "" }, 4_990).sum).toBe("doubt-sum-differs");
-    expect(slipProblems(whole, -4_990).sum).toBeNull();
-    expect(slipProblems({ ...whole, kept: false }, 4_990).kept).toBe("doubt-slip-not-kept");
+    expect(slipProblems({ ...whole, sum: "49.80" }, 4_990, false).sum).toBe("doubt-sum-differs");
+    expect(slipProblems({ ...whole, sum: "" }, 4_990, false).sum).toBe("doubt-sum-differs");
+    expect(slipProblems(whole, -4_990, false).sum).toBeNull();
+    expect(slipProblems({ ...whole, kept: false }, 4_990, false).kept).toBe("doubt-slip-not-kept");
   });
 });
 

@@ -22,7 +22,7 @@ export function requirements(doubt: Doubt, since: number): Requirement[] {
     quiet === 0 && !blocked.has("quiet_time")
       ? { key: "doubt-quiet-done", kind: "met" }
       : { key: "doubt-quiet-left", leftMs: quiet, kind: "waiting" },
-    { key: "doubt-looks", args: { count: doubt.looksMade, needed: doubt.looksNeeded }, kind: blocked.has("too_few_looks") ? "waiting" : "met" },
+    { key: doubt.attempt.refund ? "doubt-looks-refund" : "doubt-looks", args: { count: doubt.looksMade, needed: doubt.looksNeeded }, kind: blocked.has("too_few_looks") ? "waiting" : "met" },
   ];
   if (unreached > 0) lines.push({ key: "doubt-looks-unreached", args: { count: unreached }, kind: "note" });
   lines.push({ key: "doubt-supervisor", kind: "person" });
@@ -67,14 +67,14 @@ export function sumOnSlip(typed: string): number | null {
   return sum.ok ? sum.minor : null;
 }
 
-/** Checks the typing only; whether the reference is free is the books' affair. `minor`: what the payment was over. */
-export function slipProblems(entry: SlipEntry, minor: number): SlipProblems {
+/** Checks the typing only; whether the reference is free is the books' affair. `minor`: what the payment or refund was over. */
+export function slipProblems(entry: SlipEntry, minor: number, refund: boolean): SlipProblems {
   const reference = entry.reference.trim();
   return {
     reference: reference === "" ? "doubt-reference-missing" : null,
     referenceAgain: reference === entry.referenceAgain.trim() ? null : "doubt-references-differ",
     time: timeOnSlip(entry.time) === null ? "doubt-time-missing" : null,
-    sum: sumOnSlip(entry.sum) === Math.abs(minor) ? null : "doubt-sum-differs",
+    sum: sumOnSlip(entry.sum) === Math.abs(minor) ? null : refund ? "doubt-sum-differs-refund" : "doubt-sum-differs",
     kept: entry.kept ? null : "doubt-slip-not-kept",
   };
 }

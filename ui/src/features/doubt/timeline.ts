@@ -8,6 +8,13 @@ export interface TimelineLine {
   count: number;
 }
 
+/** The key of an entry's words; a refund has its own where those of a payment would speak of a charge. */
+export function timelineKey(code: string, refund: boolean, has: (key: string) => boolean): string {
+  const dashed = code.replaceAll("_", "-");
+  const ofRefund = `timeline-refund-${dashed}`;
+  return refund && has(ofRefund) ? ofRefund : `timeline-${dashed}`;
+}
+
 function same(one: TimelineEntry, other: TimelineEntry): boolean {
   return one.code === other.code && one.staff === other.staff && one.reason?.code === other.reason?.code;
 }

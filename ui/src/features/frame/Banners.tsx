@@ -45,6 +45,13 @@ export function PracticeBanner({ app }: { app: AppState }) {
   );
 }
 
+/** What must not be done again: taken, given back, or both. */
+function doubtSentence(doubts: AppState["doubts"]): string {
+  const refunds = doubts.filter((doubt) => doubt.amount.minor < 0).length;
+  if (refunds === 0) return "frame-doubt";
+  return refunds === doubts.length ? "frame-doubt-refunds" : "frame-doubt-both";
+}
+
 /** Stays until every payment is settled; rests on the screen that settles the oldest. */
 export function DoubtBanner({ app, route }: { app: AppState; route: Route }) {
   const t = useT();
@@ -63,7 +70,7 @@ export function DoubtBanner({ app, route }: { app: AppState; route: Route }) {
           </a>
         }
       >
-        <strong>{t("frame-doubt", { count, shown: format.count(count) })}</strong>{" "}
+        <strong>{t(doubtSentence(app.doubts), { count, shown: format.count(count) })}</strong>{" "}
         <span className="tnum">
           {t("frame-doubt-which", { number: oldest.invoice.name, sum: format.money(oldest.amount) })}
         </span>

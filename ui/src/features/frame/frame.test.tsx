@@ -80,6 +80,15 @@ describe("doubt", () => {
     expect(screen.getByRole("link", { name: "Resolve" }).getAttribute("href")).toBe("#/doubt/attempt-9");
   });
 
+  it("of a refund says what not to give back again", async () => {
+    const refund = { ...inDoubt, id: "attempt-10", amount: { minor: -6_800, currency: "EUR" } } as const;
+    const till = open({ doubts: [refund] });
+    expect(await screen.findByText("Whether one refund reached the card is not known. Don't give the money back again.")).toBeTruthy();
+    till.answer("app.state", { ...appState, doubts: [inDoubt, refund] });
+    till.hint({ topic: "doubts" });
+    expect(await screen.findByText(/2 payments and refunds have no known outcome/u)).toBeTruthy();
+  });
+
   it("appears when a hint says so", async () => {
     const till = open();
     await screen.findByRole("main");

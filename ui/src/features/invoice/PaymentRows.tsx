@@ -180,7 +180,7 @@ function Row(props: RowProps) {
         <br />
         <Why row={row} onSlip={props.onSlip} />
       </span>
-      <WordChip word={row.word} />
+      <WordChip word={row.word} refund={row.refund} />
       <span className="num amount">{format.money(row.amount)}</span>
       <Actions {...props} />
     </li>

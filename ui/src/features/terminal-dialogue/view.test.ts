@@ -73,4 +73,15 @@ describe("the view of an attempt", () => {
     expect(said({ word: "refunded", abortAsked: true })).toContain("refund-reason-finished-before-abort");
     expect(said({ word: "unknown" })[0]).toBe("sentence-refund-unknown");
   });
+
+  it("names what a person or a later answer said of a refund, never a charge", () => {
+    const view = (part: Parameters<typeof attempt>[0]) => viewOf(attempt({ refund: true, ...part }));
+    expect(view({ word: "paid_by_hand" })).toMatchObject({ word: "word-refund-paid-by-hand", sentences: [{ key: "dialogue-settled-refunded" }] });
+    expect(view({ word: "not_charged_by_hand" })).toMatchObject({
+      word: "word-refund-not-charged-by-hand",
+      sentences: [{ key: "dialogue-settled-not-refunded" }],
+    });
+    const contradicted = view({ word: "needs_attention", review: "charged_after_all" });
+    expect(contradicted.sentences.map(({ key }) => key)).toEqual(["sentence-refund-needs-attention", "review-refund-charged-after-all"]);
+  });
 });

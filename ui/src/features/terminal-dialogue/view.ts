@@ -4,6 +4,7 @@
 
 import type { Attempt, AttemptReason } from "../../api/generated/types";
 import type { IconName } from "../../components/icons";
+import { wordKey } from "../../components/StatusChip";
 import { reasonCode, reasonKeys } from "../../foundations/reason";
 
 /** What may be pressed in a state. `closing` shows no button: the dialogue closes by itself. */
@@ -40,9 +41,11 @@ export function reasonSentence(reason: AttemptReason, refund: boolean): Sentence
   return { key, orElse, args: { code: reasonCode(reason) }, emphasis: true };
 }
 
-/** The key of what a review code says. */
-export function reviewSentence(code: string): Sentence {
-  return { key: `review-${dashed(code)}`, orElse: ["review-other"], args: { code } };
+/** What a review code says; a refund has words of its own where they would speak of a charge. */
+export function reviewSentence(code: string, refund: boolean): Sentence {
+  const key = `review-${dashed(code)}`;
+  if (refund) return { key: `review-refund-${dashed(code)}`, orElse: [key, "review-other"], args: { code } };
+  return { key, orElse: ["review-other"], args: { code } };
 }
 
 /** Why it ended without money. Two words know better than the terminal's code: an abort that won, and a restart before sending. */
@@ -58,7 +61,7 @@ function withoutMoney(attempt: Attempt): Sentence[] {
 }
 
 function review(attempt: Attempt): Sentence[] {
-  return attempt.review === null ? [] : [reviewSentence(attempt.review)];
+  return attempt.review === null ? [] : [reviewSentence(attempt.review, attempt.refund)];
 }
 
 function settledWell(attempt: Attempt, word: string): View {
@@ -84,6 +87,12 @@ function running(attempt: Attempt, word: string, sentence: string): View {
 
 function failedLike(attempt: Attempt, word: string, picture: Pick<View, "icon" | "orb">): View {
   return { word, ...picture, footer: "failed", showCard: false, sentences: withoutMoney(attempt) };
+}
+
+/** A person's word, said of the payment or of the refund. */
+function byHand(attempt: Attempt, picture: Pick<View, "icon" | "orb">, [ofPayment, ofRefund]: readonly [string, string]): View {
+  const key = attempt.refund ? ofRefund : ofPayment;
+  return { word: wordKey(attempt.word, attempt.refund), ...picture, footer: "close", showCard: false, sentences: [{ key }] };
 }
 
 /** The one table from word to view. */
@@ -117,9 +126,9 @@ export function viewOf(attempt: Attempt): View {
         sentences: [{ key: attempt.refund ? "sentence-refund-unknown" : "sentence-unknown" }],
       };
     case "paid_by_hand":
-      return { word: "word-paid-by-hand", icon: "check", orb: "paid", footer: "close", showCard: false, sentences: [{ key: "dialogue-settled-charged" }] };
+      return byHand(attempt, { icon: "check", orb: "paid" }, ["dialogue-settled-charged", "dialogue-settled-refunded"]);
     case "not_charged_by_hand":
-      return { word: "word-not-charged-by-hand", ...sand, footer: "close", showCard: false, sentences: [{ key: "dialogue-settled-not-charged" }] };
+      return byHand(attempt, sand, ["dialogue-settled-not-charged", "dialogue-settled-not-refunded"]);
     case "case_closed":
       return { word: "word-case-closed", ...sand, footer: "close", showCard: attempt.card !== null, sentences: review(attempt) };
     case "needs_attention":
@@ -129,7 +138,7 @@ export function viewOf(attempt: Attempt): View {
         orb: "doubt",
         footer: "attention",
         showCard: attempt.card !== null,
-        sentences: [{ key: "sentence-needs-attention", emphasis: true }, ...review(attempt)],
+        sentences: [{ key: attempt.refund ? "sentence-refund-needs-attention" : "sentence-needs-attention", emphasis: true }, ...review(attempt)],
       };
   }
 }

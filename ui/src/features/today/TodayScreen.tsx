@@ -59,7 +59,7 @@ function Attention({ day, department }: { day: Day; department: string | null })
         <li key={doubt.id} className="is-doubt">
           <Icon name="circle-question-mark" />
           <a href={addressOf({ screen: "doubt", attempt: doubt.id })}>
-            {t("today-doubt", { number: doubt.invoice.name, sum: format.money(doubt.amount) })}
+            {t(doubt.amount.minor < 0 ? "today-doubt-refund" : "today-doubt", { number: doubt.invoice.name, sum: format.money(doubt.amount) })}
           </a>
         </li>
       ))}
@@ -191,7 +191,7 @@ function Terminals({ day }: { day: Day }) {
       <ul className="today-outcomes">
         {day.attempts.map((each) => (
           <li key={`${each.word} ${String(each.refund)}`}>
-            <WordChip word={each.word} />
+            <WordChip word={each.word} refund={each.refund} />
             {each.refund && each.word !== "refunded" && <span className="small muted">{t("today-of-refunds")}</span>}
             <span className="tnum strong">{format.count(each.count)}</span>
           </li>

@@ -93,6 +93,14 @@ describe("what needs attention", () => {
     screen.getByText("Nothing needs attention.");
   });
 
+  it("says of a refund in doubt not to give it back again", async () => {
+    const invoice = { id: "invoice-1", name: "P-2026-000018" };
+    const at = { utcMs: 1_773_302_292_000, offsetMinutes: 120 };
+    const doubts = [{ id: "attempt-1", invoice, terminal: { id: "t", name: "T" }, amount: eur(-6_800), word: "unknown", begunAt: at } as const];
+    await open({}, { "app.state": { ...appState, doubts } });
+    screen.getByRole("link", { name: "P-2026-000018, −€68.00: whether the money went back is not known. Don't give it back again." });
+  });
+
   it("leads to the invoices of the day that still owe, and to the parked sales", async () => {
     const till = await open({ unpaid: { count: 2, sum: eur(12_000) } }, { "app.state": { ...appState, parked: 1 } });
     expect(screen.getByRole("link", { name: "One sale is parked." }).getAttribute("href")).toBe("#/sell");

@@ -36,6 +36,12 @@ frame-doubt =
         [one] Én betaling har ukendt udfald. Tag den ikke igen.
        *[other] { $shown } betalinger har ukendt udfald. Tag dem ikke igen.
     }
+frame-doubt-refunds =
+    { $count ->
+        [one] Én refundering har ukendt udfald. Giv ikke pengene tilbage igen.
+       *[other] { $shown } refunderinger har ukendt udfald. Giv ikke pengene tilbage igen.
+    }
+frame-doubt-both = { $shown } betalinger og refunderinger har ukendt udfald. Gør dem ikke om.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Afklar
 frame-difference-badge =

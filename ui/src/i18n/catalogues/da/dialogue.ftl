@@ -62,6 +62,8 @@ dialogue-looking-now = Spørger { $terminal } nu
 dialogue-no-next-look = Kassen spørger ikke selv lige nu
 dialogue-settled-charged = Nogen med dokumentation har registreret, at der blev trukket penge på kortet.
 dialogue-settled-not-charged = Nogen med dokumentation har registreret, at der ikke blev trukket penge på kortet.
+dialogue-settled-refunded = Nogen med dokumentation har registreret, at pengene gik tilbage til kortet.
+dialogue-settled-not-refunded = Nogen med dokumentation har registreret, at ingen penge gik tilbage.
 dialogue-refunded-to = { $sum } til { $card }
 
 ## Why an answer needs a person's eye
@@ -69,10 +71,12 @@ review-amount = Terminalen godkendte et andet beløb, end kassen bad om.
 review-terminal = Godkendelsen nævner en anden terminal.
 review-kind = Godkendelsen gælder en anden slags transaktion.
 review-order-id = Godkendelsen nævner en anden betaling.
+review-refund-order-id = Godkendelsen nævner en anden refundering.
 review-currency = Kortkvitteringen viser en anden valuta end regnskabet.
 review-inconsistent = Dele af terminalens svar modsiger hinanden.
 review-books-refused = Godkendelsen kunne ikke bogføres på sædvanlig vis. Den er gemt for sig.
 review-charged-after-all = Der blev alligevel trukket penge på kortet.
+review-refund-charged-after-all = Pengene gik alligevel tilbage til kortet.
 review-another-approval = Der kom en anden, afvigende godkendelse.
 review-refused-after-all = Der kom et afslag efter godkendelsen.
 review-other-reference = Godkendelsen har en anden reference end den, der blev skrevet af fra kortkvitteringen.

@@ -8,6 +8,7 @@ doubt-chip = Udfald ukendt
 doubt-may-have-been-charged = Kortbetaling, kan være trukket
 doubt-may-have-been-refunded = Refundering til kort, kan være gået tilbage
 doubt-contradicted = Et senere svar modsiger denne betaling
+doubt-contradicted-refund = Et senere svar modsiger denne refundering
 doubt-age-minutes = { $minutes } min
 doubt-age-hours = { $hours } t { $minutes } min
 
@@ -49,12 +50,21 @@ doubt-charged-need-time = Klokkeslæt på kvitteringen
 doubt-charged-need-sum = Beløb på kvitteringen
 doubt-not-charged = Beløbet blev ikke trukket
 doubt-not-charged-text = Terminalen er ledig, og dens seneste kvittering er en anden betaling.
+doubt-refunded = Pengene gik tilbage til kortet
+doubt-refunded-text = Du har en kortkvittering eller terminalens menu, der viser refunderingen.
+doubt-not-refunded = Ingen penge gik tilbage
+doubt-not-refunded-text = Terminalen er ledig, og dens seneste kvittering er ikke denne refundering.
 doubt-quiet-done = Ventetiden er forbi
 doubt-quiet-left = Ventetid, { $time } tilbage
 doubt-looks =
     { $count ->
         [one] 1 opslag, det beviser ikke noget træk ({ $needed } kræves)
        *[other] { $count } opslag, ingen af dem beviser et træk ({ $needed } kræves)
+    }
+doubt-looks-refund =
+    { $count ->
+        [one] 1 opslag, det beviser ikke, at penge gik tilbage ({ $needed } kræves)
+       *[other] { $count } opslag, ingen af dem beviser, at penge gik tilbage ({ $needed } kræves)
     }
 doubt-looks-unreached =
     { $count ->
@@ -90,17 +100,21 @@ doubt-reference-rule = En reference, som en anden betaling allerede har, godtage
 doubt-charged-consequence = Fakturaen regner dette som betalt, mærket »afklaret manuelt« med dit navn.
 doubt-refund-charged-consequence = Fakturaen regner dette som refunderet, mærket »afklaret manuelt« med dit navn.
 doubt-record-charged = Registrér som trukket
+doubt-record-refunded = Registrér, at pengene gik tilbage
 doubt-reference-missing = Skriv referencen.
 doubt-references-differ = De to referencer er ikke ens.
 doubt-time-missing = Skriv klokkeslættet, som det står på kvitteringen, for eksempel 09:58.
 doubt-sum-differs = Det er ikke denne betalings beløb. Kontrollér, om det er den rigtige kvittering.
+doubt-sum-differs-refund = Det er ikke denne refunderings beløb. Kontrollér, om det er den rigtige kvittering.
 doubt-slip-not-kept = Læg kvitteringen i kuverten først, og sæt kryds.
 
 ## Evidence that it was not
 doubt-seen-idle = Displayet viser, at terminalen er ledig
 doubt-seen-other-receipt = Dens seneste kvittering er ikke { $sum }
 doubt-not-charged-consequence = Reservationen frigives, og forsøget bliver stående. Dukker der et træk op senere, siger kassen straks til.
+doubt-not-refunded-consequence = Betalingen kan refunderes igen, og forsøget bliver stående. Viser det sig, at pengene gik tilbage, siger kassen straks til.
 doubt-record-not-charged = Registrér som ikke trukket
+doubt-record-not-refunded = Registrér, at ingen gik tilbage
 doubt-blocked-yet = Det kan ikke registreres endnu. Listen ovenfor siger, hvad der mangler.
 doubt-tick-both = Sæt kryds ved begge, når du har set dem på terminalen.
 doubt-supervisor-needed = En leder skriver koden.
@@ -131,15 +145,18 @@ doubt-last-look = Seneste opslag.
 look-not-reached = Kassen fik ikke kontakt til terminalen.
 look-busy = Terminalen er optaget, så kassen tjekkede ikke.
 look-charged = Terminalen viser denne betaling som trukket.
+look-refund-charged = Terminalen viser, at pengene gik tilbage.
 look-none-yet = Terminalen angiver ingen seneste betaling.
 look-other-payment = Terminalens seneste betaling er en anden.
 look-other-payment-sum = Terminalens seneste betaling er { $sum } klokken { $time }.
 look-candidate = Terminalen viser en betaling på { $sum } klokken { $time }, der kan være denne, uden vores reference. Sammenlign med kortkvitteringen.
+look-refund-candidate = Terminalen viser en refundering på { $sum } klokken { $time }, der kan være denne, uden vores reference. Sammenlign med kortkvitteringen.
 look-unreadable = Terminalens svar kunne ikke læses.
 look-waiting-for-answer = Kassen venter stadig på terminalens eget svar.
 look-unended = Opslaget blev påbegyndt, og ingen ved, hvordan det endte.
 look-no-proof = Det er intet bevis:
 look-no-proof-text = et træk kan komme sent på listen.
+look-no-proof-refund-text = en refundering kan komme sent på listen.
 
 ## What happened, one line each
 timeline-begun = Registreret i kassen.
@@ -156,6 +173,8 @@ timeline-in-doubt = Udfaldet er ukendt.
 timeline-looked-up = Tjekket, intet bevis.
 timeline-said-charged = Registreret manuelt som trukket.
 timeline-said-not-charged = Registreret manuelt som ikke trukket.
+timeline-refund-said-charged = Registreret manuelt: pengene gik tilbage.
+timeline-refund-said-not-charged = Registreret manuelt: ingen penge gik tilbage.
 timeline-left-open = Ladt stå åben.
 timeline-signature-confirmed = Underskriften stemmer.
 timeline-signature-refused = Underskriften stemmer ikke; betalingen annulleres.
@@ -163,5 +182,6 @@ timeline-second-payment-allowed = En leder tillod endnu en betaling.
 timeline-reconciled = Terminalens totaler for perioden stemmer med regnskabet.
 timeline-recovered = Kassen blev startet igen.
 timeline-conflict = Et senere svar modsiger denne betaling.
+timeline-refund-conflict = Et senere svar modsiger denne refundering.
 timeline-other = Noget blev registreret ({ $code }).
 doubt-times = { $text } { $count } gange i træk.

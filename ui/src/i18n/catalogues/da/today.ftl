@@ -6,6 +6,7 @@ today-attention = Kræver opfølgning
 today-attention-none = Intet kræver opfølgning.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: udfaldet er ikke kendt. Tag ikke imod betaling igen.
+today-doubt-refund = { $number }, { $sum }: det vides ikke, om pengene gik tilbage. Giv dem ikke tilbage igen.
 today-unpaid =
     { $count ->
         [one] På én af dagens fakturaer resterer { $sum }.

@@ -15,6 +15,8 @@ word-not-started = Ikke startet
 word-unknown = Udfaldet er endnu ukendt
 word-paid-by-hand = Betalt · afklaret manuelt
 word-not-charged-by-hand = Ikke trukket · afklaret manuelt
+word-refund-paid-by-hand = Refunderet · afklaret manuelt
+word-refund-not-charged-by-hand = Ikke refunderet · afklaret manuelt
 word-needs-attention = Kræver opfølgning
 word-case-closed = Afklaret · sagen lukket
 
@@ -27,6 +29,7 @@ sentence-unknown = Der kan være trukket penge på kortet. Tag ikke betalingen i
 sentence-refund-unknown = Pengene kan være gået tilbage. Refundér ikke igen; kassen bliver ved med at spørge.
 sentence-refund-not-made = Refunderingen blev ikke gennemført. Ingen penge gik tilbage til kunden.
 sentence-needs-attention = Et senere svar modsiger denne betaling.
+sentence-refund-needs-attention = Et senere svar modsiger denne refundering.
 
 ## States of a document
 state-draft = Kladde

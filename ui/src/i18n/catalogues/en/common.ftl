@@ -37,6 +37,12 @@ frame-doubt =
         [one] One payment has no known outcome. Don't take it again.
        *[other] { $shown } payments have no known outcome. Don't take them again.
     }
+frame-doubt-refunds =
+    { $count ->
+        [one] Whether one refund reached the card is not known. Don't give the money back again.
+       *[other] Whether { $shown } refunds reached the card is not known. Don't give the money back again.
+    }
+frame-doubt-both = { $shown } payments and refunds have no known outcome. Don't take or give that money again.
 # $number is an invoice number, $sum a sum
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Resolve

@@ -67,6 +67,8 @@ dialogue-looking-now = Asking { $terminal } now
 dialogue-no-next-look = Not asking by itself right now
 dialogue-settled-charged = A person with evidence recorded that the card was charged.
 dialogue-settled-not-charged = A person with evidence recorded that the card was not charged.
+dialogue-settled-refunded = A person with evidence recorded that the money went back to the card.
+dialogue-settled-not-refunded = A person with evidence recorded that no money went back.
 # $card is the issuer's name and the last four digits
 dialogue-refunded-to = { $sum } to { $card }
 
@@ -75,10 +77,12 @@ review-amount = The terminal approved another sum than the till asked for.
 review-terminal = The approval names another terminal.
 review-kind = The approval is for another kind of transaction.
 review-order-id = The approval names another payment.
+review-refund-order-id = The approval names another refund.
 review-currency = The slip shows another currency than the books.
 review-inconsistent = Parts of the terminal's answer contradict each other.
 review-books-refused = The approval could not be booked the usual way. It is kept apart.
 review-charged-after-all = The card was charged after all.
+review-refund-charged-after-all = The money went back to the card after all.
 review-another-approval = A second, different approval came.
 review-refused-after-all = A refusal came after the approval.
 review-other-reference = The approval has another reference than the one typed from the slip.

@@ -8,6 +8,7 @@ doubt-chip = Outcome not known
 doubt-may-have-been-charged = Card payment, may have been charged
 doubt-may-have-been-refunded = Refund to card, may have been returned
 doubt-contradicted = A later answer contradicts this payment
+doubt-contradicted-refund = A later answer contradicts this refund
 doubt-age-minutes = { $minutes } min
 doubt-age-hours = { $hours } h { $minutes } min
 
@@ -51,6 +52,10 @@ doubt-charged-need-time = Time on the slip
 doubt-charged-need-sum = Sum on the slip
 doubt-not-charged = The card was not charged
 doubt-not-charged-text = The terminal is idle and its last receipt is another payment.
+doubt-refunded = The money went back to the card
+doubt-refunded-text = You have a slip, or the terminal's menu, that shows this refund.
+doubt-not-refunded = No money went back
+doubt-not-refunded-text = The terminal is idle and its last receipt is not this refund.
 doubt-quiet-done = The quiet time is over
 # $time is minutes and seconds such as 3:12
 doubt-quiet-left = Quiet time, { $time } left
@@ -59,6 +64,11 @@ doubt-looks =
     { $count ->
         [one] 1 look, none proves a charge ({ $needed } needed)
        *[other] { $count } looks, none proves a charge ({ $needed } needed)
+    }
+doubt-looks-refund =
+    { $count ->
+        [one] 1 look, none proves that money went back ({ $needed } needed)
+       *[other] { $count } looks, none proves that money went back ({ $needed } needed)
     }
 doubt-looks-unreached =
     { $count ->
@@ -95,17 +105,21 @@ doubt-reference-rule = A reference that another payment already has is refused.
 doubt-charged-consequence = The invoice counts this as paid, marked “settled by hand” with your name.
 doubt-refund-charged-consequence = The invoice counts this as refunded, marked “settled by hand” with your name.
 doubt-record-charged = Record as charged
+doubt-record-refunded = Record as gone back
 doubt-reference-missing = Type the reference.
 doubt-references-differ = The two references differ.
 doubt-time-missing = Type the time as it stands on the slip, such as 09:58.
 doubt-sum-differs = That is not this payment’s sum. Check whether it is the right slip.
+doubt-sum-differs-refund = That is not this refund’s sum. Check whether it is the right slip.
 doubt-slip-not-kept = Put the slip away first, and tick it.
 
 ## Evidence that it was not
 doubt-seen-idle = The terminal's display is idle
 doubt-seen-other-receipt = Its last receipt is not { $sum }
 doubt-not-charged-consequence = The reserve is released and the attempt stays visible. If a charge shows up later, the till raises it at once.
+doubt-not-refunded-consequence = The payment can be refunded again and the attempt stays visible. If the money turns out to have gone back, the till raises it at once.
 doubt-record-not-charged = Record as not charged
+doubt-record-not-refunded = Record that none went back
 doubt-blocked-yet = It can't be recorded yet. The list above says what is missing.
 doubt-tick-both = Tick both, when you have seen them at the terminal.
 doubt-supervisor-needed = A supervisor types the code.
@@ -136,16 +150,19 @@ doubt-last-look = Last look.
 look-not-reached = The terminal could not be reached.
 look-busy = The terminal is busy, so the till did not look.
 look-charged = The terminal shows this payment as charged.
+look-refund-charged = The terminal shows that the money went back.
 look-none-yet = The terminal names no last payment.
 look-other-payment = The terminal's last payment is another one.
 # $sum is the sum of the terminal's last payment, $time its local time
 look-other-payment-sum = The terminal's last payment is { $sum } from { $time }.
 look-candidate = The terminal shows a payment of { $sum } from { $time } that may be this one, without our reference. Compare it with the slip.
+look-refund-candidate = The terminal shows a refund of { $sum } from { $time } that may be this one, without our reference. Compare it with the slip.
 look-unreadable = The terminal's answer could not be read.
 look-waiting-for-answer = The till still waits for the terminal's own answer.
 look-unended = The look was begun, and nobody knows how it ended.
 look-no-proof = That is no proof:
 look-no-proof-text = a charge can reach the list late.
+look-no-proof-refund-text = a refund can reach the list late.
 
 ## What happened, one line each
 timeline-begun = Recorded at the till.
@@ -162,6 +179,8 @@ timeline-in-doubt = The outcome is not known.
 timeline-looked-up = Looked, no proof.
 timeline-said-charged = Recorded by hand as charged.
 timeline-said-not-charged = Recorded by hand as not charged.
+timeline-refund-said-charged = Recorded by hand: the money went back.
+timeline-refund-said-not-charged = Recorded by hand: no money went back.
 timeline-left-open = Left open.
 timeline-signature-confirmed = The signature matches.
 timeline-signature-refused = The signature does not match; the payment is undone.
@@ -169,6 +188,7 @@ timeline-second-payment-allowed = A supervisor allowed a second payment.
 timeline-reconciled = The terminal’s totals of the session agree with the books.
 timeline-recovered = The till was started again.
 timeline-conflict = A later answer contradicts this payment.
+timeline-refund-conflict = A later answer contradicts this refund.
 timeline-other = Something was recorded ({ $code }).
 # $text is one of the lines above, $count how many times it happened in a row
 doubt-times = { $text } { $count } times in a row.

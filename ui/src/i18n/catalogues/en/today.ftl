@@ -6,6 +6,7 @@ today-attention = Needs attention
 today-attention-none = Nothing needs attention.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: the outcome is not known. Don't take it again.
+today-doubt-refund = { $number }, { $sum }: whether the money went back is not known. Don't give it back again.
 today-unpaid =
     { $count ->
         [one] One invoice of the day still owes { $sum }.

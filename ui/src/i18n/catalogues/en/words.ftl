@@ -16,6 +16,8 @@ word-not-started = Not started
 word-unknown = Outcome not known yet
 word-paid-by-hand = Paid · settled by hand
 word-not-charged-by-hand = Not charged · settled by hand
+word-refund-paid-by-hand = Refunded · settled by hand
+word-refund-not-charged-by-hand = Not refunded · settled by hand
 word-needs-attention = Needs attention
 word-case-closed = Settled · case closed
 
@@ -28,6 +30,7 @@ sentence-unknown = The card may have been charged. Don't take this payment again
 sentence-refund-unknown = The money may have gone back. Don't refund it again; the till keeps asking.
 sentence-refund-not-made = The refund was not made. No money went back to the client.
 sentence-needs-attention = A later answer contradicts this payment.
+sentence-refund-needs-attention = A later answer contradicts this refund.
 
 ## States of a document
 state-draft = Draft

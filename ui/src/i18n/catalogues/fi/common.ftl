@@ -36,6 +36,12 @@ frame-doubt =
         [one] Yhden maksun lopputulos ei ole tiedossa. Älä ota maksua uudelleen.
        *[other] { $shown } maksun lopputulos ei ole tiedossa. Älä ota maksuja uudelleen.
     }
+frame-doubt-refunds =
+    { $count ->
+        [one] Yhden palautuksen lopputulos ei ole tiedossa. Älä palauta rahaa uudelleen.
+       *[other] { $shown } palautuksen lopputulos ei ole tiedossa. Älä palauta rahaa uudelleen.
+    }
+frame-doubt-both = { $shown } maksun ja palautuksen lopputulos ei ole tiedossa. Älä ota tai palauta rahaa uudelleen.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Selvitä
 frame-difference-badge =

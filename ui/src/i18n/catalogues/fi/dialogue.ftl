@@ -62,6 +62,8 @@ dialogue-looking-now = { $terminal }: kysytään nyt
 dialogue-no-next-look = Kassa ei nyt kysy itsestään
 dialogue-settled-charged = Henkilö kirjasi todisteen perusteella, että korttia veloitettiin.
 dialogue-settled-not-charged = Henkilö kirjasi todisteen perusteella, ettei korttia veloitettu.
+dialogue-settled-refunded = Henkilö kirjasi todisteen perusteella, että raha palautui kortille.
+dialogue-settled-not-refunded = Henkilö kirjasi todisteen perusteella, ettei rahaa palautunut.
 dialogue-refunded-to = { $sum } kortille { $card }
 
 ## Why an answer needs a person's eye
@@ -69,10 +71,12 @@ review-amount = Pääte hyväksyi eri summan kuin kassa pyysi.
 review-terminal = Hyväksynnässä on toinen pääte.
 review-kind = Hyväksyntä koskee toisenlaista tapahtumaa.
 review-order-id = Hyväksyntä koskee toista maksua.
+review-refund-order-id = Hyväksyntä koskee toista palautusta.
 review-currency = Tositteessa on eri valuutta kuin kirjanpidossa.
 review-inconsistent = Päätteen vastauksen osat ovat ristiriidassa keskenään.
 review-books-refused = Hyväksyntää ei voitu kirjata tavalliseen tapaan. Se on erikseen tallessa.
 review-charged-after-all = Korttia veloitettiinkin.
+review-refund-charged-after-all = Raha palautuikin kortille.
 review-another-approval = Tuli toinen, erilainen hyväksyntä.
 review-refused-after-all = Hyväksynnän jälkeen tuli hylkäys.
 review-other-reference = Hyväksynnän viite on eri kuin tositteesta kirjoitettu.

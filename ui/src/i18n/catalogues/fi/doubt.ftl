@@ -8,6 +8,7 @@ doubt-chip = Lopputulos ei tiedossa
 doubt-may-have-been-charged = Korttimaksu, korttia on voitu veloittaa
 doubt-may-have-been-refunded = Palautus kortille, raha on voinut palautua
 doubt-contradicted = Myöhempi vastaus on ristiriidassa tämän maksun kanssa
+doubt-contradicted-refund = Myöhempi vastaus on ristiriidassa tämän palautuksen kanssa
 doubt-age-minutes = { $minutes } min
 doubt-age-hours = { $hours } h { $minutes } min
 
@@ -49,12 +50,21 @@ doubt-charged-need-time = Tositteen kellonaika
 doubt-charged-need-sum = Tositteen summa
 doubt-not-charged = Korttia ei veloitettu
 doubt-not-charged-text = Pääte on vapaa ja sen viimeisin tosite on toisesta maksusta.
+doubt-refunded = Raha palautui kortille
+doubt-refunded-text = Sinulla on tosite tai päätteen valikko, josta tämä palautus näkyy.
+doubt-not-refunded = Rahaa ei palautunut
+doubt-not-refunded-text = Pääte on vapaa, eikä sen viimeisin tosite ole tästä palautuksesta.
 doubt-quiet-done = Odotusaika on ohi
 doubt-quiet-left = Odotusaikaa jäljellä { $time }
 doubt-looks =
     { $count ->
         [one] 1 kysely, se ei todista veloitusta (tarvitaan { $needed })
        *[other] { $count } kyselyä, mikään ei todista veloitusta (tarvitaan { $needed })
+    }
+doubt-looks-refund =
+    { $count ->
+        [one] 1 kysely, se ei todista rahan palautuneen (tarvitaan { $needed })
+       *[other] { $count } kyselyä, mikään ei todista rahan palautuneen (tarvitaan { $needed })
     }
 doubt-looks-unreached =
     { $count ->
@@ -90,17 +100,21 @@ doubt-reference-rule = Viitettä, joka on jo toisella maksulla, ei hyväksytä.
 doubt-charged-consequence = Laskulla tämä katsotaan maksetuksi, merkintänä ”selvitetty käsin” ja nimesi.
 doubt-refund-charged-consequence = Laskulla tämä katsotaan palautetuksi, merkintänä ”selvitetty käsin” ja nimesi.
 doubt-record-charged = Kirjaa veloitetuksi
+doubt-record-refunded = Kirjaa palautuneeksi
 doubt-reference-missing = Kirjoita viite.
 doubt-references-differ = Viitteet eivät ole samat.
 doubt-time-missing = Kirjoita aika niin kuin se on tositteessa, esimerkiksi 09:58.
 doubt-sum-differs = Se ei ole tämän maksun summa. Tarkista, onko tosite oikea.
+doubt-sum-differs-refund = Se ei ole tämän palautuksen summa. Tarkista, onko tosite oikea.
 doubt-slip-not-kept = Laita tosite ensin talteen ja merkitse se.
 
 ## Evidence that it was not
 doubt-seen-idle = Päätteen näyttö on vapaa
 doubt-seen-other-receipt = Sen viimeisin tosite ei ole { $sum }
 doubt-not-charged-consequence = Varaus vapautuu ja maksuyritys jää näkyviin. Jos veloitus ilmenee myöhemmin, kassa ilmoittaa siitä heti.
+doubt-not-refunded-consequence = Maksu voidaan palauttaa uudelleen, ja yritys jää näkyviin. Jos raha osoittautuu palautuneen, kassa ilmoittaa siitä heti.
 doubt-record-not-charged = Kirjaa, ettei veloitettu
+doubt-record-not-refunded = Kirjaa, ettei palautunut
 doubt-blocked-yet = Sitä ei voi vielä kirjata. Yllä näkyy, mitä puuttuu.
 doubt-tick-both = Merkitse molemmat, kun olet nähnyt ne päätteellä.
 doubt-supervisor-needed = Esihenkilö kirjoittaa koodin.
@@ -131,15 +145,18 @@ doubt-last-look = Viimeisin kysely.
 look-not-reached = Pääte ei ollut tavoitettavissa.
 look-busy = Pääte on varattu, joten kassa ei kysynyt.
 look-charged = Pääte näyttää tämän maksun veloitettuna.
+look-refund-charged = Pääte näyttää, että raha palautui.
 look-none-yet = Pääte ei ilmoita viimeisintä maksua.
 look-other-payment = Päätteen viimeisin maksu on toinen.
 look-other-payment-sum = Päätteen viimeisin maksu on { $sum } kello { $time }.
 look-candidate = Päätteellä on maksu { $sum } kello { $time }, joka voi olla tämä, mutta ilman viitettämme. Vertaa sitä tositteeseen.
+look-refund-candidate = Päätteellä on palautus { $sum } kello { $time }, joka voi olla tämä, mutta ilman viitettämme. Vertaa sitä tositteeseen.
 look-unreadable = Päätteen vastausta ei voitu lukea.
 look-waiting-for-answer = Kassa odottaa yhä päätteen omaa vastausta.
 look-unended = Kysely aloitettiin, eikä kukaan tiedä, miten se päättyi.
 look-no-proof = Se ei ole todiste:
 look-no-proof-text = veloitus voi tulla luetteloon myöhässä.
+look-no-proof-refund-text = palautus voi tulla luetteloon myöhässä.
 
 ## What happened, one line each
 timeline-begun = Kirjattu kassalla.
@@ -156,6 +173,8 @@ timeline-in-doubt = Lopputulos ei ole tiedossa.
 timeline-looked-up = Kysytty, ei todistetta.
 timeline-said-charged = Kirjattu käsin veloitetuksi.
 timeline-said-not-charged = Kirjattu käsin, ettei veloitettu.
+timeline-refund-said-charged = Kirjattu käsin: raha palautui.
+timeline-refund-said-not-charged = Kirjattu käsin: rahaa ei palautunut.
 timeline-left-open = Jätetty auki.
 timeline-signature-confirmed = Allekirjoitus täsmää.
 timeline-signature-refused = Allekirjoitus ei täsmää; maksu peruutetaan.
@@ -163,5 +182,6 @@ timeline-second-payment-allowed = Esihenkilö salli toisen maksun.
 timeline-reconciled = Päätteen jakson loppusummat täsmäävät kirjanpitoon.
 timeline-recovered = Kassa käynnistettiin uudelleen.
 timeline-conflict = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
+timeline-refund-conflict = Myöhempi vastaus on ristiriidassa tämän palautuksen kanssa.
 timeline-other = Jotain kirjattiin ({ $code }).
 doubt-times = { $text } { $count } kertaa peräkkäin.

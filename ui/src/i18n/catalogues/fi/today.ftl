@@ -6,6 +6,7 @@ today-attention = Vaatii huomiota
 today-attention-none = Mikään ei vaadi huomiota.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: lopputulos ei ole tiedossa. Älä ota maksua uudelleen.
+today-doubt-refund = { $number }, { $sum }: ei ole tiedossa, palautuiko raha. Älä palauta sitä uudelleen.
 today-unpaid =
     { $count ->
         [one] Yhdellä päivän laskuista on vielä avoinna { $sum }.

@@ -15,6 +15,8 @@ word-not-started = Ei alkanut
 word-unknown = Lopputulos ei vielä tiedossa
 word-paid-by-hand = Maksettu · selvitetty käsin
 word-not-charged-by-hand = Ei veloitettu · selvitetty käsin
+word-refund-paid-by-hand = Palautettu · selvitetty käsin
+word-refund-not-charged-by-hand = Ei palautettu · selvitetty käsin
 word-needs-attention = Vaatii selvitystä
 word-case-closed = Selvitetty · selvitys suljettu
 
@@ -27,6 +29,7 @@ sentence-unknown = Korttia on voitu veloittaa. Älä ota tätä maksua uudelleen
 sentence-refund-unknown = Raha on voinut palautua. Älä palauta uudelleen; kassa kysyy päätteeltä yhä.
 sentence-refund-not-made = Palautusta ei tehty. Asiakkaalle ei palautunut rahaa.
 sentence-needs-attention = Myöhempi vastaus on ristiriidassa tämän maksun kanssa.
+sentence-refund-needs-attention = Myöhempi vastaus on ristiriidassa tämän palautuksen kanssa.
 
 ## States of a document
 state-draft = Luonnos

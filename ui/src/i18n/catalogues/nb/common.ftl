@@ -36,6 +36,12 @@ frame-doubt =
         [one] Én betaling har ukjent utfall. Ikke ta den på nytt.
        *[other] { $shown } betalinger har ukjent utfall. Ikke ta dem på nytt.
     }
+frame-doubt-refunds =
+    { $count ->
+        [one] Én refusjon har ukjent utfall. Ikke gi pengene tilbake på nytt.
+       *[other] { $shown } refusjoner har ukjent utfall. Ikke gi pengene tilbake på nytt.
+    }
+frame-doubt-both = { $shown } betalinger og refusjoner har ukjent utfall. Ikke ta dem på nytt.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Avklar
 frame-difference-badge =

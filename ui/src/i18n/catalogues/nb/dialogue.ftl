@@ -62,6 +62,8 @@ dialogue-looking-now = Spør { $terminal } nå
 dialogue-no-next-look = Kassen spør ikke selv akkurat nå
 dialogue-settled-charged = Noen med dokumentasjon har registrert at kortet ble belastet.
 dialogue-settled-not-charged = Noen med dokumentasjon har registrert at kortet ikke ble belastet.
+dialogue-settled-refunded = Noen med dokumentasjon har registrert at pengene gikk tilbake til kortet.
+dialogue-settled-not-refunded = Noen med dokumentasjon har registrert at ingen penger gikk tilbake.
 dialogue-refunded-to = { $sum } til { $card }
 
 ## Why an answer needs a person's eye
@@ -69,10 +71,12 @@ review-amount = Terminalen godkjente et annet beløp enn kassen ba om.
 review-terminal = Godkjenningen nevner en annen terminal.
 review-kind = Godkjenningen gjelder en annen type transaksjon.
 review-order-id = Godkjenningen nevner en annen betaling.
+review-refund-order-id = Godkjenningen nevner en annen refusjon.
 review-currency = Kortkvitteringen viser en annen valuta enn regnskapet.
 review-inconsistent = Deler av terminalens svar motsier hverandre.
 review-books-refused = Godkjenningen kunne ikke bokføres på vanlig måte. Den er lagret for seg.
 review-charged-after-all = Kortet ble belastet likevel.
+review-refund-charged-after-all = Pengene gikk tilbake til kortet likevel.
 review-another-approval = Det kom en ny, annerledes godkjenning.
 review-refused-after-all = Et avslag kom etter godkjenningen.
 review-other-reference = Godkjenningen har en annen referanse enn den som ble skrevet av fra kortkvitteringen.

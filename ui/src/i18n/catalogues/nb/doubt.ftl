@@ -8,6 +8,7 @@ doubt-chip = Utfall ukjent
 doubt-may-have-been-charged = Kortbetaling, kan være belastet
 doubt-may-have-been-refunded = Refusjon til kort, kan ha gått tilbake
 doubt-contradicted = Et senere svar motsier denne betalingen
+doubt-contradicted-refund = Et senere svar motsier denne refusjonen
 doubt-age-minutes = { $minutes } min
 doubt-age-hours = { $hours } t { $minutes } min
 
@@ -49,12 +50,21 @@ doubt-charged-need-time = Klokkeslett på kvitteringen
 doubt-charged-need-sum = Beløp på kvitteringen
 doubt-not-charged = Kortet ble ikke belastet
 doubt-not-charged-text = Terminalen er ledig, og den siste kvitteringen er en annen betaling.
+doubt-refunded = Pengene gikk tilbake til kortet
+doubt-refunded-text = Du har en kortkvittering, eller terminalens meny, som viser refusjonen.
+doubt-not-refunded = Ingen penger gikk tilbake
+doubt-not-refunded-text = Terminalen er ledig, og den siste kvitteringen er ikke denne refusjonen.
 doubt-quiet-done = Ventetiden er over
 doubt-quiet-left = Ventetid, { $time } igjen
 doubt-looks =
     { $count ->
         [one] 1 oppslag, det beviser ingen belastning ({ $needed } trengs)
        *[other] { $count } oppslag, ingen beviser en belastning ({ $needed } trengs)
+    }
+doubt-looks-refund =
+    { $count ->
+        [one] 1 oppslag, det beviser ikke at penger gikk tilbake ({ $needed } trengs)
+       *[other] { $count } oppslag, ingen beviser at penger gikk tilbake ({ $needed } trengs)
     }
 doubt-looks-unreached =
     { $count ->
@@ -90,17 +100,21 @@ doubt-reference-rule = En referanse som en annen betaling allerede har, godtas i
 doubt-charged-consequence = Fakturaen regner dette som betalt, merket «avklart for hånd» med navnet ditt.
 doubt-refund-charged-consequence = Fakturaen regner dette som refundert, merket «avklart for hånd» med navnet ditt.
 doubt-record-charged = Registrer som belastet
+doubt-record-refunded = Registrer at pengene gikk tilbake
 doubt-reference-missing = Skriv referansen.
 doubt-references-differ = Referansene er ikke like.
 doubt-time-missing = Skriv klokkeslettet slik det står på kvitteringen, for eksempel 09:58.
 doubt-sum-differs = Det er ikke beløpet for denne betalingen. Kontroller at det er riktig kvittering.
+doubt-sum-differs-refund = Det er ikke beløpet for denne refusjonen. Kontroller at det er riktig kvittering.
 doubt-slip-not-kept = Legg kvitteringen i konvolutten først, og kryss av.
 
 ## Evidence that it was not
 doubt-seen-idle = Skjermen viser at terminalen er ledig
 doubt-seen-other-receipt = Den siste kvitteringen er ikke { $sum }
 doubt-not-charged-consequence = Reservasjonen frigis, og forsøket blir stående. Dukker en belastning opp senere, varsler kassen straks.
+doubt-not-refunded-consequence = Betalingen kan refunderes på nytt, og forsøket blir stående. Viser det seg at pengene gikk tilbake, varsler kassen straks.
 doubt-record-not-charged = Registrer som ikke belastet
+doubt-record-not-refunded = Registrer at ingen gikk tilbake
 doubt-blocked-yet = Det kan ikke registreres ennå. Listen over sier hva som mangler.
 doubt-tick-both = Kryss av for begge når du har sett dem på terminalen.
 doubt-supervisor-needed = En leder skriver koden.
@@ -131,15 +145,18 @@ doubt-last-look = Siste oppslag.
 look-not-reached = Kassen fikk ikke kontakt med terminalen.
 look-busy = Terminalen er opptatt, så kassen sjekket ikke.
 look-charged = Terminalen viser denne betalingen som belastet.
+look-refund-charged = Terminalen viser at pengene gikk tilbake.
 look-none-yet = Terminalen oppgir ingen siste betaling.
 look-other-payment = Terminalens siste betaling er en annen.
 look-other-payment-sum = Terminalens siste betaling er { $sum } klokken { $time }.
 look-candidate = Terminalen viser en betaling på { $sum } klokken { $time } som kan være denne, uten vår referanse. Sammenlign med kortkvitteringen.
+look-refund-candidate = Terminalen viser en refusjon på { $sum } klokken { $time } som kan være denne, uten vår referanse. Sammenlign med kortkvitteringen.
 look-unreadable = Terminalens svar kunne ikke leses.
 look-waiting-for-answer = Kassen venter fortsatt på terminalens eget svar.
 look-unended = Oppslaget ble påbegynt, og ingen vet hvordan det endte.
 look-no-proof = Det er ikke noe bevis:
 look-no-proof-text = en belastning kan komme sent på listen.
+look-no-proof-refund-text = en refusjon kan komme sent på listen.
 
 ## What happened, one line each
 timeline-begun = Registrert i kassen.
@@ -156,6 +173,8 @@ timeline-in-doubt = Utfallet er ikke kjent.
 timeline-looked-up = Sjekket, ikke noe bevis.
 timeline-said-charged = Registrert for hånd som belastet.
 timeline-said-not-charged = Registrert for hånd som ikke belastet.
+timeline-refund-said-charged = Registrert for hånd: pengene gikk tilbake.
+timeline-refund-said-not-charged = Registrert for hånd: ingen penger gikk tilbake.
 timeline-left-open = Latt stå åpen.
 timeline-signature-confirmed = Signaturen stemmer.
 timeline-signature-refused = Signaturen stemmer ikke; betalingen annulleres.
@@ -163,5 +182,6 @@ timeline-second-payment-allowed = En leder tillot en betaling til.
 timeline-reconciled = Terminalens totaler for perioden stemmer med regnskapet.
 timeline-recovered = Kassen ble startet igjen.
 timeline-conflict = Et senere svar motsier denne betalingen.
+timeline-refund-conflict = Et senere svar motsier denne refusjonen.
 timeline-other = Noe ble registrert ({ $code }).
 doubt-times = { $text } { $count } ganger på rad.

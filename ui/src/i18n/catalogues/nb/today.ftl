@@ -6,6 +6,7 @@ today-attention = Krever oppfølging
 today-attention-none = Ingenting krever oppfølging.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: utfallet er ikke kjent. Ikke ta betalt på nytt.
+today-doubt-refund = { $number }, { $sum }: det er ikke kjent om pengene gikk tilbake. Ikke gi dem tilbake på nytt.
 today-unpaid =
     { $count ->
         [one] På én av dagens fakturaer gjenstår { $sum }.

@@ -15,6 +15,8 @@ word-not-started = Ikke startet
 word-unknown = Utfallet er ikke kjent ennå
 word-paid-by-hand = Betalt · avklart for hånd
 word-not-charged-by-hand = Ikke belastet · avklart for hånd
+word-refund-paid-by-hand = Refundert · avklart for hånd
+word-refund-not-charged-by-hand = Ikke refundert · avklart for hånd
 word-needs-attention = Krever oppfølging
 word-case-closed = Avklart · saken lukket
 
@@ -27,6 +29,7 @@ sentence-unknown = Kortet kan være belastet. Ikke ta betalingen på nytt; kasse
 sentence-refund-unknown = Pengene kan ha gått tilbake. Ikke refunder på nytt; kassen fortsetter å spørre.
 sentence-refund-not-made = Refusjonen ble ikke gjort. Ingen penger gikk tilbake til kunden.
 sentence-needs-attention = Et senere svar motsier denne betalingen.
+sentence-refund-needs-attention = Et senere svar motsier denne refusjonen.
 
 ## States of a document
 state-draft = Utkast

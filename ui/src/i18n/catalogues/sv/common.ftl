@@ -36,6 +36,12 @@ frame-doubt =
         [one] En betalning har okänt utfall. Gör inte om den.
        *[other] { $shown } betalningar har okänt utfall. Gör inte om dem.
     }
+frame-doubt-refunds =
+    { $count ->
+        [one] En återbetalning har okänt utfall. Lämna inte tillbaka pengarna igen.
+       *[other] { $shown } återbetalningar har okänt utfall. Lämna inte tillbaka pengarna igen.
+    }
+frame-doubt-both = { $shown } betalningar och återbetalningar har okänt utfall. Gör inte om dem.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Red ut
 frame-difference-badge =

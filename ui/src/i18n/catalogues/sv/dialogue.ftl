@@ -62,6 +62,8 @@ dialogue-looking-now = Frågar { $terminal } nu
 dialogue-no-next-look = Kassan frågar inte själv just nu
 dialogue-settled-charged = Någon med underlag har antecknat att kortet debiterades.
 dialogue-settled-not-charged = Någon med underlag har antecknat att kortet inte debiterades.
+dialogue-settled-refunded = Någon med underlag har antecknat att pengarna gick tillbaka till kortet.
+dialogue-settled-not-refunded = Någon med underlag har antecknat att inga pengar gick tillbaka.
 dialogue-refunded-to = { $sum } till { $card }
 
 ## Why an answer needs a person's eye
@@ -69,10 +71,12 @@ review-amount = Terminalen godkände en annan summa än kassan bad om.
 review-terminal = Godkännandet anger en annan terminal.
 review-kind = Godkännandet gäller en annan typ av transaktion.
 review-order-id = Godkännandet anger en annan betalning.
+review-refund-order-id = Godkännandet anger en annan återbetalning.
 review-currency = Kortkvittot visar en annan valuta än bokföringen.
 review-inconsistent = Delar av terminalens svar motsäger varandra.
 review-books-refused = Godkännandet kunde inte bokföras på vanligt sätt. Det är sparat för sig.
 review-charged-after-all = Kortet debiterades ändå.
+review-refund-charged-after-all = Pengarna gick ändå tillbaka till kortet.
 review-another-approval = Ett andra, annat godkännande kom.
 review-refused-after-all = Ett avslag kom efter godkännandet.
 review-other-reference = Godkännandet har en annan referens än den som skrevs av från kortkvittot.

@@ -8,6 +8,7 @@ doubt-chip = Utfall okänt
 doubt-may-have-been-charged = Kortbetalning, kan ha debiterats
 doubt-may-have-been-refunded = Återbetalning till kort, kan ha gått tillbaka
 doubt-contradicted = Ett senare svar motsäger den här betalningen
+doubt-contradicted-refund = Ett senare svar motsäger den här återbetalningen
 doubt-age-minutes = { $minutes } min
 doubt-age-hours = { $hours } tim { $minutes } min
 
@@ -49,12 +50,21 @@ doubt-charged-need-time = Klockslag på kortkvittot
 doubt-charged-need-sum = Belopp på kortkvittot
 doubt-not-charged = Kortet debiterades inte
 doubt-not-charged-text = Terminalen är ledig och dess senaste kvitto gäller en annan betalning.
+doubt-refunded = Pengarna gick tillbaka till kortet
+doubt-refunded-text = Du har ett kortkvitto, eller terminalens meny, som visar återbetalningen.
+doubt-not-refunded = Inga pengar gick tillbaka
+doubt-not-refunded-text = Terminalen är ledig och dess senaste kvitto gäller inte den här återbetalningen.
 doubt-quiet-done = Väntetiden är över
 doubt-quiet-left = Väntetid, { $time } kvar
 doubt-looks =
     { $count ->
         [one] 1 kontroll, den bevisar ingen debitering ({ $needed } krävs)
        *[other] { $count } kontroller, ingen bevisar en debitering ({ $needed } krävs)
+    }
+doubt-looks-refund =
+    { $count ->
+        [one] 1 kontroll, den bevisar inte att pengar gick tillbaka ({ $needed } krävs)
+       *[other] { $count } kontroller, ingen bevisar att pengar gick tillbaka ({ $needed } krävs)
     }
 doubt-looks-unreached =
     { $count ->
@@ -90,17 +100,21 @@ doubt-reference-rule = En referens som en annan betalning redan har godtas inte.
 doubt-charged-consequence = Fakturan räknar detta som betalt, märkt ”utrett för hand” med ditt namn.
 doubt-refund-charged-consequence = Fakturan räknar detta som återbetalt, märkt ”utrett för hand” med ditt namn.
 doubt-record-charged = Anteckna som debiterad
+doubt-record-refunded = Anteckna att pengarna gick tillbaka
 doubt-reference-missing = Skriv referensen.
 doubt-references-differ = Referenserna är inte lika.
 doubt-time-missing = Skriv tiden som den står på kortkvittot, till exempel 09:58.
 doubt-sum-differs = Det är inte den här betalningens belopp. Kontrollera att det är rätt kortkvitto.
+doubt-sum-differs-refund = Det är inte den här återbetalningens belopp. Kontrollera att det är rätt kvitto.
 doubt-slip-not-kept = Lägg undan kortkvittot först och kryssa i.
 
 ## Evidence that it was not
 doubt-seen-idle = Terminalens display är ledig
 doubt-seen-other-receipt = Dess senaste kvitto är inte { $sum }
 doubt-not-charged-consequence = Reservationen släpps och försöket syns kvar. Om en debitering dyker upp senare larmar kassan genast.
+doubt-not-refunded-consequence = Betalningen kan återbetalas på nytt och försöket syns kvar. Om pengarna visar sig ha gått tillbaka larmar kassan genast.
 doubt-record-not-charged = Anteckna som inte debiterad
+doubt-record-not-refunded = Anteckna att inga gick tillbaka
 doubt-blocked-yet = Det kan inte antecknas än. Listan ovan säger vad som fattas.
 doubt-tick-both = Kryssa i båda när du har sett dem på terminalen.
 doubt-supervisor-needed = En arbetsledare skriver koden.
@@ -131,15 +145,18 @@ doubt-last-look = Senaste kontroll.
 look-not-reached = Terminalen gick inte att nå.
 look-busy = Terminalen är upptagen, så kassan kontrollerade inte.
 look-charged = Terminalen visar betalningen som debiterad.
+look-refund-charged = Terminalen visar att pengarna gick tillbaka.
 look-none-yet = Terminalen anger ingen senaste betalning.
 look-other-payment = Terminalens senaste betalning är en annan.
 look-other-payment-sum = Terminalens senaste betalning är { $sum } klockan { $time }.
 look-candidate = Terminalen visar en betalning på { $sum } klockan { $time } som kan vara den här, utan vår referens. Jämför med kortkvittot.
+look-refund-candidate = Terminalen visar en återbetalning på { $sum } klockan { $time } som kan vara den här, utan vår referens. Jämför med kortkvittot.
 look-unreadable = Terminalens svar gick inte att läsa.
 look-waiting-for-answer = Kassan väntar fortfarande på terminalens eget svar.
 look-unended = Kontrollen påbörjades, och ingen vet hur den slutade.
 look-no-proof = Det är inget bevis:
 look-no-proof-text = en debitering kan nå listan sent.
+look-no-proof-refund-text = en återbetalning kan nå listan sent.
 
 ## What happened, one line each
 timeline-begun = Antecknad i kassan.
@@ -156,6 +173,8 @@ timeline-in-doubt = Utfallet är okänt.
 timeline-looked-up = Kontrollerat, inget bevis.
 timeline-said-charged = Antecknad för hand som debiterad.
 timeline-said-not-charged = Antecknad för hand som inte debiterad.
+timeline-refund-said-charged = Antecknat för hand: pengarna gick tillbaka.
+timeline-refund-said-not-charged = Antecknat för hand: inga pengar gick tillbaka.
 timeline-left-open = Lämnad öppen.
 timeline-signature-confirmed = Underskriften stämmer.
 timeline-signature-refused = Underskriften stämmer inte; betalningen makuleras.
@@ -163,5 +182,6 @@ timeline-second-payment-allowed = En arbetsledare tillät en andra betalning.
 timeline-reconciled = Terminalens totaler för perioden stämmer med bokföringen.
 timeline-recovered = Kassan startades igen.
 timeline-conflict = Ett senare svar motsäger den här betalningen.
+timeline-refund-conflict = Ett senare svar motsäger den här återbetalningen.
 timeline-other = Något antecknades ({ $code }).
 doubt-times = { $text } { $count } gånger i rad.

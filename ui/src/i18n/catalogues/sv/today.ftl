@@ -6,6 +6,7 @@ today-attention = Behöver ses över
 today-attention-none = Inget behöver ses över.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: utfallet är inte känt. Gör inte om den.
+today-doubt-refund = { $number }, { $sum }: det är inte känt om pengarna gick tillbaka. Lämna inte tillbaka dem igen.
 today-unpaid =
     { $count ->
         [one] På en av dagens fakturor återstår { $sum }.

@@ -15,6 +15,8 @@ word-not-started = Inte påbörjad
 word-unknown = Utfallet ännu okänt
 word-paid-by-hand = Betald · utrett för hand
 word-not-charged-by-hand = Inte debiterad · utrett för hand
+word-refund-paid-by-hand = Återbetald · utrett för hand
+word-refund-not-charged-by-hand = Inte återbetald · utrett för hand
 word-needs-attention = Kräver åtgärd
 word-case-closed = Utredd · ärendet avslutat
 
@@ -27,6 +29,7 @@ sentence-unknown = Kortet kan ha debiterats. Ta inte betalt igen; kassan fortsä
 sentence-refund-unknown = Pengarna kan ha gått tillbaka. Återbetala inte igen; kassan fortsätter att fråga.
 sentence-refund-not-made = Återbetalningen gjordes inte. Inga pengar gick tillbaka till kunden.
 sentence-needs-attention = Ett senare svar motsäger den här betalningen.
+sentence-refund-needs-attention = Ett senare svar motsäger den här återbetalningen.
 
 ## States of a document
 state-draft = Utkast
