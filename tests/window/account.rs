@@ -223,6 +223,8 @@ pub(crate) async fn a_locked_keychain_is_no_missing_password(desk: &mut Desk) ->
     ring_up(desk).await?;
     desk.key(Key::F9).await?;
     desk.sees("The keychain is locked. Cash works.", PATIENCE).await?;
+    desk.sees("Choose Cash to take this sum in cash.", PATIENCE).await?;
+    desk.press("Cash").await?;
     desk.press("OK").await?;
     desk.sees("Nothing is due", PATIENCE).await?;
     desk.press("Settings").await?;
@@ -258,6 +260,7 @@ pub(crate) async fn a_day_without_the_service_sells_for_cash(desk: &mut Desk) ->
     ring_up(desk).await?;
     desk.key(Key::F9).await?;
     desk.sees("No terminal is connected. Cash works.", PATIENCE).await?;
+    desk.press("Cash").await?;
     desk.press("OK").await?;
     desk.sees("Nothing is due", PATIENCE).await?;
     desk.press("Sell").await?;

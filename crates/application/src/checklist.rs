@@ -149,13 +149,13 @@ impl Till {
         let (record, ticks, calls, staff, first, doubts) = inner
             .books
             .read(move |reader| -> Result<_, TillError> {
-                let facts = reader.app_facts()?.ok_or(TillError::NotFound)?;
                 let doubts: Vec<AttemptId> = reader.attention()?.into_iter().map(|summary| summary.id).collect();
                 Ok((
                     reader.terminal(terminal, till)?,
                     reader.terminal_ticks(terminal)?,
                     reader.terminal_calls(terminal, CALLS_LOOKED_AT)?,
-                    facts.staff,
+                    // Also those who left: a tick keeps the name of who set it.
+                    reader.all_staff()?,
                     reader.first_payment(terminal)?,
                     doubts,
                 ))
@@ -262,7 +262,7 @@ impl Facts {
         match self.row.word {
             TerminalWord::Ready | TerminalWord::NeedsReconciliation => true,
             TerminalWord::Busy => self.row.doing.is_none() && self.row.record.held_by.is_none(),
-            TerminalWord::Asking | TerminalWord::Held | TerminalWord::NotConnected => false,
+            TerminalWord::Asking | TerminalWord::Held | TerminalWord::WrongCurrency | TerminalWord::NotConnected => false,
         }
     }
 
@@ -270,7 +270,7 @@ impl Facts {
         let (standing, detail) = match self.row.word {
             _ if self.reached() => (Standing::Seen, Detail::Reached),
             TerminalWord::Held if self.row.record.held_by.is_some() => (Standing::Open, Detail::Held),
-            TerminalWord::Held => (Standing::Waiting, Detail::Plain),
+            TerminalWord::Held | TerminalWord::WrongCurrency => (Standing::Waiting, Detail::Plain),
             TerminalWord::Asking | TerminalWord::NotConnected if !works => (Standing::Waiting, Detail::NoAccount),
             TerminalWord::NotConnected if self.row.bound == Some(false) => (Standing::Waiting, Detail::NotBound),
             TerminalWord::NotConnected => (Standing::NotPassed, Detail::NotReached),

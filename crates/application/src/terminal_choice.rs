@@ -20,8 +20,10 @@ pub enum TerminalWord {
     Ready,
     /// Busy with something.
     Busy,
-    /// Held by an attempt in doubt, or stopped until a person has seen to it.
+    /// Held by an attempt in doubt, or taken out of use.
     Held,
+    /// A slip showed another currency than the books': it takes no card until a person has seen to it.
+    WrongCurrency,
     /// It, or the service, was not reached.
     NotConnected,
     /// Its last payment was refused because it was not reconciled.
@@ -181,8 +183,9 @@ impl Inner {
 
 pub(crate) fn word(record: &TerminalRecord, said: Option<(Said, Duration)>, doubts: &[AttemptId]) -> TerminalWord {
     match (record.held_by, said) {
-        _ if record.disabled || record.retired => TerminalWord::Held,
         (Some(attempt), _) if doubts.contains(&attempt) => TerminalWord::Held,
+        _ if record.retired => TerminalWord::Held,
+        _ if record.disabled => TerminalWord::WrongCurrency,
         (Some(_), _) => TerminalWord::Busy,
         // It may be reconciled by now, by a night or by a hand at the terminal, so it may be chosen.
         (None, Some((Said::Idle, age))) if age <= STATE_AGE_MAX && record.needs_reconciliation => {

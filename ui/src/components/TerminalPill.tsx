@@ -10,6 +10,7 @@ const looks = {
   ready: { className: "pulse", icon: "circle-check" },
   busy: { className: "pulse is-off", icon: "clock" },
   held: { className: "pulse is-doubt", icon: "circle-question-mark" },
+  wrong_currency: { className: "pulse is-off", icon: "triangle-alert" },
   not_connected: { className: "pulse is-off", icon: "unlink" },
   needs_reconciliation: { className: "pulse is-off", icon: "scale" },
 } satisfies Record<TerminalWord, { className: string; icon: IconName }>;
@@ -19,20 +20,18 @@ export function terminalToShow(terminals: readonly TerminalOption[]): TerminalOp
   return terminals.find((one) => one.state === "held") ?? terminals.find((one) => one.lastUsed) ?? terminals[0];
 }
 
-/** The department's terminals, looked at often enough for a pill and no more. */
-export function useTerminals(everyMs = 30_000) {
-  return useAsk("terminal.options", { payment: null, everywhere: false }, { everyMs });
-}
+/** The department's own terminals are looked at often enough for a pill and no more; others are not asked for their state here. */
+const ASK_EVERY_MS = 30_000;
 
 export function TerminalPill() {
   const t = useT();
-  const terminals = useTerminals();
+  const terminals = useAsk("terminal.options", { payment: null, everywhere: false }, { everyMs: ASK_EVERY_MS });
   const terminal = terminalToShow(terminals.data?.terminals ?? []);
   if (terminal === undefined) {
     return (
       <span className="pulse is-off">
         <Icon name="unlink" size="sm" />
-        {t(terminals.data ? "terminal-pill-none" : "terminal-pill-unknown")}
+        {t(terminals.data === undefined ? "terminal-pill-unknown" : terminals.data.elsewhere > 0 ? "terminal-pill-elsewhere" : "terminal-pill-none")}
       </span>
     );
   }

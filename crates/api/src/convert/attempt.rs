@@ -233,6 +233,7 @@ pub(super) const fn terminal_word(word: TerminalWord) -> wire::TerminalWord {
         TerminalWord::Ready => wire::TerminalWord::Ready,
         TerminalWord::Busy => wire::TerminalWord::Busy,
         TerminalWord::Held => wire::TerminalWord::Held,
+        TerminalWord::WrongCurrency => wire::TerminalWord::WrongCurrency,
         TerminalWord::NotConnected => wire::TerminalWord::NotConnected,
         TerminalWord::NeedsReconciliation => wire::TerminalWord::NeedsReconciliation,
     }

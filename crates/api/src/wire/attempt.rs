@@ -81,6 +81,8 @@ pub enum TerminalWord {
     Busy,
     /// Held: a payment's outcome is not known.
     Held,
+    /// Its slip showed another currency than the books'.
+    WrongCurrency,
     /// Not connected, or the service can't be reached.
     NotConnected,
     /// No payment before a reconciliation.

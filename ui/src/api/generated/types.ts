@@ -4971,7 +4971,7 @@ export type TerminalTick = "ordered" | "account_received" | "icons_green" | "rec
 /**
  * What a terminal is, as far as we know.
  */
-export type TerminalWord = "asking" | "ready" | "busy" | "held" | "not_connected" | "needs_reconciliation";
+export type TerminalWord = "asking" | "ready" | "busy" | "held" | "wrong_currency" | "not_connected" | "needs_reconciliation";
 
 /**
  * How far a test of the account came.

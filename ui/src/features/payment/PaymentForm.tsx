@@ -1,20 +1,20 @@
 // The payment form at the end of the Payments section. Owns: the typed sum, card or cash, the amount given. Books nothing before OK;
-// a card payment is begun in the terminal dialogue only, so nothing is charged from here.
+// a card payment is begun in the terminal dialogue only, so nothing is charged from here. Card is what the form opens with; while no
+// terminal can take it, nothing is chosen until a person chooses Cash, because cash nobody handed over must not be booked by an Enter.
 import type { FormEvent } from "react";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Invoice, Money, Tender } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { ErrorNotice } from "../../components/Notice";
-import { useTerminals } from "../../components/TerminalPill";
-import { pauseKey } from "../../foundations/errors";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
-import { useT } from "../../i18n/translate";
+import { type Translate, useT } from "../../i18n/translate";
 import { AmountField } from "./AmountField";
 import { BalanceAfter, type CashDraft, CashPart, useCash } from "./CashPart";
 import { ConfirmSum } from "./ConfirmSum";
+import { useCardOff } from "./card-off";
 import { NumberPad } from "./NumberPad";
 import { checkSum } from "./sum";
 import { TenderChoice } from "./TenderChoice";
@@ -28,18 +28,6 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Why card can't be taken right now; null when it can, or when nobody knows yet. */
-function useCardOff(): string | null {
-  const t = useT();
-  const { app } = useFrame();
-  const known = useTerminals(10_000).data?.terminals;
-  const terminals = known ?? [];
-  if (app.cardPause !== null) return t("payment-card-paused", { why: t(pauseKey(app.cardPause)) });
-  if (known?.length === 0) return t("payment-card-no-terminal");
-  const off = terminals.length > 0 && terminals.every((terminal) => terminal.state === "not_connected");
-  return off ? t("payment-card-off") : null;
-}
-
 /** What the invoice would owe after this payment, counted in Rust; null while there is no sum to say it of. */
 function useBalanceAfter(invoice: string, amount: Money | null): Money | null {
   const { terminalOpen } = useFrame();
@@ -49,16 +37,24 @@ function useBalanceAfter(invoice: string, amount: Money | null): Money | null {
   return amount === null ? null : (asked.data?.balanceAfter ?? null);
 }
 
+/** Nothing chosen, or a card that no terminal takes by now. */
+function offBecause(tender: Tender | null, cardOff: string | null, t: Translate): string | null {
+  if (tender === null) return t("payment-choose-tender");
+  return tender === "card" ? cardOff : null;
+}
+
 /** Everything typed so far, and what it means. */
 function useDraft({ invoice, tender: first }: Props) {
+  const t = useT();
   const format = useFormat();
   const { payable } = invoice.balance;
   const [typed, setTyped] = useState(() => format.moneyInput(payable.minor));
-  const [wanted, setTender] = useState<Tender>(first);
+  // What a person chose; a list of terminals that changed never chooses anything else.
+  const [chosen, setTender] = useState<Tender | null>(null);
   const [givenTyped, setGiven] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const cardOff = useCardOff();
-  const tender: Tender = cardOff === null ? wanted : "cash";
+  const tender: Tender | null = chosen ?? (first === "card" && cardOff !== null ? null : first);
   const sum = checkSum(typed, payable, "payment-above-due", format);
   const amount = sum.ok ? sum.amount : null;
   const cash = useCash(invoice.id, amount, givenTyped, tender === "cash");
@@ -67,6 +63,8 @@ function useDraft({ invoice, tender: first }: Props) {
     typed,
     tender,
     cardOff,
+    /** Why OK is off; null when it is not. */
+    off: offBecause(tender, cardOff, t),
     sum,
     cash,
     balanceAfter,
@@ -91,8 +89,10 @@ function useSubmit({ invoice, onDone }: Props, draft: Draft) {
   const { sum, cash, tender } = draft;
 
   const run = () => {
-    if (!sum.ok) return;
+    if (!sum.ok || draft.off !== null) return;
     if (tender === "card") {
+      // Chosen by this press: a terminal that is held from now on must not take the choice away.
+      draft.setTender("card");
       openTerminal({ type: "payment", invoice: invoice.id, amount: sum.amount }, invoice.number, (result) => {
         if (result === "other_tender") draft.setTender("cash");
         else onDone();
@@ -103,7 +103,7 @@ function useSubmit({ invoice, onDone }: Props, draft: Draft) {
   };
   const submit = () => {
     draft.setTried(true);
-    if (!sum.ok || (tender === "cash" && (cash.given === null || cash.wrong !== null))) return;
+    if (!sum.ok || draft.off !== null || (tender === "cash" && (cash.given === null || cash.wrong !== null))) return;
     if (sum.amount.minor > app.confirmAboveMinor) setAsking(sum.amount);
     else run();
   };
@@ -135,23 +135,28 @@ function useCashWords(): string {
 
 interface FootProps {
   busy: boolean;
+  /** Why OK is off; null when it is not. */
+  off?: string | null;
   onCancel: () => void;
   says: string;
 }
 
 /** OK, Cancel, and what has not happened yet. */
-export function FormFoot({ busy, onCancel, says }: FootProps) {
+export function FormFoot({ busy, off = null, onCancel, says }: FootProps) {
   const t = useT();
+  const note = useId();
   return (
     <div className="pform-foot">
-      <Button look="ok" size="lg" icon="check" keycap="Enter" busy={busy} submit className="pform-ok">
+      <Button look="ok" size="lg" icon="check" keycap="Enter" busy={busy} disabled={off !== null} aria-describedby={note} submit className="pform-ok">
         {t("common-ok")}
       </Button>
       <Button look="quiet" size="lg" keycap="Esc" onClick={onCancel} disabled={busy}>
         {t("common-cancel")}
       </Button>
       <span className="grow" />
-      <span className="small muted">{busy ? t("payment-saving") : says}</span>
+      <span className="small muted" id={note}>
+        {busy ? t("payment-saving") : (off ?? says)}
+      </span>
     </div>
   );
 }
@@ -225,7 +230,9 @@ export function PaymentForm(props: Props) {
       Escape: () => {
         if (!act.busy) props.onCancel();
       },
-      c: () => draft.setTender("card"),
+      c: () => {
+        if (draft.cardOff === null) draft.setTender("card");
+      },
       k: () => draft.setTender("cash"),
     },
     { enabled: !terminalOpen, mayActIn: tenderKeys },
@@ -248,6 +255,7 @@ export function PaymentForm(props: Props) {
       )}
       <FormFoot
         busy={act.busy}
+        off={draft.off}
         onCancel={props.onCancel}
         says={t(card ? "payment-nothing-charged" : "payment-nothing-booked")}
       />

@@ -16,7 +16,8 @@ interface Choice {
 }
 
 interface Props {
-  value: Tender;
+  /** Null while nothing is chosen. */
+  value: Tender | null;
   onChange: (tender: Tender) => void;
   /** Why card can't be taken; null when it can. */
   cardOff: string | null;
@@ -37,6 +38,8 @@ export function TenderChoice({ value, onChange, cardOff, cashSays }: Props) {
     },
     { tender: "cash", icon: "banknote", name: t("payment-cash"), says: cashSays, keycap: "K", off: false },
   ];
+  // The group is reached by Tab at what is chosen, else at the first that can be.
+  const reached = choices.find((choice) => choice.tender === value && !choice.off) ?? choices.find((choice) => !choice.off);
   const move = (event: KeyboardEvent) => {
     if (!["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"].includes(event.key)) return;
     event.preventDefault();
@@ -60,7 +63,7 @@ export function TenderChoice({ value, onChange, cardOff, cashSays }: Props) {
             data-tender={choice.tender}
             aria-checked={choice.tender === value}
             disabled={choice.off}
-            tabIndex={choice.tender === value ? 0 : -1}
+            tabIndex={choice === reached ? 0 : -1}
             onClick={() => onChange(choice.tender)}
           >
             <Icon name={choice.icon} size="lg" />

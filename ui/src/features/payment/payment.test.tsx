@@ -2,11 +2,12 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { CashAnswer, CashQuestion } from "../../api/generated/types";
+import type { CashAnswer, CashQuestion, TerminalOption } from "../../api/generated/types";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { appState, attempt, eur, terminal } from "../../test/samples";
 import { balance, invoice, quietTill, row } from "../../test/till-samples";
 import { App } from "../frame/App";
+import { noneTakesCard } from "./card-off";
 import { checkSum } from "./sum";
 
 /** What the till says to a question about €149.90 and €149.93 in cash; anything else is not asked in these tests. */
@@ -121,12 +122,55 @@ describe("card", () => {
     expect(till.requests("cash.pay")).toEqual([]);
   });
 
-  it("is off and says so when no terminal is connected; cash is taken instead", async () => {
-    await open({ "terminal.options": { terminals: [terminal({ state: "not_connected", selectable: false })], elsewhere: 0 } });
+  const off = { state: "not_connected", selectable: false } as const;
+
+  it("is off and says so when no terminal is connected; Enter books nothing before a person chose cash", async () => {
+    const { till } = await open({ "terminal.options": { terminals: [terminal(off)], elsewhere: 0 }, "cash.pay": invoice() });
     const card = await screen.findByRole<HTMLButtonElement>("radio", { name: /No terminal is connected/u });
     expect(card.disabled).toBe(true);
-    expect(screen.getByRole("radio", { name: /Cash/u, checked: true })).toBeTruthy();
-    expect(await given()).toBeTruthy();
+    expect(screen.queryByRole("radio", { checked: true })).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "OK" }).disabled).toBe(true);
+    expect(screen.getByText(/Choose Cash to take this sum/u)).toBeTruthy();
+    await userEvent.keyboard("{Enter}{Enter}c{Enter}");
+    expect(till.requests("cash.pay")).toEqual([]);
+    await userEvent.keyboard("k");
+    await given();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(till.requests("cash.pay")).toHaveLength(1));
+  });
+
+  it("chosen by a person stays chosen when its terminals go away, and OK says why it is off", async () => {
+    const { till } = await open();
+    await userEvent.click(await screen.findByRole("radio", { name: /Card/u }));
+    till.answer("terminal.options", { terminals: [terminal(off)], elsewhere: 0 });
+    till.hint({ topic: "terminals" });
+    await screen.findByRole("radio", { name: /No terminal is connected/u });
+    expect(screen.getByRole("radio", { name: /Card/u, checked: true })).toBeTruthy();
+    const ok = screen.getByRole<HTMLButtonElement>("button", { name: "OK" });
+    expect(ok.disabled).toBe(true);
+    expect(document.getElementById(ok.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/No terminal is connected/u);
+    await userEvent.keyboard("{Enter}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(till.requests("cash.pay")).toEqual([]);
+  });
+
+  it("is taken by another department's terminal where this one has none", async () => {
+    const elsewhere = terminal({ id: "terminal-2", elsewhere: "Stables" });
+    await open({ "terminal.options": ({ everywhere }) => ({ terminals: everywhere ? [elsewhere] : [], elsewhere: everywhere ? 0 : 1 }) });
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByRole("dialog")).toBeTruthy();
+  });
+
+  it.each<[string, TerminalOption[], string | null]>([
+    ["none at all", [], "payment-card-no-terminal"],
+    ["all held", [terminal({ state: "held" }), terminal({ state: "held" })], "payment-card-held"],
+    ["all of another currency", [terminal({ state: "wrong_currency" })], "payment-card-wrong-currency"],
+    ["none connected", [terminal(off)], "payment-card-off"],
+    ["each off for a reason of its own", [terminal({ state: "held" }), terminal(off)], "payment-card-none-free"],
+    ["one busy", [terminal({ state: "held" }), terminal({ state: "busy" })], null],
+    ["one not asked yet", [terminal(off), terminal({ state: "asking" })], null],
+  ])("has a reason of its own for terminals: %s", (_name, terminals, key) => {
+    expect(noneTakesCard(terminals)).toBe(key);
   });
 
   it("asks first above the limit, by sum and consequence, with no default", async () => {

@@ -13,6 +13,7 @@ const looks = {
   ready: { icon: "circle-check", look: "ready" },
   busy: { icon: "hourglass", look: "ready is-off" },
   held: { icon: "circle-question-mark", look: "ready is-doubt" },
+  wrong_currency: { icon: "triangle-alert", look: "ready is-failed" },
   not_connected: { icon: "unlink", look: "ready is-off" },
   needs_reconciliation: { icon: "scale", look: "ready is-off" },
 } satisfies Record<TerminalWord, { icon: IconName; look: string }>;

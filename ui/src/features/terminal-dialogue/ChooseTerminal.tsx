@@ -24,6 +24,7 @@ const pictures = {
   ready: { icon: "circle-check", look: "ready" },
   busy: { icon: "hourglass", look: "ready is-off" },
   held: { icon: "circle-question-mark", look: "ready is-doubt" },
+  wrong_currency: { icon: "triangle-alert", look: "ready is-failed" },
   not_connected: { icon: "unlink", look: "ready is-off" },
   needs_reconciliation: { icon: "scale", look: "ready is-off" },
 } satisfies Record<TerminalWord, { icon: IconName; look: string }>;
@@ -74,15 +75,22 @@ function useTaken(options: readonly TerminalOption[] | undefined, patient: boole
   return [options?.find((option) => option.id === taken), setTaken] as const;
 }
 
-/** What a terminal that waits for a reconciliation, or for a comparison after a restore, needs stands on its own page. */
+/** What must be seen to on a terminal's own page before it takes a card, or null. */
+function needsSetUp(option: TerminalOption): string | null {
+  if (option.checkAfterRestore) return "restore-terminal-says";
+  if (option.state === "wrong_currency") return "dialogue-currency-first";
+  return option.state === "needs_reconciliation" ? "dialogue-reconcile-first" : null;
+}
+
+/** What a terminal that waits for a reconciliation, a comparison after a restore, or another currency, needs stands on its own page. */
 function SetUpLinks({ options, onLeave }: { options: readonly TerminalOption[]; onLeave: () => void }) {
   const t = useT();
   return options
-    .filter((option) => option.state === "needs_reconciliation" || option.checkAfterRestore)
-    .map((option) => (
+    .map((option) => [option, needsSetUp(option)] as const)
+    .flatMap(([option, says]) => (says === null ? [] : (
       <p key={option.id} className="full notice notice-quiet small needs-set-up">
-        <Icon name="scale" size="sm" />
-        <span className="grow">{t(option.checkAfterRestore ? "restore-terminal-says" : "dialogue-reconcile-first", { terminal: option.name })}</span>
+        <Icon name={option.state === "wrong_currency" ? "triangle-alert" : "scale"} size="sm" />
+        <span className="grow">{t(says, { terminal: option.name })}</span>
         <Button
           size="sm"
           onClick={() => {
@@ -93,7 +101,7 @@ function SetUpLinks({ options, onLeave }: { options: readonly TerminalOption[]; 
           {t("dialogue-set-up")}
         </Button>
       </p>
-    ));
+    )));
 }
 
 /** The terminals, and those of other departments once they were asked for. */
@@ -122,7 +130,7 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
   const terminals = options.data?.terminals;
   const [taken, take] = useTaken(terminals, patient);
   const ready = taken !== undefined && taken.selectable;
-  const why = whyNot(terminals, patient, refund);
+  const why = whyNot(terminals, patient, refund, elsewhere);
   const process = () => {
     if (ready) start.begin(taken.id);
   };

@@ -113,6 +113,15 @@ describe("choosing a terminal", () => {
     expect(till.requests("payment.start")).toEqual([]);
   });
 
+  it("calls a terminal of another currency what it is, never held, and leads to its set-up", async () => {
+    open({ "terminal.options": { terminals: [terminal({ state: "wrong_currency", selectable: false })], elsewhere: 0 } });
+    expect(await screen.findByText("Wrong currency")).toBeTruthy();
+    expect(screen.getByText(/its slip shows another currency than the books/u)).toBeTruthy();
+    expect(screen.queryByText(/a payment is open/u)).toBeNull();
+    await userEvent.click(await button("Open its set-up"));
+    expect(location.hash).toBe("#/settings/terminals/terminal-1");
+  });
+
   it("says that nothing was sent when no terminal can take a card", async () => {
     const off = { terminals: [terminal({ state: "not_connected", selectable: false })], elsewhere: 0 };
     open({ "terminal.options": off });

@@ -33,5 +33,9 @@ describe("why no card can be processed", () => {
     [[], true, true, "dialogue-none-selectable-refund"],
     [[{ ...first, ...asking }], false, true, "dialogue-none-selectable-refund"],
     [[first], true, false, null],
-  ])("case %#", (options, patient, refund, key) => expect(whyNot(options, patient, refund)).toBe(key));
+  ])("case %#", (options, patient, refund, key) => expect(whyNot(options, patient, refund, 0)).toBe(key));
+  it("leads to another department's where this one has none", () => {
+    expect(whyNot([], true, false, 1)).toBe("dialogue-no-terminals-here");
+    expect(whyNot([], true, true, 1)).toBe("dialogue-no-terminals-here");
+  });
 });

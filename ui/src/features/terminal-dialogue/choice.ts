@@ -25,11 +25,15 @@ export function takenByItself(options: readonly TerminalOption[], patient: boole
   return null;
 }
 
-/** Why no card can be processed now: the key of a sentence, or null when one can. A refund speaks of money back, and cash is no way on. */
-export function whyNot(options: readonly TerminalOption[] | undefined, patient: boolean, refund: boolean): string | null {
+/**
+ * Why no card can be processed now: the key of a sentence, or null when one can. A refund speaks of money back, and cash is no way on;
+ * `elsewhere` is how many terminals of other departments are not in the list yet.
+ */
+export function whyNot(options: readonly TerminalOption[] | undefined, patient: boolean, refund: boolean, elsewhere: number): string | null {
   if (options?.some((option) => option.selectable)) return null;
   const asked = options !== undefined && !options.some((option) => option.state === "asking");
   if (!asked && patient) return "dialogue-asking-terminals";
+  if (options?.length === 0 && elsewhere > 0) return "dialogue-no-terminals-here";
   if (refund) return "dialogue-none-selectable-refund";
   if (options?.length === 0) return "dialogue-no-terminals";
   return asked ? "dialogue-none-selectable" : "dialogue-no-answer";

@@ -65,6 +65,7 @@ staff-empty = Ingen medarbejdere er oprettet.
 ## The terminal, as the frame shows it
 terminal-pill = { $terminal } · { $state }
 terminal-pill-none = Ingen terminal
+terminal-pill-elsewhere = Andre afdelingers terminaler
 terminal-pill-unknown = Terminal · ikke spurgt endnu
 
 ## A scanned code outside the sale

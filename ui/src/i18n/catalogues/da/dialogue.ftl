@@ -13,10 +13,12 @@ dialogue-last-used = sidst brugt her
 dialogue-paid-here = betalt her
 dialogue-other-department = Anden afdeling
 dialogue-reconcile-first = { $terminal } tager ingen kort før en afstemning.
+dialogue-currency-first = { $terminal } har en anden valuta end regnskabet. Opsætningen siger, hvad der skal gøres.
 dialogue-back = Tilbage
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spørger terminalerne.
 dialogue-no-terminals = Afdelingen har ingen terminal. Intet er sendt. Tag imod kontanter, eller lad kunden betale senere.
+dialogue-no-terminals-here = Afdelingen har ingen egen terminal. Intet er sendt. Vælg en anden afdelings.
 dialogue-none-selectable = Ingen terminal kan tage kort lige nu. Intet er sendt. Kontanter kan bruges.
 dialogue-none-selectable-refund = Ingen terminal kan refundere lige nu. Intet er sendt. Prøv senere.
 dialogue-no-answer = Terminalerne svarer ikke. Intet er sendt, og der er ikke trukket penge. Kontanter kan bruges.
@@ -29,10 +31,12 @@ terminal-state-busy = Optaget
 terminal-state-held = Spærret
 terminal-state-not-connected = Ikke tilsluttet
 terminal-state-needs-reconciliation = Afstemning kræves
+terminal-state-wrong-currency = Forkert valuta
 terminal-why-asking = tilstanden hentes
 terminal-why-busy = optaget af noget andet
 terminal-why-held = en betaling er åben
 terminal-why-not-connected = tjek kablet
+terminal-why-wrong-currency = kvitteringen viser en anden valuta end regnskabet
 dialogue-set-up = Åbn opsætningen
 
 ## While it runs

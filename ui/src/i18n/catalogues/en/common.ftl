@@ -68,6 +68,7 @@ staff-empty = No members of staff are set up.
 # $terminal is a terminal's name, $state its state
 terminal-pill = { $terminal } · { $state }
 terminal-pill-none = No terminal
+terminal-pill-elsewhere = Terminals of other departments
 terminal-pill-unknown = Terminal · not asked yet
 
 ## A scanned code outside the sale

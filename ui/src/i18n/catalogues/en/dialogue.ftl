@@ -17,10 +17,12 @@ dialogue-paid-here = paid here
 dialogue-other-department = Other department
 # $terminal is the terminal's name
 dialogue-reconcile-first = { $terminal } takes no card before a reconciliation.
+dialogue-currency-first = { $terminal } takes another currency than the books. Its set-up says what to do.
 dialogue-back = Back
 dialogue-process-card = Process card
 dialogue-asking-terminals = Asking the terminals.
 dialogue-no-terminals = This department has no terminal. Nothing was sent. Take cash, or pay later.
+dialogue-no-terminals-here = This department has no terminal of its own. Nothing was sent. Choose another department’s.
 dialogue-none-selectable = No terminal can take a card right now. Nothing was sent. Cash works.
 dialogue-none-selectable-refund = No terminal can return money right now. Nothing was sent. Try again later.
 dialogue-no-answer = The terminals don't answer. Nothing was sent, nothing was charged. Cash works.
@@ -33,10 +35,12 @@ terminal-state-busy = Busy
 terminal-state-held = Held
 terminal-state-not-connected = Not connected
 terminal-state-needs-reconciliation = Needs reconciliation
+terminal-state-wrong-currency = Wrong currency
 terminal-why-asking = its state is being asked
 terminal-why-busy = busy with something else
 terminal-why-held = a payment is open
 terminal-why-not-connected = check the cable
+terminal-why-wrong-currency = its slip shows another currency than the books
 dialogue-set-up = Open its set-up
 
 ## While it runs

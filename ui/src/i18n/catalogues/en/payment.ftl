@@ -9,6 +9,10 @@ payment-card-says = The terminal opens next
 payment-card-off = No terminal is connected. Cash works.
 payment-card-paused = { $why }. Cash works.
 payment-card-no-terminal = No terminal has been added. Cash works.
+payment-card-held = Every terminal is held until an outcome is settled. Cash works.
+payment-card-wrong-currency = Every terminal takes another currency than the books. Cash works.
+payment-card-none-free = No terminal can take a card now: each is held, not connected or of another currency. Cash works.
+payment-choose-tender = Nothing is chosen. Choose Cash to take this sum in cash.
 payment-cash = Cash
 # $step is the smallest cash step, such as €0.05
 payment-cash-rounded = Rounded to { $step }

@@ -65,6 +65,7 @@ staff-empty = Työntekijöitä ei ole lisätty.
 ## The terminal, as the frame shows it
 terminal-pill = { $terminal } · { $state }
 terminal-pill-none = Ei päätettä
+terminal-pill-elsewhere = Muiden osastojen päätteet
 terminal-pill-unknown = Pääte · ei vielä kysytty
 
 ## A scanned code outside the sale

@@ -13,10 +13,12 @@ dialogue-last-used = käytetty viimeksi
 dialogue-paid-here = maksettu tällä
 dialogue-other-department = Toinen osasto
 dialogue-reconcile-first = { $terminal } ei ota korttia ennen täsmäytystä.
+dialogue-currency-first = Päätteessä { $terminal } on eri valuutta kuin kirjanpidossa. Sen käyttöönotto kertoo, mitä tehdä.
 dialogue-back = Takaisin
 dialogue-process-card = Lähetä päätteelle
 dialogue-asking-terminals = Kysytään päätteiltä.
 dialogue-no-terminals = Osastolla ei ole päätettä. Mitään ei lähetetty. Ota maksu käteisellä tai myöhemmin.
+dialogue-no-terminals-here = Osastolla ei ole omaa päätettä. Mitään ei lähetetty. Valitse toisen osaston pääte.
 dialogue-none-selectable = Mikään pääte ei voi nyt ottaa korttia. Mitään ei lähetetty. Käteinen käy.
 dialogue-none-selectable-refund = Mikään pääte ei voi nyt palauttaa rahaa. Mitään ei lähetetty. Yritä myöhemmin.
 dialogue-no-answer = Päätteet eivät vastaa. Mitään ei lähetetty, mitään ei veloitettu. Käteinen käy.
@@ -29,10 +31,12 @@ terminal-state-busy = Varattu
 terminal-state-held = Odottaa selvitystä
 terminal-state-not-connected = Ei yhteyttä
 terminal-state-needs-reconciliation = Täsmäytys puuttuu
+terminal-state-wrong-currency = Väärä valuutta
 terminal-why-asking = tilaa kysytään
 terminal-why-busy = varattu muuhun
 terminal-why-held = maksu on auki
 terminal-why-not-connected = tarkista kaapeli
+terminal-why-wrong-currency = tositteessa on eri valuutta kuin kirjanpidossa
 dialogue-set-up = Avaa käyttöönotto
 
 ## While it runs

@@ -65,6 +65,7 @@ staff-empty = Ingen medarbeidere er lagt inn.
 ## The terminal, as the frame shows it
 terminal-pill = { $terminal } · { $state }
 terminal-pill-none = Ingen terminal
+terminal-pill-elsewhere = Andre avdelingers terminaler
 terminal-pill-unknown = Terminal · ikke spurt ennå
 
 ## A scanned code outside the sale

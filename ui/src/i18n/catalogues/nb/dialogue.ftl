@@ -13,10 +13,12 @@ dialogue-last-used = sist brukt her
 dialogue-paid-here = betalt her
 dialogue-other-department = Annen avdeling
 dialogue-reconcile-first = { $terminal } tar ingen kort før en avstemming.
+dialogue-currency-first = { $terminal } har en annen valuta enn regnskapet. Oppsettet sier hva som må gjøres.
 dialogue-back = Tilbake
 dialogue-process-card = Send til terminalen
 dialogue-asking-terminals = Spør terminalene.
 dialogue-no-terminals = Avdelingen har ingen terminal. Ingenting er sendt. Ta betalt kontant eller senere.
+dialogue-no-terminals-here = Avdelingen har ingen egen terminal. Ingenting er sendt. Velg en annen avdelings.
 dialogue-none-selectable = Ingen terminal kan ta kort akkurat nå. Ingenting er sendt. Kontanter kan brukes.
 dialogue-none-selectable-refund = Ingen terminal kan refundere akkurat nå. Ingenting er sendt. Prøv senere.
 dialogue-no-answer = Terminalene svarer ikke. Ingenting er sendt, og kortet er ikke belastet. Kontanter kan brukes.
@@ -29,10 +31,12 @@ terminal-state-busy = Opptatt
 terminal-state-held = Sperret
 terminal-state-not-connected = Ikke tilkoblet
 terminal-state-needs-reconciliation = Avstemming kreves
+terminal-state-wrong-currency = Feil valuta
 terminal-why-asking = tilstanden hentes
 terminal-why-busy = opptatt med noe annet
 terminal-why-held = en betaling er åpen
 terminal-why-not-connected = sjekk kabelen
+terminal-why-wrong-currency = kvitteringen viser en annen valuta enn regnskapet
 dialogue-set-up = Åpne oppsettet
 
 ## While it runs

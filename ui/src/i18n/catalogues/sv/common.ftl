@@ -65,6 +65,7 @@ staff-empty = Inga medarbetare är upplagda.
 ## The terminal, as the frame shows it
 terminal-pill = { $terminal } · { $state }
 terminal-pill-none = Ingen terminal
+terminal-pill-elsewhere = Andra avdelningars terminaler
 terminal-pill-unknown = Terminal · inte tillfrågad än
 
 ## A scanned code outside the sale

@@ -13,10 +13,12 @@ dialogue-last-used = använd senast
 dialogue-paid-here = betald här
 dialogue-other-department = Annan avdelning
 dialogue-reconcile-first = { $terminal } tar inga kort före en avstämning.
+dialogue-currency-first = { $terminal } har en annan valuta än bokföringen. Inställningen visar vad som ska göras.
 dialogue-back = Tillbaka
 dialogue-process-card = Skicka till terminalen
 dialogue-asking-terminals = Frågar terminalerna.
 dialogue-no-terminals = Avdelningen har ingen terminal. Inget har skickats. Ta betalt kontant eller senare.
+dialogue-no-terminals-here = Avdelningen har ingen egen terminal. Inget har skickats. Välj en annan avdelnings.
 dialogue-none-selectable = Ingen terminal kan ta kort just nu. Inget har skickats. Kontanter fungerar.
 dialogue-none-selectable-refund = Ingen terminal kan återbetala just nu. Inget har skickats. Försök senare.
 dialogue-no-answer = Terminalerna svarar inte. Inget har skickats, inget har debiterats. Kontanter fungerar.
@@ -29,10 +31,12 @@ terminal-state-busy = Upptagen
 terminal-state-held = Spärrad
 terminal-state-not-connected = Inte ansluten
 terminal-state-needs-reconciliation = Avstämning krävs
+terminal-state-wrong-currency = Fel valuta
 terminal-why-asking = status hämtas
 terminal-why-busy = upptagen med annat
 terminal-why-held = en betalning är öppen
 terminal-why-not-connected = kontrollera kabeln
+terminal-why-wrong-currency = kvittot visar en annan valuta än bokföringen
 dialogue-set-up = Öppna driftsättningen
 
 ## While it runs
