@@ -186,9 +186,9 @@ impl Till {
         let (calls, compared, staff) = inner
             .books
             .read(move |reader| -> Result<_, TillError> {
-                let facts = reader.app_facts()?.ok_or(TillError::NotFound)?;
                 let calls = reader.terminal_calls(terminal, CALLS_SHOWN)?;
-                Ok((calls, reader.reconciliations(terminal, CALLS_SHOWN)?, facts.staff))
+                // Also those who left: what they asked stays theirs.
+                Ok((calls, reader.reconciliations(terminal, CALLS_SHOWN)?, reader.all_staff()?))
             })
             .await?;
         let now = inner.clock.steady();

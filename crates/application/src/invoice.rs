@@ -29,7 +29,7 @@ pub struct InvoiceView {
     pub record: DocumentRecord,
     /// The client's card as it is today.
     pub client: Option<ClientCard>,
-    /// Staff by name, for who did what.
+    /// Everybody who ever worked here, by name, for who did what.
     pub staff: Vec<Staff>,
 }
 
@@ -113,7 +113,8 @@ impl Till {
                     .as_ref()
                     .map(|client| reader.client(client.id))
                     .transpose()?;
-                let staff = reader.app_facts()?.map(|facts| facts.staff).unwrap_or_default();
+                // Also those who left: what they took stays theirs.
+                let staff = reader.all_staff()?;
                 Ok(InvoiceView { record, client, staff })
             })
             .await

@@ -9,6 +9,7 @@ import { Name } from "../../components/facts";
 import { Segment } from "../../components/Segment";
 import { Select } from "../../components/Select";
 import { useFrame } from "../../foundations/frame";
+import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { between, everything, type ListFilter, narrowed, ranges, states } from "./list";
@@ -97,6 +98,12 @@ function Selects({ filter, onFilter }: FilterProps) {
   const t = useT();
   const { app } = useFrame();
   const [days, setDays] = useState(filter.period.range === "between");
+  // What those who left have made is looked for as well.
+  const everybody = useAsk("staff.list", {}).data?.staff.map((member) => ({ ...member.form, id: member.id }));
+  const people = (everybody ?? app.staff.map((member) => ({ ...member, active: true }))).map(({ id, name, active }) => ({
+    id,
+    label: active ? name : t("invoices-staff-left", { name }),
+  }));
   return (
     <>
       <Select
@@ -140,7 +147,7 @@ function Selects({ filter, onFilter }: FilterProps) {
         quiet
         label={t("invoices-staff")}
         icon="users"
-        options={[{ id: "", label: t("invoices-all-staff") }, ...app.staff.map(({ id, name }) => ({ id, label: name }))]}
+        options={[{ id: "", label: t("invoices-all-staff") }, ...people]}
         value={filter.staff ?? ""}
         onChange={(id) => onFilter({ ...filter, staff: id === "" ? null : id })}
       />

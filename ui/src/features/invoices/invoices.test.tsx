@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { DraftRow, InvoiceRow } from "../../api/generated/types";
 import { type Answers, fakePlatform } from "../../test/fake-platform";
 import { appState, eur } from "../../test/samples";
+import { staffEntry } from "../../test/desk-samples";
 import { counts, invoice, misu, musti, page, quietTill, sale } from "../../test/till-samples";
 import { App } from "../frame/App";
 import { between, everything, wireFilter } from "./list";
@@ -140,6 +141,14 @@ describe("narrowing", () => {
       { id: "department-2", name: "Horses" },
     ],
   };
+
+  it("finds what those who left have made", async () => {
+    const left = staffEntry({ id: "staff-9", form: { name: "Aino", initials: "A", vet: false, active: false } });
+    const till = await open({ "staff.list": { staff: [staffEntry(), left] } });
+    await screen.findByRole("option", { name: "Aino (has left)" });
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Staff" }), "Aino (has left)");
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: { staff: "staff-9" } }));
+  });
 
   it("asks the till for what is chosen, counts it, and comes back as it was left", async () => {
     const till = await open({ "app.state": clinic, "invoice.list": page({ rows: [row()] }), "invoice.get": invoice() });

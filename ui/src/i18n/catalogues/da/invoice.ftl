@@ -36,6 +36,7 @@ invoices-range-between = Vælg dage
 invoices-all-departments = Alle afdelinger
 invoices-all-kinds = Alle typer
 invoices-all-staff = Alle medarbejdere
+invoices-staff-left = { $name } (stoppet)
 invoices-show-everything = Vis alt
 invoices-nothing-here = Ingen faktura passer til udvalget.
 invoices-cut-off = »{ $text }« passer på rigtig mange kunder. Kun de nyeste fakturaer blev gennemsøgt; Ældre fortsætter, og med flere bogstaver finder du den hurtigere.

@@ -36,6 +36,7 @@ invoices-range-between = Choose days
 invoices-all-departments = All departments
 invoices-all-kinds = All kinds
 invoices-all-staff = All staff
+invoices-staff-left = { $name } (has left)
 invoices-show-everything = Show everything
 invoices-nothing-here = No invoice matches what the list is narrowed to.
 # $text is what was typed

@@ -36,6 +36,7 @@ invoices-range-between = Välj dagar
 invoices-all-departments = Alla avdelningar
 invoices-all-kinds = Alla typer
 invoices-all-staff = Alla medarbetare
+invoices-staff-left = { $name } (har slutat)
 invoices-show-everything = Visa allt
 invoices-nothing-here = Ingen faktura stämmer med urvalet.
 invoices-cut-off = ”{ $text }” passar på väldigt många kunder. Bara de nyaste fakturorna söktes igenom; ”Äldre” fortsätter, och med fler bokstäver går det snabbare att hitta.
