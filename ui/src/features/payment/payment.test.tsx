@@ -1,5 +1,5 @@
 // The payment form and the refund form on their invoice: limits, cash, keys, and one of everything.
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { createEvent, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { CashAnswer, CashQuestion, TerminalOption } from "../../api/generated/types";
@@ -302,6 +302,23 @@ describe("a refund", () => {
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByRole("dialog")).toBeTruthy();
     expect(till.requests("refund.start")).toEqual([]);
+  });
+
+  it("in cash is not booked by the second Enter of a double press on Refund", async () => {
+    const { till, sum } = await openRefund({ "invoice.get": paid(cashRow), "cash.refund": invoice() });
+    await userEvent.keyboard("{Enter}");
+    expect(till.requests("cash.refund")).toEqual([]);
+    const ok = screen.getByRole("button", { name: "OK" });
+    const pressed = (detail: number, after: number) => {
+      const click = createEvent.click(ok, { detail });
+      Object.defineProperty(click, "timeStamp", { value: performance.now() + after });
+      fireEvent(ok, click);
+    };
+    pressed(2, 5_000);
+    expect(till.requests("cash.refund")).toEqual([]);
+    expect(sum.value).toBe("149.90");
+    pressed(0, 5_000);
+    await waitFor(() => expect(till.requests("cash.refund")).toHaveLength(1));
   });
 
   it("in cash says what to hand out, after it is booked", async () => {

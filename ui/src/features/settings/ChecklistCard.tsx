@@ -1,17 +1,19 @@
 // A terminal's checklist: what the till sees by itself, what a person confirms with their name, and what to do next.
 // A step the till checks has no tick box; one it can't check says so.
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Checklist, ChecklistStep, SettingsTerminal, Standing } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { LoadingRows, Name } from "../../components/facts";
 import { Icon } from "../../components/Icon";
 import { ErrorNotice } from "../../components/Notice";
+import { useApart } from "../../foundations/apart";
 import { useFrame } from "../../foundations/frame";
 import { addressOf } from "../../foundations/route";
 import { useAct, useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { mayAsk, whyNotAsk } from "./may-ask";
 import { OrderDialogue } from "./OrderDialogue";
 
 const ASK_EVERY_MS = 5_000;
@@ -75,6 +77,7 @@ function Offer({ step, terminal }: { step: ChecklistStep; terminal: SettingsTerm
 function Tick({ step, terminal }: { step: ChecklistStep; terminal: SettingsTerminal }) {
   const t = useT();
   const tick = useAct("terminal.tick");
+  const apart = useApart();
   if (step.tick === null) return null;
   const wanted = step.tick;
   const again = wanted === "reconciled_by_hand" || wanted === "currency_corrected";
@@ -85,7 +88,10 @@ function Tick({ step, terminal }: { step: ChecklistStep; terminal: SettingsTermi
         size="sm"
         look={done ? "quiet" : "soft"}
         busy={tick.isPending}
-        onClick={() => tick.mutate({ terminal: terminal.id, tick: wanted, done: !done })}
+        onClick={(event) => {
+          // The button becomes "Take back" under the hand: the second half of a double press takes nothing back.
+          if (apart(event)) tick.mutate({ terminal: terminal.id, tick: wanted, done: !done });
+        }}
       >
         {t(done ? "checklist-untick" : `checklist-tick-${wanted.replaceAll("_", "-")}`)}
       </Button>
@@ -163,13 +169,15 @@ function Acts({ terminal }: { terminal: SettingsTerminal }) {
   const t = useT();
   const check = useAct("terminal.check_now");
   const run = usePress("terminal.administer", `${terminal.id} reconciliation`);
-  const off = terminal.doing !== null || terminal.retired || terminal.heldBy !== null;
+  const off = !mayAsk(terminal, "reconciliation");
+  const why = useId();
   return (
     <div className="check-acts">
       <Button
         className="grow"
         busy={run.busy || terminal.doing?.action === "reconciliation"}
-        disabled={off && terminal.doing?.action !== "reconciliation"}
+        disabled={off}
+        aria-describedby={why}
         onClick={(event) => {
           // The second click of a double click asks for nothing more, however fast the first was answered.
           if (event.detail < 2) run.press({ terminal: terminal.id, action: "reconciliation" }, () => {});
@@ -180,6 +188,9 @@ function Acts({ terminal }: { terminal: SettingsTerminal }) {
       <Button busy={check.isPending} onClick={() => check.mutate({ terminal: terminal.id })}>
         {t("checklist-check-now")}
       </Button>
+      <p id={why} className="small muted check-why">
+        {off ? t(whyNotAsk(terminal) ?? "calls-off-working") : null}
+      </p>
       <ErrorNotice error={run.error ?? check.error} />
     </div>
   );

@@ -21,22 +21,30 @@ interface Props {
   onClose: () => void;
 }
 
-/** Retire, or bring back; retiring is asked a second time. */
+/** Retire, or bring back; retiring is asked a second time, by another button in another place: a double press meets nothing there. */
 function useRetire(terminal: SettingsTerminal, onClose: () => void) {
   const change = useAct("terminal.change");
   const [asking, setAsking] = useState(false);
-  const press = () => {
-    if (terminal.retired || asking) change.mutate({ terminal: terminal.id, retired: !terminal.retired }, { onSuccess: onClose });
-    else setAsking(true);
+  const confirm = () => {
+    if (!change.isPending) change.mutate({ terminal: terminal.id, retired: !terminal.retired }, { onSuccess: onClose });
   };
-  return { asking, press, busy: change.isPending, error: change.error };
+  const press = () => (terminal.retired ? confirm() : setAsking(true));
+  return { asking, press, confirm, busy: change.isPending, error: change.error };
 }
 
-/** What retiring means, also for a payment whose outcome is not known. */
-function RetireSays({ terminal }: { terminal: SettingsTerminal }) {
+/** What retiring means, also for a payment whose outcome is not known, and the button that does it. */
+function RetireSays({ terminal, busy, onConfirm }: { terminal: SettingsTerminal; busy: boolean; onConfirm: () => void }) {
   const t = useT();
   return (
-    <Notice tone={terminal.heldBy === null ? "quiet" : "doubt"} live="status">
+    <Notice
+      tone={terminal.heldBy === null ? "quiet" : "doubt"}
+      live="status"
+      actions={
+        <Button look="refund" busy={busy} onClick={onConfirm}>
+          {t("terminal-retire-yes", { name: terminal.name })}
+        </Button>
+      }
+    >
       {t(terminal.heldBy === null ? "terminal-retire-says" : "terminal-retire-held")}
     </Notice>
   );
@@ -107,7 +115,7 @@ export function EditTerminalDialogue({ settings, terminal, onClose }: Props) {
         )}
         <PrintingChoice terminal={terminal} />
         <ErrorNotice error={form.save.error ?? retire.error} />
-        {retire.asking && <RetireSays terminal={terminal} />}
+        {retire.asking && <RetireSays terminal={terminal} busy={retire.busy} onConfirm={retire.confirm} />}
         <footer className="panel-foot">
           <Button look="primary" size="lg" submit busy={form.save.isPending} disabled={!form.ready}>
             {t("terminal-form-save")}
@@ -116,8 +124,13 @@ export function EditTerminalDialogue({ settings, terminal, onClose }: Props) {
             {t("common-close")}
           </Button>
           <span className="grow" />
-          <Button look={terminal.retired ? "soft" : "refund"} size="lg" busy={retire.busy} onClick={retire.press}>
-            {t(terminal.retired ? "terminal-form-bring-back" : retire.asking ? "terminal-retire-yes" : "terminal-retire", { name: terminal.name })}
+          <Button
+            look={terminal.retired ? "soft" : "refund"}
+            size="lg"
+            busy={retire.busy && !retire.asking}
+            onClick={retire.press}
+          >
+            {t(terminal.retired ? "terminal-form-bring-back" : "terminal-retire", { name: terminal.name })}
           </Button>
         </footer>
       </form>

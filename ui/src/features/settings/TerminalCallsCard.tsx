@@ -14,6 +14,7 @@ import { useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { ComparisonHead, ComparisonTable, VerdictChip } from "../attempts/Comparison";
+import { mayAsk, whyNotAsk } from "./may-ask";
 
 const actions: readonly { action: TerminalAction; icon: IconName }[] = [
   { action: "reconciliation", icon: "scale" },
@@ -123,23 +124,17 @@ function Row({ call, since, onShow }: { call: TerminalCall; since: number; onSho
   );
 }
 
-/** A payment on it stands in the way of everything but a reconciliation, and of that too while it may still be under way. */
-function heldFor(terminal: SettingsTerminal, action: TerminalAction): boolean {
-  return terminal.heldBy !== null && !(action === "reconciliation" && terminal.state === "held");
-}
-
 function Ask({ terminal, action, icon }: { terminal: SettingsTerminal; action: TerminalAction; icon: IconName }) {
   const t = useT();
   const press = usePress("terminal.administer", `${terminal.id} ${action}`);
   const mine = terminal.doing?.action === action;
-  const off = terminal.retired || heldFor(terminal, action) || (terminal.doing !== null && !mine);
   return (
     <>
       <Button
         size="sm"
         icon={icon}
         busy={press.busy || mine}
-        disabled={off}
+        disabled={!mayAsk(terminal, action)}
         onClick={(event) => {
           // The second click of a double click asks for nothing more, however fast the first was answered.
           if (event.detail < 2) press.press({ terminal: terminal.id, action }, () => {});
@@ -156,20 +151,13 @@ function Ask({ terminal, action, icon }: { terminal: SettingsTerminal; action: T
   );
 }
 
-/** Why nothing can be asked right now. */
-function whyOff(terminal: SettingsTerminal): string | null {
-  if (terminal.retired) return "calls-off-retired";
-  if (terminal.heldBy !== null) return terminal.state === "held" ? "calls-off-doubt" : "calls-off-held";
-  return terminal.doing === null ? null : "calls-off-working";
-}
-
 export function TerminalCallsCard({ terminal }: { terminal: SettingsTerminal }) {
   const t = useT();
   const [shown, setShown] = useState<TerminalCall | null>(null);
   const running = terminal.doing !== null;
   const asked = useAsk("terminal.calls", { terminal: terminal.id }, { everyMs: running ? 2_000 : 30_000 });
   const since = useSince(asked.dataUpdatedAt, running);
-  const off = whyOff(terminal);
+  const off = whyNotAsk(terminal);
   const calls = asked.data?.calls ?? [];
   return (
     <section className="card" aria-labelledby="calls-heading">

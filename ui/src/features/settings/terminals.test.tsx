@@ -1,5 +1,5 @@
 // The page of the terminals: the list, adding one, the checklist, and what is asked of a terminal beside payments.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type {
@@ -246,7 +246,15 @@ test("a step the till checks has no button to tick it, one it can't check record
   expect(fake.requests("terminal.tick")).toEqual([{ terminal: "terminal-2", tick: "icons_green", done: true }]);
   const icons = (await steps())[3] as HTMLElement;
   expect(icons.textContent).toContain("Confirmed by Riikka Saari");
-  await user.click(within(icons).getByRole("button", { name: "Take back" }));
+  // The second half of a double press takes nothing back; a press of its own does.
+  const takeBack = within(icons).getByRole("button", { name: "Take back" });
+  await user.click(takeBack);
+  await user.keyboard("{Enter}");
+  expect(fake.requests("terminal.tick")).toHaveLength(1);
+  const later = createEvent.click(takeBack, { detail: 1 });
+  Object.defineProperty(later, "timeStamp", { value: performance.now() + 5_000 });
+  fireEvent(takeBack, later);
+  await waitFor(() => expect(fake.requests("terminal.tick")).toHaveLength(2));
   expect(fake.requests("terminal.tick")[1]).toEqual({ terminal: "terminal-2", tick: "icons_green", done: false });
 });
 
@@ -310,11 +318,26 @@ test("retiring names the payment that stays open, and asks a second time", async
   const fake = platform({ "terminal.settings": settings([held]), "terminal.change": settings([terminal({ retired: true, heldBy: "attempt-1" })]) });
   show(fake);
   await user.click(await screen.findByRole("button", { name: "Change Reception 1" }));
-  await user.click(screen.getByRole("button", { name: "Retire Reception 1" }));
+  await user.dblClick(screen.getByRole("button", { name: "Retire Reception 1" }));
+  await user.keyboard("{Enter}");
   expect(fake.requests("terminal.change")).toEqual([]);
   expect(screen.getByText(/that payment stays open, and the till keeps asking/u)).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Yes, retire Reception 1" }));
   await waitFor(() => expect(fake.requests("terminal.change")).toEqual([{ terminal: "terminal-1", retired: true }]));
+});
+
+test("a terminal in doubt can be reconciled from both places, and one with a payment under way from neither, with words", async () => {
+  const offered = async (part: Partial<SettingsTerminal>) => {
+    show(platform({ "terminal.settings": settings([terminal({ heldBy: "attempt-1", ...part })]), "terminal.administer": { calls: [] } }));
+    const fromList = await screen.findByRole<HTMLButtonElement>("button", { name: "Run reconciliation" });
+    const why = document.getElementById(fromList.getAttribute("aria-describedby") ?? "")?.textContent;
+    const beside = screen.getByRole<HTMLButtonElement>("button", { name: "Reconciliation" });
+    const answer = [fromList.disabled, beside.disabled, why];
+    cleanup();
+    return answer;
+  };
+  expect(await offered({ state: "held" })).toEqual([false, false, ""]);
+  expect(await offered({ state: "busy" })).toEqual([true, true, "A payment is open on it. Nothing else is asked until its outcome is known."]);
 });
 
 test("who prints is not assumed, and a model without a printer offers only the till", async () => {
