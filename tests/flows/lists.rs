@@ -163,7 +163,8 @@ async fn every_bad_row_is_named_and_nothing_is_imported_by_halves() {
          Q-16;Perhaps;supply;;1,00;;perhaps\n\
          Q-17;Too few;supply\n\
          Q-18;Bidi \u{202E}txt;supply;;1,00;;\n\
-         Q-19;{};supply;;1,00;;\n",
+         Q-19;{};supply;;1,00;;\n\
+         Q-20;Short;supply;;1,00;12;\n",
         barcode.as_str(),
         "x".repeat(201)
     );
@@ -188,6 +189,7 @@ async fn every_bad_row_is_named_and_nothing_is_imported_by_halves() {
             (18, "cells"),
             (19, "characters"),
             (20, "too_long"),
+            (21, "barcode"),
         ]
     );
     let remark = &plan(&view).problems[3];

@@ -57,6 +57,9 @@ pub enum ItemError {
     BadSlot,
 }
 
+/// How many characters the till needs to know a scanner by.
+const SHORTEST_SCANNED: usize = 3;
+
 /// What a scanner sends for an item.
 ///
 /// Check digits are not verified: a clinic's own labels need not have them, and the scanner has verified what has.
@@ -70,6 +73,15 @@ impl Barcode {
             return Err(ItemError::BadBarcode);
         }
         Ok(Self(text.to_owned()))
+    }
+
+    /// Reads one that somebody gives an item today. Shorter than three characters a scanner can't be told from a hand: its Enter would
+    /// press whatever button has the focus. What the books hold already stays readable.
+    pub fn entered(text: &str) -> Result<Self, ItemError> {
+        if text.len() < SHORTEST_SCANNED {
+            return Err(ItemError::BadBarcode);
+        }
+        Self::parse(text)
     }
 
     /// The characters.

@@ -2,6 +2,7 @@
 import { act, fireEvent, render } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keyName, type KeyMap, type MayActIn, raiseDialogue, useKeys } from "./keys";
+import { burstListener } from "./scanner";
 
 const nothing: MayActIn = () => false;
 const onlyK: MayActIn = (_field, name) => name === "k";
@@ -36,6 +37,21 @@ describe("the name of a key", () => {
 });
 
 describe("a character", () => {
+  it("that was a scanner's last does not act", () => {
+    const patient = vi.fn();
+    render(<Listener keys={{ p: patient }} />);
+    const listen = burstListener(() => {});
+    window.addEventListener("keydown", listen, { capture: true });
+    for (const key of ["A", "B", "p", "Enter"]) {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      Object.defineProperty(event, "timeStamp", { value: 1000 });
+      document.body.dispatchEvent(event);
+    }
+    window.removeEventListener("keydown", listen, { capture: true });
+    settle();
+    expect(patient).not.toHaveBeenCalled();
+  });
+
   it("acts after a moment outside fields", () => {
     const plus = vi.fn();
     render(<Listener keys={{ "+": plus }} />);

@@ -87,6 +87,11 @@ function fire(event: KeyboardEvent): void {
   else act(event);
 }
 
+/** The character that waits was a scanner's last one: it does not act. */
+export function forgetCharacter(): void {
+  clearTimeout(waiting);
+}
+
 if (typeof window !== "undefined") window.addEventListener("keydown", fire);
 
 const never: MayActIn = () => false;

@@ -1,11 +1,15 @@
-// The barcode scanner, which types faster than any hand and ends with Enter. Owns: telling its burst from typing, wherever the
-// focus is, so that a scan never presses a button and never stays in a field that somebody is editing.
+// The barcode scanner, which types faster than any hand and ends with Enter or Tab. Owns: telling its burst from typing, wherever the
+// focus is, so that a scan never presses a button, never moves the focus and never stays in a field that somebody is editing. A code of
+// one or two characters can't be told from a hand: the price list takes no such barcode.
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { writeField } from "./field";
-import { burstGapMs, typesInto } from "./keys";
+import { burstGapMs, forgetCharacter, typesInto } from "./keys";
 
-/** A shorter burst may be a quick hand. */
-const shortest = 6;
+/** Two keys at once may be a hand; three keys and Enter, each within the gap, are none. */
+const shortest = 3;
+
+/** What a scanner sends after a code; some send both. */
+const suffixes: ReadonlySet<string> = new Set(["Enter", "Tab"]);
 /** A sum typed by a quick hand or by a number pad: no barcode has a decimal mark. */
 const looksLikeSum = /^\d+[.,]\d{1,2}$/u;
 
@@ -27,18 +31,25 @@ function editedField(target: EventTarget | null): HTMLInputElement | HTMLTextAre
 /** Recognises bursts in a stream of key presses; `scanned` gets the code. Returns the listener to install in the capture phase. */
 export function burstListener(scanned: (code: string) => void): (event: KeyboardEvent) => void {
   let burst: Burst | null = null;
+  let endedAt = Number.NEGATIVE_INFINITY;
+  const isCode = (text: string) => text.length >= shortest && !looksLikeSum.test(text);
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       burst = null;
       return;
     }
     const near = burst !== null && event.timeStamp - burst.last <= burstGapMs;
-    if (event.key === "Enter") {
+    if (suffixes.has(event.key)) {
       const whole = near ? burst : null;
       burst = null;
-      if (whole === null || whole.text.length < shortest || looksLikeSum.test(whole.text)) return;
+      const since = event.timeStamp - endedAt;
+      const second = since >= 0 && since <= burstGapMs;
+      if (!second && (whole === null || !isCode(whole.text))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      endedAt = event.timeStamp;
+      if (whole === null) return;
+      forgetCharacter();
       if (whole.field !== null) writeField(whole.field, whole.before);
       scanned(whole.text);
       return;

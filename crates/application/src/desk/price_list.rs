@@ -56,7 +56,7 @@ impl ItemForm {
             .map(|barcode| barcode.trim())
             .filter(|barcode| !barcode.is_empty());
         let barcodes = typed
-            .map(|typed| Barcode::parse(typed).map_err(|_| DeskError::Barcode(typed.chars().take(60).collect())))
+            .map(|typed| Barcode::entered(typed).map_err(|_| DeskError::Barcode(typed.chars().take(60).collect())))
             .collect::<Result<Vec<_>, _>>()?;
         if barcodes.len() > BARCODES_AT_MOST {
             return Err(DeskError::Barcodes);

@@ -223,7 +223,7 @@ fn barcodes(row: &Row<'_>, existing: Option<&Item>) -> Result<Vec<Barcode>, Trou
     // What a spreadsheet made of a long number (6,41234E+12) has lost its digits.
     let mut read = words
         .map(|word| {
-            Barcode::parse(word)
+            Barcode::entered(word)
                 .ok()
                 .filter(|_| !word.contains("E+"))
                 .ok_or(Trouble::Barcode)

@@ -43,6 +43,10 @@ fn barcodes_are_what_scanners_send() {
     for text in ["", " ", "12 34", "12\n", "ä", "\u{1D}01", &"9".repeat(49)] {
         assert_eq!(Barcode::parse(text), Err(ItemError::BadBarcode), "{text:?}");
     }
+    // What a scanner is told from a hand by; older books may hold shorter ones.
+    assert_eq!(Barcode::entered("12"), Err(ItemError::BadBarcode));
+    assert_eq!(Barcode::entered("123"), Barcode::parse("123"));
+    assert_eq!(Barcode::parse("12").unwrap().as_str(), "12");
 }
 
 #[test]
