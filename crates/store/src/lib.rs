@@ -95,5 +95,5 @@ pub use terminal::{
     FirstPayment, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange,
     TerminalError, TerminalRecord, TickRecord,
 };
-pub use today::{AttemptOutcome, DayFigures, DayHour, DayTender, HOURS, Tally};
+pub use today::{AttemptOutcome, DayFigures, DayHour, DaySignature, DayTender, HOURS, Tally};
 pub use verify::ChainFault;

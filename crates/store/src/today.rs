@@ -7,8 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::attempt::{Kind, ReasonCode, State, Word, word};
-use domain::ids::{DepartmentId, TerminalRowId};
+use domain::attempt::{Kind, ReasonCode, SIGNED, State, Word, word};
+use domain::ids::{AttemptId, DepartmentId, DocumentId, TerminalRowId};
 use domain::money::{Currency, Money};
 use domain::sale::SaleKind;
 use domain::stamp::UtcMillis;
@@ -17,7 +17,7 @@ use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 use crate::attempt::{WAITS, read_kind, seen_state};
-use crate::cell::{blob, money, optional_id, unknown};
+use crate::cell::{blob, id, money, optional_id, unknown};
 use crate::clinic::{first, rows};
 use crate::document::day_number;
 use crate::error::StoreError;
@@ -86,6 +86,19 @@ pub struct DayFigures {
     pub hours: Vec<DayHour>,
     /// Attempts of the day at terminals, by kind and word.
     pub attempts: BTreeMap<(Kind, Word), u32>,
+    /// Payments of the day whose signature nobody has compared, the oldest first.
+    pub signatures: Vec<DaySignature>,
+}
+
+/// A payment that was signed for, and nobody has said whether the signature matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DaySignature {
+    /// The attempt.
+    pub attempt: AttemptId,
+    /// What it pays, and its number.
+    pub document: (DocumentId, String),
+    /// What was paid.
+    pub amount: Money,
 }
 
 /// The day's rows of a table with `at` and `offset_minutes`, of one department or of all of them.
@@ -121,6 +134,7 @@ pub(crate) fn figures(
         rounding: rounding(connection, currency, &scope)?,
         hours: hours(connection, currency, &scope)?,
         attempts: attempts(connection, &scope)?,
+        signatures: signatures(connection, currency, &scope)?,
         tenders,
     })
 }
@@ -254,6 +268,27 @@ fn attempts(connection: &Connection, scope: &Scope) -> Result<BTreeMap<(Kind, Wo
         *count = count.saturating_add(made);
     }
     Ok(attempts)
+}
+
+/// The same rule as [`domain::attempt::signature`], asked of a whole day.
+fn signatures(connection: &Connection, currency: Currency, scope: &Scope) -> Result<Vec<DaySignature>, StoreError> {
+    let sql = format!(
+        "SELECT x.id, x.document, d.label, x.amount
+         FROM attempt x JOIN attempt_state s ON s.attempt = x.id JOIN document d ON d.id = x.document
+         WHERE {OF_DAY} AND x.kind = 'purchase' AND s.state = 'approved'
+           AND EXISTS (SELECT 1 FROM attempt_event e WHERE e.attempt = x.id AND e.code IN ('approved', 'approved_by_look_up')
+             AND json_extract(e.payload, '$.approval.cvm') = '{SIGNED}')
+           AND NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.attempt = x.id
+             AND e.code IN ('signature_confirmed', 'signature_refused'))
+         ORDER BY x.seq"
+    );
+    rows(connection, &sql, *scope, |row| {
+        Ok(DaySignature {
+            attempt: AttemptId::from_uuid(id(row, "id")?),
+            document: (DocumentId::from_uuid(id(row, "document")?), row.get("label")?),
+            amount: money(row, "amount", currency)?,
+        })
+    })
 }
 
 /// How an attempt ended, without anything that says whose it was.

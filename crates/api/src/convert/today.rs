@@ -69,5 +69,17 @@ pub(crate) fn day(view: &DayView) -> wire::Day {
                 count: *count,
             })
             .collect(),
+        signatures: figures
+            .signatures
+            .iter()
+            .map(|signed| wire::DaySignature {
+                attempt: signed.attempt.to_string(),
+                invoice: wire::Named {
+                    id: signed.document.0.to_string(),
+                    name: signed.document.1.clone(),
+                },
+                amount: money(signed.amount),
+            })
+            .collect(),
     }
 }

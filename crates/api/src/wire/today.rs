@@ -1,6 +1,6 @@
 //! A day in figures, and what the till tells about itself.
 
-use super::{Money, SaleKind, Tender, Word};
+use super::{Money, Named, SaleKind, Tender, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -107,6 +107,20 @@ pub struct Day {
     pub top: Money,
     /// Attempts by outcome.
     pub attempts: Vec<DayAttempts>,
+    /// Payments whose signature nobody has compared.
+    pub signatures: Vec<DaySignature>,
+}
+
+/// A payment that was signed for, and nobody has said whether the signature matches.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DaySignature {
+    /// The attempt.
+    pub attempt: String,
+    /// What it pays.
+    pub invoice: Named,
+    /// What was paid.
+    pub amount: Money,
 }
 
 /// What the till tells about itself.

@@ -36,6 +36,6 @@ pub use schedule::{
     ABORT_NOT_BEFORE, DEADLINE, HARD_CAP, LOOKS_NEEDED, NotChargedBlock, QUIET_TIME, QuietFacts, STATE_UNREADABLE_LIMIT,
     look_up_due_after, not_charged_blocks,
 };
-pub use signature::{Signature, signature};
+pub use signature::{SIGNED, Signature, signature};
 pub use state::{Kind, State};
 pub use word::{Word, word};

@@ -8,7 +8,7 @@ use super::event::{Approval, Event};
 use super::state::{Kind, State};
 
 /// The code of a card holder who signs.
-const SIGNED: &str = "1";
+pub const SIGNED: &str = "1";
 
 /// What is known of a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1912,7 +1912,11 @@ top: Money,
 /**
  * Attempts by outcome.
  */
-attempts: Array<DayAttempts>, };
+attempts: Array<DayAttempts>, 
+/**
+ * Payments whose signature nobody has compared.
+ */
+signatures: Array<DaySignature>, };
 
 /**
  * How attempts at terminals ended.
@@ -1977,6 +1981,23 @@ day?: string,
  * A department's id; all of them if it is absent.
  */
 department?: string, };
+
+/**
+ * A payment that was signed for, and nobody has said whether the signature matches.
+ */
+export type DaySignature = { 
+/**
+ * The attempt.
+ */
+attempt: string, 
+/**
+ * What it pays.
+ */
+invoice: Named, 
+/**
+ * What was paid.
+ */
+amount: Money, };
 
 /**
  * What went through a terminal, or through the drawer.

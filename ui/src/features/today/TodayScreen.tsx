@@ -10,76 +10,15 @@ import { Page } from "../../components/Page";
 import { Segment } from "../../components/Segment";
 import { WordChip } from "../../components/StatusChip";
 import { useFrame } from "../../foundations/frame";
-import { addressOf } from "../../foundations/route";
-import { useRemember } from "../../foundations/remembered";
 import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
-import { everything, firstPage, listName, type ListState } from "../invoices/list";
+import { Attention } from "./Attention";
 import { DayPicture } from "./DayPicture";
 import "./today.css";
 
 /** Noon, so that no offset moves it to another day. */
 const noon = (day: string) => ({ utcMs: Date.parse(`${day}T12:00:00Z`), offsetMinutes: 0 });
-
-/** What waits for somebody: outcomes nobody knows, invoices that still owe, sales that were put aside. */
-function Attention({ day, department }: { day: Day; department: string | null }) {
-  const t = useT();
-  const format = useFormat();
-  const { app } = useFrame();
-  const remember = useRemember<ListState>(listName);
-  const doubts = app.doubts.length;
-  const unpaid = day.unpaid.count;
-  const held = app.held !== null;
-  if (doubts + unpaid + app.parked === 0 && !held && !app.backupLate) {
-    return (
-      <p className="today-calm">
-        <Icon name="circle-check" /> {t("today-attention-none")}
-      </p>
-    );
-  }
-  // Every state: what owes may be due, partly paid or refunded.
-  const narrow = () =>
-    remember({ filter: { ...everything, department, period: { range: "between", first: day.day, last: day.day } }, page: firstPage });
-  return (
-    <ul className="today-attention">
-      {held && (
-        <li>
-          <Icon name="triangle-alert" />
-          <a href={addressOf({ screen: "settings", page: "books" })}>{t("today-books-held")}</a>
-        </li>
-      )}
-      {app.backupLate && (
-        <li>
-          <Icon name="triangle-alert" />
-          <a href={addressOf({ screen: "settings", page: "books" })}>{t("today-backup-late")}</a>
-        </li>
-      )}
-      {app.doubts.map((doubt) => (
-        <li key={doubt.id} className="is-doubt">
-          <Icon name="circle-question-mark" />
-          <a href={addressOf({ screen: "doubt", attempt: doubt.id })}>
-            {t(doubt.amount.minor < 0 ? "today-doubt-refund" : "today-doubt", { number: doubt.invoice.name, sum: format.money(doubt.amount) })}
-          </a>
-        </li>
-      ))}
-      {unpaid > 0 && (
-        <li>
-          <Icon name="file-text" />
-          <a href={addressOf({ screen: "invoices" })} onClick={narrow}>
-            {t("today-unpaid", { count: unpaid, shown: format.count(unpaid), sum: format.money(day.unpaid.sum) })}
-          </a>
-        </li>
-      )}
-      {app.parked > 0 && (
-        <li>
-          <Icon name="pause" />
-          <a href={addressOf({ screen: "sell" })}>{t("today-parked", { count: app.parked, shown: format.count(app.parked) })}</a>
-        </li>
-      )}
-    </ul>
-  );
-}
 
 function Counted({ of, label }: { of: Tally; label: string }) {
   const format = useFormat();

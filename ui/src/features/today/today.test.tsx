@@ -2,11 +2,20 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Day } from "../../api/generated/types";
+import type { AttemptRow, Day } from "../../api/generated/types";
 import { type Answers, fakePlatform } from "../../test/fake-platform";
-import { appState, eur } from "../../test/samples";
+import { appState, eur, terminal } from "../../test/samples";
 import { quietTill } from "../../test/till-samples";
 import { App } from "../frame/App";
+
+const inDoubt = {
+  id: "attempt-1",
+  invoice: { id: "invoice-1", name: "P-2026-000018" },
+  terminal: { id: "terminal-1", name: "Reception 1" },
+  amount: eur(6_800),
+  word: "unknown",
+  begunAt: { utcMs: 1_773_302_292_000, offsetMinutes: 120 },
+} as const;
 
 const none = { count: 0, sum: eur(0) };
 
@@ -40,6 +49,7 @@ function day(part: Partial<Day> = {}): Day {
       { word: "failed", refund: false, count: 2 },
       { word: "refunded", refund: true, count: 1 },
     ],
+    signatures: [],
     ...part,
   };
 }
@@ -94,11 +104,59 @@ describe("what needs attention", () => {
   });
 
   it("says of a refund in doubt not to give it back again", async () => {
-    const invoice = { id: "invoice-1", name: "P-2026-000018" };
-    const at = { utcMs: 1_773_302_292_000, offsetMinutes: 120 };
-    const doubts = [{ id: "attempt-1", invoice, terminal: { id: "t", name: "T" }, amount: eur(-6_800), word: "unknown", begunAt: at } as const];
+    const doubts = [{ ...inDoubt, amount: eur(-6_800) }];
     await open({}, { "app.state": { ...appState, doubts } });
     screen.getByRole("link", { name: "P-2026-000018, −€68.00: whether the money went back is not known. Don't give it back again." });
+  });
+
+  it.each<[string, Partial<Day>, Answers, string, string]>([
+    [
+      "a payment that a later answer contradicts",
+      {},
+      { "app.state": { ...appState, doubts: [{ ...inDoubt, word: "needs_attention" }] } },
+      "P-2026-000018, €68.00: a later answer contradicts what was recorded. Money may have moved; compare the slips.",
+      "#/attempt/attempt-1",
+    ],
+    [
+      "a signature nobody has compared",
+      { signatures: [{ attempt: "attempt-1", invoice: inDoubt.invoice, amount: eur(6_800) }] },
+      {},
+      "P-2026-000018, €68.00: nobody has compared the signature yet.",
+      "#/invoice/invoice-1",
+    ],
+    ["differences", {}, { "app.state": { ...appState, differences: 2 } }, "2 differences between terminals and the books are not settled.", "#/cases"],
+    ["card payments that are paused", {}, { "app.state": { ...appState, cardPause: "keychain_locked" } }, "No card payments: The keychain is locked.", "#/settings/account"],
+    [
+      "a terminal that needs a reconciliation",
+      {},
+      { "terminal.options": { terminals: [terminal({ state: "needs_reconciliation" })], elsewhere: 0 } },
+      "Reception 1 takes no card before a reconciliation.",
+      "#/settings/terminals/terminal-1",
+    ],
+    [
+      "a terminal of another currency, also of another department",
+      {},
+      {
+        "terminal.options": ({ everywhere }) => ({
+          terminals: everywhere ? [terminal({ state: "wrong_currency", elsewhere: "Horses", selectable: false })] : [],
+          elsewhere: 1,
+        }),
+      },
+      "Reception 1 takes another currency than the books.",
+      "#/settings/terminals/terminal-1",
+    ],
+  ])("names %s and leads there", async (_name, part, answers, words, address) => {
+    await open(part, answers);
+    expect((await screen.findByRole("link", { name: words })).getAttribute("href")).toBe(address);
+    expect(screen.queryByText("Nothing needs attention.")).toBeNull();
+  });
+
+  it("counts open cases, but for those that stand in the list already", async () => {
+    const row: AttemptRow = { ...inDoubt, refund: false, staff: "Riikka", reason: null };
+    const aCase = { difference: null, since: inDoubt.begunAt, ageMs: 0, owner: null, closed: false, money: null, steps: [] };
+    const cases = ["attempt-1", "attempt-2"].map((id) => ({ ...aCase, attempt: { ...row, id } }));
+    await open({}, { "case.list": { cases }, "app.state": { ...appState, doubts: [{ ...inDoubt, word: "needs_attention" }] } });
+    expect((await screen.findByRole("link", { name: "One case is open." })).getAttribute("href")).toBe("#/cases");
   });
 
   it("leads to the invoices of the day that still owe, and to the parked sales", async () => {

@@ -7,6 +7,21 @@ today-attention-none = Intet kræver opfølgning.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: udfaldet er ikke kendt. Tag ikke imod betaling igen.
 today-doubt-refund = { $number }, { $sum }: det vides ikke, om pengene gik tilbage. Giv dem ikke tilbage igen.
+today-contradicted = { $number }, { $sum }: et senere svar modsiger det registrerede. Penge kan være flyttet; sammenlign kvitteringerne.
+today-signature = { $number }, { $sum }: ingen har sammenlignet underskriften endnu.
+today-cases =
+    { $count ->
+        [one] Én sag er åben.
+       *[other] { $shown } sager er åbne.
+    }
+today-differences =
+    { $count ->
+        [one] Én forskel mellem en terminal og regnskabet er ikke afklaret.
+       *[other] { $shown } forskelle mellem terminaler og regnskabet er ikke afklaret.
+    }
+today-card-paused = Ingen kortbetalinger: { $why }.
+today-terminal-reconcile = { $terminal } tager ingen kort før en afstemning.
+today-terminal-currency = { $terminal } har en anden valuta end regnskabet.
 today-unpaid =
     { $count ->
         [one] På én af dagens fakturaer resterer { $sum }.

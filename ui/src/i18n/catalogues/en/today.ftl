@@ -7,6 +7,21 @@ today-attention-none = Nothing needs attention.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: the outcome is not known. Don't take it again.
 today-doubt-refund = { $number }, { $sum }: whether the money went back is not known. Don't give it back again.
+today-contradicted = { $number }, { $sum }: a later answer contradicts what was recorded. Money may have moved; compare the slips.
+today-signature = { $number }, { $sum }: nobody has compared the signature yet.
+today-cases =
+    { $count ->
+        [one] One case is open.
+       *[other] { $shown } cases are open.
+    }
+today-differences =
+    { $count ->
+        [one] One difference between a terminal and the books is not settled.
+       *[other] { $shown } differences between terminals and the books are not settled.
+    }
+today-card-paused = No card payments: { $why }.
+today-terminal-reconcile = { $terminal } takes no card before a reconciliation.
+today-terminal-currency = { $terminal } takes another currency than the books.
 today-unpaid =
     { $count ->
         [one] One invoice of the day still owes { $sum }.

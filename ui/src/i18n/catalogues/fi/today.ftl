@@ -7,6 +7,21 @@ today-attention-none = Mikään ei vaadi huomiota.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: lopputulos ei ole tiedossa. Älä ota maksua uudelleen.
 today-doubt-refund = { $number }, { $sum }: ei ole tiedossa, palautuiko raha. Älä palauta sitä uudelleen.
+today-contradicted = { $number }, { $sum }: myöhempi vastaus on ristiriidassa kirjatun kanssa. Rahaa on voinut liikkua; vertaa tositteita.
+today-signature = { $number }, { $sum }: kukaan ei ole vielä verrannut allekirjoitusta.
+today-cases =
+    { $count ->
+        [one] Yksi selvitys on auki.
+       *[other] { $shown } selvitystä on auki.
+    }
+today-differences =
+    { $count ->
+        [one] Yksi ero päätteen ja kirjanpidon välillä on selvittämättä.
+       *[other] { $shown } eroa päätteiden ja kirjanpidon välillä on selvittämättä.
+    }
+today-card-paused = Ei korttimaksuja: { $why }.
+today-terminal-reconcile = { $terminal } ei ota korttia ennen täsmäytystä.
+today-terminal-currency = Päätteessä { $terminal } on eri valuutta kuin kirjanpidossa.
 today-unpaid =
     { $count ->
         [one] Yhdellä päivän laskuista on vielä avoinna { $sum }.

@@ -7,6 +7,21 @@ today-attention-none = Ingenting krever oppfølging.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: utfallet er ikke kjent. Ikke ta betalt på nytt.
 today-doubt-refund = { $number }, { $sum }: det er ikke kjent om pengene gikk tilbake. Ikke gi dem tilbake på nytt.
+today-contradicted = { $number }, { $sum }: et senere svar motsier det som er registrert. Penger kan ha blitt flyttet; sammenlign kvitteringene.
+today-signature = { $number }, { $sum }: ingen har sammenlignet signaturen ennå.
+today-cases =
+    { $count ->
+        [one] Én sak er åpen.
+       *[other] { $shown } saker er åpne.
+    }
+today-differences =
+    { $count ->
+        [one] Én forskjell mellom en terminal og regnskapet er ikke avklart.
+       *[other] { $shown } forskjeller mellom terminaler og regnskapet er ikke avklart.
+    }
+today-card-paused = Ingen kortbetalinger: { $why }.
+today-terminal-reconcile = { $terminal } tar ingen kort før en avstemming.
+today-terminal-currency = { $terminal } har en annen valuta enn regnskapet.
 today-unpaid =
     { $count ->
         [one] På én av dagens fakturaer gjenstår { $sum }.

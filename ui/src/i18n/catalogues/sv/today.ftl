@@ -7,6 +7,21 @@ today-attention-none = Inget behöver ses över.
 # $number is an invoice number, $sum a sum
 today-doubt = { $number }, { $sum }: utfallet är inte känt. Gör inte om den.
 today-doubt-refund = { $number }, { $sum }: det är inte känt om pengarna gick tillbaka. Lämna inte tillbaka dem igen.
+today-contradicted = { $number }, { $sum }: ett senare svar motsäger det som antecknats. Pengar kan ha flyttats; jämför kvittona.
+today-signature = { $number }, { $sum }: ingen har ännu jämfört underskriften.
+today-cases =
+    { $count ->
+        [one] Ett ärende är öppet.
+       *[other] { $shown } ärenden är öppna.
+    }
+today-differences =
+    { $count ->
+        [one] En skillnad mellan en terminal och bokföringen är inte utredd.
+       *[other] { $shown } skillnader mellan terminaler och bokföringen är inte utredda.
+    }
+today-card-paused = Inga kortbetalningar: { $why }.
+today-terminal-reconcile = { $terminal } tar inga kort före en avstämning.
+today-terminal-currency = { $terminal } har en annan valuta än bokföringen.
 today-unpaid =
     { $count ->
         [one] På en av dagens fakturor återstår { $sum }.
