@@ -1,5 +1,5 @@
 // Who works here: added or changed. Who has left is no longer picked and stays in the books.
-import type { StaffEntry, StaffForm } from "../../api/generated/types";
+import type { StaffEntry, StaffForm, StaffList } from "../../api/generated/types";
 import { Segment } from "../../components/Segment";
 import { TextField } from "../../components/TextField";
 import { useAct, usePress } from "../../foundations/till";
@@ -10,7 +10,10 @@ import { changing, useDraft, useProblems } from "./use-form";
 interface Props {
   /** Whom to change; null adds somebody. */
   member: StaffEntry | null;
-  onSaved: () => void;
+  /** A new one is a vet unless somebody says otherwise. */
+  asVet?: boolean;
+  /** Everybody, as the till has them now. */
+  onSaved: (everybody: StaffList) => void;
   onClose: () => void;
 }
 
@@ -22,7 +25,7 @@ export function initialsOf(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
-function useSave(member: StaffEntry | null, form: StaffForm, onSaved: () => void) {
+function useSave(member: StaffEntry | null, form: StaffForm, onSaved: (everybody: StaffList) => void) {
   const add = usePress("staff.add", JSON.stringify(form));
   const change = useAct("staff.change");
   const save = (sameName: boolean) => {
@@ -36,9 +39,9 @@ function useSave(member: StaffEntry | null, form: StaffForm, onSaved: () => void
   return { save, busy: add.busy || change.isPending, error: member === null ? add.error : change.error, forget };
 }
 
-export function StaffDialogue({ member, onSaved, onClose }: Props) {
+export function StaffDialogue({ member, asVet = false, onSaved, onClose }: Props) {
   const t = useT();
-  const { draft, put } = useDraft<StaffForm>(member?.form ?? { name: "", initials: "", vet: false, active: true });
+  const { draft, put } = useDraft<StaffForm>(member?.form ?? { name: "", initials: "", vet: asVet, active: true });
   const saving = useSave(member, draft, onSaved);
   const set = changing(put, saving.forget);
   const problems = useProblems(saving.error, ["name", "initials", "active"]);
@@ -57,7 +60,7 @@ export function StaffDialogue({ member, onSaved, onClose }: Props) {
   const active = problems.of("active");
   return (
     <FormDialogue
-      title={t(member === null ? "staff-new" : "staff-edit")}
+      title={t(member === null ? (asVet ? "staff-new-vet" : "staff-new") : "staff-edit")}
       busy={saving.busy}
       problems={problems}
       sameNameKey="staff-same-name"

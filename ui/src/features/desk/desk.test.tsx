@@ -7,7 +7,7 @@ import { type Answers, fakePlatform, wireError } from "../../test/fake-platform"
 import { clientCard, clientRow, finnishVat, itemEntry, staffEntry } from "../../test/desk-samples";
 import { renderWith } from "../../test/render";
 import { eur } from "../../test/samples";
-import { client as card, found, quietTill, sale } from "../../test/till-samples";
+import { client as card, found, line, quietTill, sale } from "../../test/till-samples";
 import { App } from "../frame/App";
 import { initialsOf } from "./StaffDialogue";
 
@@ -175,6 +175,59 @@ describe("from within a sale", () => {
     await userEvent.paste("Turre");
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(till.requests("sale.set_patient")).toEqual([{ sale: "sale-1", line: null, patient: "patient-9" }]));
+  });
+
+  it("the chosen patient's card is changed, and the sale is where it was", async () => {
+    const [patient] = clientCard().patients;
+    if (patient === undefined) throw new Error("the sample has a patient");
+    const with_ = { ...card, id: "client-9", patients: [{ id: patient.id, name: patient.name, species: patient.species }] };
+    const till = open("#/sell", {
+      "sale.current": sale({ client: with_, patient: patient.id }),
+      "client.get": clientCard(),
+      "patient.change": { id: patient.id, name: "Turre", species: "dog" },
+    });
+    await userEvent.click(await screen.findByRole("button", { name: `Change ${patient.name}` }));
+    const dialogue = await screen.findByRole("dialog", { name: "Change the patient's card" });
+    await userEvent.clear(within(dialogue).getByLabelText("Name"));
+    await fill(within(dialogue).getByLabelText("Name"), "Turre");
+    await userEvent.click(within(dialogue).getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(till.requests("patient.change")[0]).toMatchObject({ patient: patient.id, form: { name: "Turre" } }));
+    expect(location.hash).toBe("#/sell");
+  });
+
+  it("the item of the selected line is changed", async () => {
+    const till = open("#/sell", { "sale.current": sale({ lines: [line()] }), "item.get": itemEntry(), "item.change": itemEntry() });
+    await userEvent.click(await screen.findByRole("row", { name: new RegExp(line().name, "u") }));
+    await userEvent.click(screen.getByRole("button", { name: `Change the item ${line().name}` }));
+    await screen.findByRole("dialog", { name: "Change the item" });
+    expect(till.requests("item.get")).toEqual([{ item: line().item }]);
+  });
+
+  it("a new vet takes charge of the consultation, and one who is named is changed", async () => {
+    const added = staffEntry({ id: "staff-9", form: { name: "Venla Vet", initials: "VV", vet: true, active: true } });
+    const till = open("#/sell", {
+      "sale.current": sale({ kind: "consultation", vet: "staff-1" }),
+      "staff.list": { staff: [staffEntry()] },
+      "staff.add": { staff: [staffEntry(), added] },
+      "sale.set_vet": sale({ kind: "consultation", vet: "staff-9" }),
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "New vet" }));
+    await fill(within(await screen.findByRole("dialog", { name: "New vet" })).getByLabelText("Name"), "Venla Vet");
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(till.requests("staff.add")[0]?.form).toMatchObject({ name: "Venla Vet", vet: true }));
+    await waitFor(() => expect(till.requests("sale.set_vet")).toEqual([{ sale: "sale-1", vet: "staff-9" }]));
+    till.answer("sale.current", sale({ kind: "consultation", vet: "staff-1" }));
+    till.hint({ topic: "sale" });
+    await userEvent.click(await screen.findByRole("button", { name: "Change Riikka" }));
+    expect(within(await screen.findByRole("dialog")).getByLabelText<HTMLInputElement>("Name").value).toBe("Riikka");
+  });
+
+  it("an item is added also when the search found others", async () => {
+    open("#/sell", { "search.find": ({ text }) => found(text, { items: [itemEntry().hit] }) });
+    await fill(await screen.findByRole("combobox"), "Red");
+    await screen.findByRole("option", { name: /Red/u });
+    await userEvent.click(screen.getByRole("button", { name: "New item" }));
+    expect(within(await screen.findByRole("dialog", { name: "New item" })).getByLabelText<HTMLInputElement>("Name").value).toBe("Red");
   });
 
   it("what the search did not find may be added, a row of digits as a barcode", async () => {

@@ -71,6 +71,14 @@ function ClientCard({ sale, onForm }: { sale: Sale; onForm: (form: SaleForm) => 
             {each.deceased === true && <span className="small subtle">{t("patient-state-deceased")}</span>}
           </button>
         ))}
+        {chosen && (
+          <Button
+            look="quiet"
+            icon="square-pen"
+            label={t("patient-change-named", { patient: chosen.name })}
+            onClick={() => onForm({ type: "patient", client: client.id, patient: chosen.id })}
+          />
+        )}
         <button
           type="button"
           className="patient patient-pill"
@@ -121,7 +129,7 @@ export function SellSide({ sale, onForm }: { sale: Sale; onForm: (form: SaleForm
   return (
     <aside className="side" aria-label={t("sell-side")}>
       <ClientCard sale={sale} onForm={onForm} />
-      {sale.kind === "consultation" && <TreatmentCard sale={sale} />}
+      {sale.kind === "consultation" && <TreatmentCard sale={sale} onForm={onForm} />}
       <section className="card card-pad" aria-label={t("totals-total")}>
         <VatTable totals={sale.totals} />
       </section>

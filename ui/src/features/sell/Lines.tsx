@@ -17,6 +17,7 @@ interface RowProps {
   reachable: boolean;
   onSelect: () => void;
   onRemove: () => void;
+  onChange: () => void;
 }
 
 function Stepper({ line }: { line: SaleLine }) {
@@ -83,7 +84,7 @@ function Reduced({ line }: { line: SaleLine }) {
   ));
 }
 
-function Row({ line, selected, reachable, onSelect, onRemove }: RowProps) {
+function Row({ line, selected, reachable, onSelect, onChange, onRemove }: RowProps) {
   const t = useT();
   const format = useFormat();
   return (
@@ -110,7 +111,12 @@ function Row({ line, selected, reachable, onSelect, onRemove }: RowProps) {
         <Reduced line={line} />
       </td>
       <td className="bin">
-        {selected && <Button look="quiet" icon="trash-2" label={t("sell-remove", { name: line.name })} onClick={onRemove} />}
+        {selected && (
+          <>
+            <Button look="quiet" icon="square-pen" label={t("item-change-named", { name: line.name })} onClick={onChange} />
+            <Button look="quiet" icon="trash-2" label={t("sell-remove", { name: line.name })} onClick={onRemove} />
+          </>
+        )}
       </td>
     </tr>
   );
@@ -130,6 +136,7 @@ interface Props {
   sale: Sale;
   selected: string | null;
   onSelect: (line: string) => void;
+  onChange: (item: string) => void;
   onRemove: (line: string) => void;
 }
 
@@ -139,7 +146,7 @@ export function focusLine(line: string | null): void {
   document.querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"]`)?.focus();
 }
 
-export function Lines({ sale, selected, onSelect, onRemove }: Props) {
+export function Lines({ sale, selected, onSelect, onChange, onRemove }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
@@ -185,6 +192,7 @@ export function Lines({ sale, selected, onSelect, onRemove }: Props) {
               selected={line.id === selected}
               reachable={selected === null ? index === 0 : line.id === selected}
               onSelect={() => onSelect(line.id)}
+              onChange={() => onChange(line.item)}
               onRemove={() => onRemove(line.id)}
             />
           ))}

@@ -87,8 +87,8 @@ function Hints() {
   );
 }
 
-/** What nobody has yet may be added on the spot; a text of digits is a barcode, any other a name. */
-function Unfound({ text, onForm }: { text: string; onForm: (form: SaleForm) => void }) {
+/** What is not in the list may be added on the spot, also when something else was found; a text of digits is a barcode, any other a name. */
+function AddNew({ text, onForm }: { text: string; onForm: (form: SaleForm) => void }) {
   const t = useT();
   const code = /^\d{6,48}$/u.test(text);
   const stay = (event: { preventDefault: () => void }) => event.preventDefault();
@@ -159,7 +159,7 @@ export function SearchResults({ id, found, results, at, text, error, onTake, onF
         })}
       </div>
       )}
-      {found !== undefined && asked === 0 && <Unfound text={text} onForm={onForm} />}
+      {found !== undefined && <AddNew text={text} onForm={onForm} />}
       <Hints />
     </div>
   );

@@ -255,7 +255,13 @@ function Counter({ sale }: { sale: Sale }) {
           <Search onTake={take} onForm={onForm} onToLines={() => focusLine(selected ?? sale.lines[0]?.id ?? null)} />
           <div className="sell-lines">
             <Problem error={finalise.error ?? acts.error} dismiss={acts.dismiss} />
-            <Lines sale={sale} selected={selected} onSelect={setSelected} onRemove={(line) => void acts.remove(line)} />
+            <Lines
+              sale={sale}
+              selected={selected}
+              onSelect={setSelected}
+              onChange={(item) => onForm({ type: "item", item })}
+              onRemove={(line) => void acts.remove(line)}
+            />
           </div>
           <Favourites onArrange={() => onForm({ type: "favourites" })} />
         </section>

@@ -1,9 +1,11 @@
 // Who was in charge of a consultation, and what they noted for the client. What is typed is kept at once.
 import { useState } from "react";
 import type { Sale, StaffMember } from "../../api/generated/types";
+import { Button } from "../../components/Button";
 import { Select } from "../../components/Select";
 import { useFrame } from "../../foundations/frame";
 import { useT } from "../../i18n/translate";
+import type { SaleForm } from "./desk-forms";
 import { useSaleActs } from "./use-sale";
 
 const notesMax = 2000;
@@ -38,19 +40,31 @@ function vets(staff: readonly StaffMember[], named: string | null): readonly Sta
   return staff.filter((member) => member.vet || member.id === named);
 }
 
-export function TreatmentCard({ sale }: { sale: Sale }) {
+export function TreatmentCard({ sale, onForm }: { sale: Sale; onForm: (form: SaleForm) => void }) {
   const t = useT();
   const { app } = useFrame();
   const acts = useSaleActs();
+  const named = app.staff.find((member) => member.id === sale.vet);
   return (
     <section className="card card-pad stack treatment" aria-label={t("kind-consultation")}>
-      <Select
-        label={t("sell-vet")}
-        icon="stethoscope"
-        options={[{ id: "", label: t("sell-vet-none") }, ...vets(app.staff, sale.vet).map(({ id, name }) => ({ id, label: name }))]}
-        value={sale.vet ?? ""}
-        onChange={(id) => void acts.setVet(id === "" ? null : id)}
-      />
+      <div className="treatment-vet">
+        <Select
+          label={t("sell-vet")}
+          icon="stethoscope"
+          options={[{ id: "", label: t("sell-vet-none") }, ...vets(app.staff, sale.vet).map(({ id, name }) => ({ id, label: name }))]}
+          value={sale.vet ?? ""}
+          onChange={(id) => void acts.setVet(id === "" ? null : id)}
+        />
+        {named !== undefined && (
+          <Button
+            look="quiet"
+            icon="square-pen"
+            label={t("staff-change-named", { name: named.name })}
+            onClick={() => onForm({ type: "vet", member: named.id })}
+          />
+        )}
+        <Button look="quiet" icon="plus" label={t("staff-new-vet")} onClick={() => onForm({ type: "vet", member: null })} />
+      </div>
       <Notes key={sale.id} sale={sale} />
     </section>
   );
