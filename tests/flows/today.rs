@@ -1,5 +1,5 @@
-//! A day in figures beside the bank's own, a text for support that says nothing of anybody, and a till that is left on for two
-//! nights.
+//! A day in figures beside the bank's own, a text for support that says nothing of anybody, a till that is left on for two nights,
+//! and the names of those who have left.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,10 +8,12 @@
     reason = "a test that can't go on must stop"
 )]
 
-use application::Program;
+use application::books::SameName;
 use application::domain::attempt::{Kind, State, Word};
 use application::domain::ids::{DocumentId, PaymentId};
 use application::domain::sale::SaleKind;
+use application::domain::terminal::{TerminalAction, TerminalTick};
+use application::{Program, StaffForm, Step};
 use klinikassa_tests::{Desk, key};
 use serde_json::json;
 
@@ -194,4 +196,39 @@ async fn left_on_over_two_nights_it_sells_each_morning_and_finds_what_the_evenin
     assert_eq!(numbers, [1, 2, 3, 4], "numbers go on over midnight without a gap");
     assert_eq!(desk.service.bank()["transaction_posts"], json!(4));
     desk.agrees_with_the_bank(&documents).await;
+}
+
+#[tokio::test]
+async fn what_somebody_did_keeps_their_name_after_they_left() {
+    let desk = Desk::open(SIMULATOR).await;
+    let till = &desk.till;
+    till.tick_terminal(desk.terminal, TerminalTick::Ordered, true).await.unwrap();
+    let call = till.administer(desk.terminal, TerminalAction::DownloadDataset, key()).await.unwrap();
+    let sold = desk.invoice(1).await.record.document.parts().id;
+    let leaver = till.signed_in().unwrap();
+    let staff = till.all_staff().await.unwrap();
+    let (gone, stays) = (
+        staff.iter().find(|member| member.id == leaver).unwrap(),
+        staff.iter().find(|member| member.id != leaver && member.active).unwrap(),
+    );
+    desk.until("the call to end", || async {
+        let calls = till.terminal_calls(desk.terminal).await.unwrap();
+        calls.iter().all(|view| view.running.is_none()).then_some(())
+    })
+    .await;
+    till.sign_in(stays.id).await.unwrap();
+    let form = StaffForm {
+        name: gone.name.to_string(),
+        initials: gone.initials.to_string(),
+        vet: gone.vet,
+        active: false,
+    };
+    till.change_staff(leaver, &form, SameName::Refuse).await.unwrap();
+    let name = gone.name.to_string();
+    let list = till.checklist(desk.terminal).await.unwrap();
+    let ordered = list.steps.into_iter().find(|view| view.step == Step::Ordered).unwrap();
+    assert_eq!(ordered.ticked.unwrap().staff, name);
+    let calls = till.terminal_calls(desk.terminal).await.unwrap();
+    assert_eq!(calls.iter().find(|view| view.record.id == call.id).unwrap().staff, name);
+    assert_eq!(till.invoice(sold).await.unwrap().staff_name(leaver), name);
 }

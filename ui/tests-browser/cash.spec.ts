@@ -1,5 +1,6 @@
 // Cash: amount given, change, the country's rounding as its own entry, refunds.
 import { expect, expectAccessible, test } from "./fixtures";
+import { picture } from "./picture";
 
 test("takes cash with change", async ({ till }) => {
   await till.begin();
@@ -14,6 +15,23 @@ test("takes cash with change", async ({ till }) => {
   await expect(till.invoice.row("Paid")).toContainText("Received €60.00, change €8.00");
   await expect(till.invoice.due).toHaveText("€0.00");
   await expect(till.invoice.status("Paid")).toBeVisible();
+});
+
+test("is chosen by a person and by nobody else while no terminal takes a card", async ({ till, client }) => {
+  await till.begin();
+  await client.connected(false);
+  await till.sell("P-1104");
+  await expect(till.invoice.form.getByRole("radio", { name: /Card/u })).toBeDisabled({ timeout: 30_000 });
+  await expect(till.invoice.ok).toBeDisabled();
+  await expect(till.invoice.form.getByText("Choose Cash to take this sum in cash.", { exact: false })).toBeVisible();
+  await expectAccessible(till.page);
+  await picture(till.page, "card-off");
+  await till.page.keyboard.press("Enter");
+  await till.invoice.cash();
+  await expect(till.invoice.ok).toBeEnabled();
+  await till.invoice.ok.click();
+  await till.invoice.expectRows("Paid");
+  expect(await client.moved()).toEqual([]);
 });
 
 test("rounds cash and books the rounding", async ({ till }) => {

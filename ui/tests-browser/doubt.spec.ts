@@ -2,6 +2,7 @@
 import type { Client } from "./pages/client";
 import type { Till } from "./pages/till";
 import { expect, expectAccessible, test } from "./fixtures";
+import { picture } from "./picture";
 
 async function loseTheAnswer(till: Till, client: Client): Promise<void> {
   await till.begin();
@@ -32,6 +33,32 @@ test("is settled by a look and by nothing else", async ({ till, client }) => {
   await expect(till.invoice.due).toHaveText("€0.00");
   expect(await client.moved()).toEqual([5_200]);
   expect((await client.bank()).transaction_posts).toBe(1);
+});
+
+test("of a refund is settled in words of money going back, never of a charge", async ({ till, client }) => {
+  await till.begin();
+  await till.sell("P-1104");
+  await till.invoice.ok.click();
+  await till.terminal.process();
+  await client.present("visa_debit");
+  await till.terminal.expectClosed();
+  await client.next("answer_lost");
+  await till.invoice.refund();
+  await till.terminal.process();
+  await client.present("visa_debit");
+  await client.connected(false);
+  await till.terminal.expectWord("Outcome not known yet");
+  await till.terminal.press("Look again");
+  await expect(till.doubt.heading).toBeVisible();
+  const main = till.page.getByRole("main");
+  await expect(main.getByRole("button", { name: "The money went back to the card" })).toBeVisible();
+  await expect(main).not.toContainText(/charge/u);
+  await expectAccessible(till.page);
+  await picture(till.page, "doubt-refund");
+  await till.doubt.press("No money went back");
+  await expect(till.page.getByRole("dialog")).not.toContainText(/charge/u);
+  await expectAccessible(till.page);
+  await picture(till.page, "doubt-refund-none");
 });
 
 test("stays on every screen, holds the sum and the terminal, and can be left open", async ({ till, client }) => {

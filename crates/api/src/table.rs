@@ -114,6 +114,8 @@ macro_rules! with_commands {
             "client.list" client_list ClientQuery => ClientPage;
             /// A client's card.
             "client.get" client_get ClientRef => Client;
+            /// Whether a company's number looks like one of the four countries' and fits none; nothing is refused for it.
+            "client.check_business_id" client_check_business_id TypedBusinessId => BusinessIdCheck;
             /// Add a client.
             "client.add" client_add NewClient => Client;
             /// Change a client's card; documents keep what it was.

@@ -91,6 +91,8 @@ pub enum Detail {
     Paid,
     /// A slip showed another currency than the books'.
     OtherCurrency,
+    /// Paid and refunded, but no slip shows any currency: a person has to look at one.
+    CurrencyNotSeen,
     /// A payment's outcome is not known, so nothing else is asked of it.
     Held,
 }
@@ -357,19 +359,33 @@ impl Facts {
                 ..Self::checked(Step::FirstPayment, Standing::NotPassed, Detail::OtherCurrency)
             };
         }
+        let looked_at = self.ticked(TerminalTick::CurrencyCorrected);
         let (standing, detail) = match self.first {
             FirstPayment {
                 paid: true,
                 refunded: true,
+                currency_seen: true,
             } => (Standing::Seen, Detail::Plain),
             FirstPayment {
                 paid: true,
+                refunded: true,
+                currency_seen: false,
+            } if looked_at.is_some() => (Standing::Ticked, Detail::Plain),
+            FirstPayment {
+                paid: true,
+                refunded: true,
+                currency_seen: false,
+            } => (Standing::Open, Detail::CurrencyNotSeen),
+            FirstPayment {
+                paid: true,
                 refunded: false,
+                ..
             } => (Standing::Open, Detail::Paid),
             FirstPayment { paid: false, .. } => (Standing::Open, Detail::Plain),
         };
         StepView {
-            ticked: self.ticked(TerminalTick::CurrencyCorrected),
+            tick: (detail == Detail::CurrencyNotSeen).then_some(TerminalTick::CurrencyCorrected),
+            ticked: looked_at,
             ..Self::checked(Step::FirstPayment, standing, detail)
         }
     }

@@ -177,6 +177,24 @@ impl std::fmt::Display for BusinessId {
     }
 }
 
+/// Whether a client company's number looks like one of the four countries' and fits none of them: a digit is wrong, missing or one too
+/// many. What has other letters may be another country's, and nothing is said of it. A warning and no more: the clinic knows its clients.
+#[must_use]
+pub fn looks_mistyped(typed: &str) -> bool {
+    const COUNTRIES: [CountryCode; 4] = [CountryCode::Fi, CountryCode::Se, CountryCode::No, CountryCode::Dk];
+    let Some(bare) = bare(typed).filter(|bare| !bare.is_empty()) else {
+        return false;
+    };
+    let fits = |country| BusinessId::parse(country, &bare).is_ok() || VatNumber::parse(country, &bare).is_ok();
+    let digits_of = |country| {
+        let (before, after) = form(country).vat;
+        let inside = bare.strip_prefix(before).unwrap_or(&bare);
+        inside.strip_suffix(after).unwrap_or(inside)
+    };
+    let digits_only = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    COUNTRIES.into_iter().any(|country| digits_only(digits_of(country))) && !COUNTRIES.into_iter().any(fits)
+}
+
 /// A company's VAT number, in the spelling that is kept and printed: `FI12345671`, `SE123456789701`, `NO123456785MVA`,
 /// `DK12345674`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -170,7 +170,7 @@ impl<'c> Reader<'c> {
 
     /// How far a terminal's first payment and its refund have come.
     pub fn first_payment(&self, id: TerminalRowId) -> Result<FirstPayment, StoreError> {
-        terminal::first_payment(self.connection, id)
+        terminal::first_payment(self.connection, id, self.currency())
     }
 
     /// An item.

@@ -47,6 +47,7 @@ pub const TILL_COMMANDS: &[&str] = &[
     "vat_classes",
     "client_list",
     "client_get",
+    "client_check_business_id",
     "client_add",
     "client_change",
     "patient_add",

@@ -1,6 +1,6 @@
 // A second press so soon after the first that nobody can have seen what the first one did. Owns: that time, and the two questions
 // asked of it. A button whose meaning changes under the hand, or a form that opens under it, must not take such a press for its own.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** A double click or double press is over by then; a person who read what changed needs longer. */
 const SEEN_MS = 600;
@@ -20,8 +20,12 @@ export function useApart(): (press: Press) => boolean {
   };
 }
 
-/** False for a press by key that comes before a form that has just opened can have been read, and for the end of a double click. */
-export function useRead(): (press: Press) => boolean {
-  const [opened] = useState(() => performance.now());
-  return ({ timeStamp, detail }) => detail === 1 || (detail === 0 && timeStamp - opened > SEEN_MS);
+/** True while a form that has just opened can't have been read: what books at once is off for that long. */
+export function useUnread(): boolean {
+  const [unread, setUnread] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setUnread(false), SEEN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return unread;
 }

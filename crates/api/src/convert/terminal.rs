@@ -47,7 +47,7 @@ renamed! {
     standing: Standing => wire::Standing { Seen, Ticked, NotPassed, Open, Waiting }
     detail: Detail => wire::StepDetail {
         Plain, ByAccount, Reached, NotReached, Asking, NoAccount, AccountFails, NotTested, Bound, NotBound, FromHere, AtTerminal,
-        Running, NotKnown, Needed, Restored, Paid, OtherCurrency, Held
+        Running, NotKnown, Needed, Restored, Paid, OtherCurrency, CurrencyNotSeen, Held
     }
 }
 

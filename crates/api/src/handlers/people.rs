@@ -5,6 +5,7 @@ use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
 use application::books;
+use application::domain::business_id::looks_mistyped;
 use application::domain::ids::{ClientId, PatientId, StaffId};
 
 /// Rows of one page.
@@ -26,6 +27,12 @@ pub(crate) async fn client_list(call: &Call<'_>, request: ClientQuery) -> Result
 pub(crate) async fn client_get(call: &Call<'_>, request: ClientRef) -> Result<Client, WireError> {
     let view = call.till.client(id(&request.client, ClientId::parse)?).await?;
     Ok(convert::client_whole(&view))
+}
+
+pub(crate) async fn client_check_business_id(_call: &Call<'_>, request: TypedBusinessId) -> Result<BusinessIdCheck, WireError> {
+    Ok(BusinessIdCheck {
+        doubtful: looks_mistyped(&request.typed),
+    })
 }
 
 pub(crate) async fn client_add(call: &Call<'_>, request: NewClient) -> Result<Client, WireError> {

@@ -112,6 +112,21 @@ pub struct ClientRef {
     pub client: String,
 }
 
+/// A company's number as somebody typed it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TypedBusinessId {
+    /// What was typed.
+    pub typed: String,
+}
+
+/// Whether it is worth a second look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BusinessIdCheck {
+    /// It looks like one of the four countries' and fits none.
+    pub doubtful: bool,
+}
+
 /// Add a client.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -296,6 +296,8 @@ pub enum StepDetail {
     Paid,
     /// A slip showed another currency.
     OtherCurrency,
+    /// Paid and refunded, but no slip shows any currency.
+    CurrencyNotSeen,
     /// A payment's outcome is not known.
     Held,
 }

@@ -7,6 +7,7 @@
 use super::columns::{self, ListField};
 use super::plan::{ListOptions, Plan, Remark, Row, Step, Trouble, column_of};
 use crate::desk::{ClientForm, DeskError};
+use domain::business_id::looks_mistyped;
 use domain::people::{ClientFacts, Patient, PatientFacts, PatientState, Species};
 use domain::text::Name;
 use std::collections::BTreeMap;
@@ -58,6 +59,9 @@ impl Clients {
                 }),
         };
         if let Some(client) = place.and_then(|place| self.gathered.get_mut(place)) {
+            if client.row == row.number && looks_mistyped(row.cell(ListField::BusinessId)) {
+                plan.warnings.push(row.remark(ListField::BusinessId, Trouble::BusinessIdDoubtful));
+            }
             if client.row != row.number && !name.is_empty() && client.name.to_lowercase() != name.to_lowercase() {
                 problems.push(row.remark(ListField::ClientName, Trouble::OtherName { row: client.row }));
             }

@@ -76,6 +76,8 @@ pub enum Trouble {
         /// How many the header has.
         expected: usize,
     },
+    /// A company's number that fits none of the four countries. Only worth a look.
+    BusinessIdDoubtful,
     /// Something in the books has the same name. Only worth a look.
     SameName {
         /// What tells it apart.
@@ -110,6 +112,7 @@ impl Trouble {
             Self::OtherName { .. } => "other_name",
             Self::BarcodeTaken { .. } => "barcode_taken",
             Self::Cells { .. } => "cells",
+            Self::BusinessIdDoubtful => "business_id_doubtful",
             Self::SameName { .. } => "same_name",
         }
     }
@@ -134,6 +137,7 @@ impl Trouble {
             | Self::Number
             | Self::Email
             | Self::Species
+            | Self::BusinessIdDoubtful
             | Self::State => Vec::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! The numbers of companies, against numbers that stand in the public registers and the registers' own rules in words.
 
-use domain::business_id::{BusinessId, BusinessIdError, VatNumber, VatNumberError};
+use domain::business_id::{BusinessId, BusinessIdError, VatNumber, VatNumberError, looks_mistyped};
 use domain::country::CountryCode;
 use proptest::prelude::*;
 
@@ -221,5 +221,20 @@ proptest! {
             }
             let _any = VatNumber::parse(country, &typed);
         }
+    }
+}
+
+#[test]
+fn a_clients_number_is_doubted_where_a_digit_is_wrong_and_no_other_countrys_is() {
+    for (_, number, vat) in PUBLIC {
+        assert!(!looks_mistyped(number), "{number}");
+        assert!(!looks_mistyped(vat), "{vat}");
+    }
+    // One wrong, one missing, one too many; 0201724-4 is right: 95 and 4 make 99.
+    for wrong in ["0201724-6", "0201724", "0201724-41", "FI02017246"] {
+        assert!(looks_mistyped(wrong), "{wrong}");
+    }
+    for foreign in ["", "  ", "DE136695976", "HRB 12345", "GB 123 4567 89", "ATU12345678"] {
+        assert!(!looks_mistyped(foreign), "{foreign}");
     }
 }

@@ -177,4 +177,6 @@ pub struct FirstPayment {
     pub paid: bool,
     /// A refund was booked.
     pub refunded: bool,
+    /// The books' currency stands on a slip of it. Only what is read there proves what the terminal takes.
+    pub currency_seen: bool,
 }

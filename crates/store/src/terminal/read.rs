@@ -2,6 +2,7 @@
 
 use domain::clinic::Terminal;
 use domain::ids::{AttemptId, DepartmentId, TerminalNumber, TerminalRowId, TillId};
+use domain::money::Currency;
 use domain::terminal::Printing;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -102,7 +103,11 @@ pub(super) fn by_number(
         .optional()?)
 }
 
-pub(crate) fn first_payment(connection: &Connection, terminal: TerminalRowId) -> Result<FirstPayment, StoreError> {
+pub(crate) fn first_payment(
+    connection: &Connection,
+    terminal: TerminalRowId,
+    currency: Currency,
+) -> Result<FirstPayment, StoreError> {
     let exists = |sql: &str| -> Result<bool, StoreError> {
         Ok(connection
             .prepare_cached(sql)?
@@ -117,5 +122,11 @@ pub(crate) fn first_payment(connection: &Connection, terminal: TerminalRowId) ->
             "SELECT EXISTS (SELECT 1 FROM attempt a JOIN approval p ON p.attempt = a.id
                  WHERE a.original IS NOT NULL AND a.kind = 'refund' AND a.terminal = ?1)",
         )?,
+        currency_seen: exists(&format!(
+            "SELECT EXISTS (SELECT 1 FROM approval p JOIN slip s ON s.attempt = p.attempt
+                 WHERE p.terminal = ?1
+                   AND instr(coalesce(s.merchant, '') || coalesce(s.customer, '') || coalesce(s.raw, ''), '{}') > 0)",
+            currency.code()
+        ))?,
     })
 }

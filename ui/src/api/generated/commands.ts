@@ -22,6 +22,7 @@ import type {
   BackupFolders,
   BackupState,
   BooksState,
+  BusinessIdCheck,
   CaseQuery,
   Cases,
   CashAnswer,
@@ -141,6 +142,7 @@ import type {
   TerminalRef,
   TerminalSettings,
   TickTerminal,
+  TypedBusinessId,
   TypedNumber,
   VatClasses,
 } from "./types";
@@ -236,6 +238,8 @@ export interface Commands {
   "client.list": { request: ClientQuery; reply: ClientPage };
   /** A client's card. */
   "client.get": { request: ClientRef; reply: Client };
+  /** Whether a company's number looks like one of the four countries' and fits none; nothing is refused for it. */
+  "client.check_business_id": { request: TypedBusinessId; reply: BusinessIdCheck };
   /** Add a client. */
   "client.add": { request: NewClient; reply: Client };
   /** Change a client's card; documents keep what it was. */
@@ -458,6 +462,7 @@ export const commandNames = [
   "vat.classes",
   "client.list",
   "client.get",
+  "client.check_business_id",
   "client.add",
   "client.change",
   "patient.add",

@@ -947,6 +947,15 @@ patient: Patient | null,
 at: Moment, };
 
 /**
+ * Whether it is worth a second look.
+ */
+export type BusinessIdCheck = { 
+/**
+ * It looks like one of the four countries' and fits none.
+ */
+doubtful: boolean, };
+
+/**
  * The card, as little of it as is needed.
  */
 export type CardFacts = { 
@@ -4747,7 +4756,7 @@ count: number, };
 /**
  * What more there is to say about a step.
  */
-export type StepDetail = "plain" | "by_account" | "reached" | "not_reached" | "asking" | "no_account" | "account_fails" | "not_tested" | "bound" | "not_bound" | "from_here" | "at_terminal" | "running" | "not_known" | "needed" | "restored" | "paid" | "other_currency" | "held";
+export type StepDetail = "plain" | "by_account" | "reached" | "not_reached" | "asking" | "no_account" | "account_fails" | "not_tested" | "bound" | "not_bound" | "from_here" | "at_terminal" | "running" | "not_known" | "needed" | "restored" | "paid" | "other_currency" | "currency_not_seen" | "held";
 
 /**
  * The supervisor's code as screens show it.
@@ -5079,6 +5088,15 @@ gross: Money,
  * All discounts together.
  */
 discount: Money, };
+
+/**
+ * A company's number as somebody typed it.
+ */
+export type TypedBusinessId = { 
+/**
+ * What was typed.
+ */
+typed: string, };
 
 /**
  * A number as typed.

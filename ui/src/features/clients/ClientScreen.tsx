@@ -7,12 +7,14 @@ import { Icon } from "../../components/Icon";
 import { ErrorNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { Chip } from "../../components/StatusChip";
+import { useRemember } from "../../foundations/remembered";
 import { go } from "../../foundations/route";
 import { useAct, useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { ClientDialogue } from "../desk/ClientDialogue";
 import { PatientDialogue } from "../desk/PatientDialogue";
+import { everything, firstPage, listName, type ListState } from "../invoices/list";
 import "./clients.css";
 
 type Open = { type: "client" } | { type: "patient"; patient: PatientEntry | null } | null;
@@ -128,11 +130,21 @@ function useInvoiceFor(client: Client | undefined) {
   return { start, busy: begin.isPending || name.isPending, error: begin.error ?? name.error };
 }
 
+/** To the list of invoices, narrowed to this client. */
+function useInvoicesOf() {
+  const remember = useRemember<ListState>(listName);
+  return (client: Client) => {
+    remember({ filter: { ...everything, client: { id: client.id, name: client.form.name } }, page: firstPage });
+    go({ screen: "invoices" });
+  };
+}
+
 export function ClientScreen({ id }: { id: string }) {
   const t = useT();
   const asked = useAsk("client.get", { client: id });
   const [open, setOpen] = useState<Open>(null);
   const invoice = useInvoiceFor(asked.data);
+  const toInvoices = useInvoicesOf();
   const client = asked.data;
   const close = () => setOpen(null);
   return (
@@ -148,9 +160,14 @@ export function ClientScreen({ id }: { id: string }) {
       }
       actions={
         client && (
-          <Button look="primary" size="lg" icon="file-text" busy={invoice.busy} onClick={invoice.start}>
-            {t("client-invoice")}
-          </Button>
+          <>
+            <Button look="primary" size="lg" icon="file-text" busy={invoice.busy} onClick={invoice.start}>
+              {t("client-invoice")}
+            </Button>
+            <Button size="lg" icon="receipt-text" onClick={() => toInvoices(client)}>
+              {t("client-invoices")}
+            </Button>
+          </>
         )
       }
     >

@@ -1,8 +1,9 @@
 // A client's card: added or changed. A private person needs a name; a company a name and its number.
+import { useState } from "react";
 import type { Client, ClientForm } from "../../api/generated/types";
 import { Segment } from "../../components/Segment";
 import { TextField } from "../../components/TextField";
-import { useAct, usePress } from "../../foundations/till";
+import { useAct, useAsk, usePress } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { FormDialogue } from "./FormDialogue";
 import { changing, useDraft, useProblems } from "./use-form";
@@ -41,6 +42,10 @@ export function ClientDialogue({ client, begin, onSaved, onClose }: Props) {
   const saving = useSave(client, draft, onSaved);
   const set = changing(put, saving.forget);
   const problems = useProblems(saving.error, fields);
+  // Looked at once the field is left: a number half typed is no mistake.
+  const [left, setLeft] = useState("");
+  const checked = useAsk("client.check_business_id", { typed: left }, { enabled: draft.company && left.trim() !== "" });
+  const doubtful = left === draft.businessId && checked.data?.doubtful === true;
   return (
     <FormDialogue
       title={t(client === null ? "client-new" : "client-change")}
@@ -71,6 +76,8 @@ export function ClientDialogue({ client, begin, onSaved, onClose }: Props) {
           label={t("client-business-id")}
           value={draft.businessId}
           problem={problems.of("business_id")}
+          {...(doubtful ? { help: t("client-business-id-doubtful") } : {})}
+          onBlur={() => setLeft(draft.businessId)}
           onChange={(businessId) => set({ businessId })}
         />
       )}

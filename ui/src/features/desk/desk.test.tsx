@@ -155,6 +155,35 @@ describe("the list and the card", () => {
   });
 });
 
+describe("a client's card", () => {
+  it("leads to the client's invoices, and the list from there to everybody's", async () => {
+    const till = open("#/client/client-9", { "client.get": clientCard() });
+    await userEvent.click(await screen.findByRole("button", { name: "Invoices of this client" }));
+    await screen.findByRole("heading", { name: "Invoices" });
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: { client: "client-9" } }));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Kind" }), "Consultation");
+    await userEvent.click(screen.getByRole("button", { name: "Of every client" }));
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: { kind: "consultation" } }));
+  });
+
+  it("says of a company's number that fits nowhere that a digit may be wrong, and saves it all the same", async () => {
+    const till = open("#/client/client-9", {
+      "client.get": clientCard({ form: { ...clientCard().form, company: true, businessId: "1234567-1" } }),
+      "client.check_business_id": ({ typed }) => ({ doubtful: typed !== "1234567-1" }),
+      "client.change": clientCard(),
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Change" }));
+    const field = await screen.findByLabelText("Business ID");
+    await userEvent.clear(field);
+    await fill(field, "1234567-2");
+    expect(screen.queryByText(/a digit may be wrong/u)).toBeNull();
+    await userEvent.tab();
+    expect(await screen.findByText(/a digit may be wrong/u)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(till.requests("client.change")[0]?.form.businessId).toBe("1234567-2"));
+  });
+});
+
 describe("from within a sale", () => {
   it("a new client goes onto it", async () => {
     const till = open("#/sell", { "client.add": clientCard(), "sale.set_client": sale({ client: card }) });

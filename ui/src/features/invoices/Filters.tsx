@@ -207,6 +207,11 @@ export function Narrowed({ filter, onFilter }: FilterProps) {
           <Name>{filter.client.name}</Name>
         </span>
       )}
+      {filter.client && (
+        <Button look="quiet" size="sm" icon="users" onClick={() => onFilter({ ...filter, client: null })}>
+          {t("invoices-any-client")}
+        </Button>
+      )}
       <Button look="quiet" size="sm" icon="x" onClick={() => onFilter(everything)}>
         {t("invoices-show-everything")}
       </Button>

@@ -1,7 +1,7 @@
 // The payment form at the end of the Payments section. Owns: the typed sum, card or cash, the amount given. Books nothing before OK;
 // a card payment is begun in the terminal dialogue only, so nothing is charged from here. Card is what the form opens with; while no
 // terminal can take it, nothing is chosen until a person chooses Cash, because cash nobody handed over must not be booked by an Enter.
-import type { FormEvent, MouseEvent } from "react";
+import type { FormEvent } from "react";
 import { useId, useRef, useState } from "react";
 import type { Invoice, Money, Tender } from "../../api/generated/types";
 import { Button } from "../../components/Button";
@@ -137,14 +137,12 @@ interface FootProps {
   busy: boolean;
   /** Why OK is off; null when it is not. */
   off?: string | null;
-  /** Hears the press of OK before the form does, and may prevent it. */
-  onOk?: (event: MouseEvent<HTMLButtonElement>) => void;
   onCancel: () => void;
   says: string;
 }
 
 /** OK, Cancel, and what has not happened yet. */
-export function FormFoot({ busy, off = null, onOk, onCancel, says }: FootProps) {
+export function FormFoot({ busy, off = null, onCancel, says }: FootProps) {
   const t = useT();
   const note = useId();
   return (
@@ -159,7 +157,6 @@ export function FormFoot({ busy, off = null, onOk, onCancel, says }: FootProps) 
         aria-describedby={note}
         submit
         className="pform-ok"
-        onClick={onOk}
       >
         {t("common-ok")}
       </Button>

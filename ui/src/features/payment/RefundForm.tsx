@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { Invoice, Money, PaymentRow } from "../../api/generated/types";
 import { Icon } from "../../components/Icon";
 import { ErrorNotice } from "../../components/Notice";
-import { useRead } from "../../foundations/apart";
+import { useUnread } from "../../foundations/apart";
 import { useFrame } from "../../foundations/frame";
 import { useKeys } from "../../foundations/keys";
 import { usePress } from "../../foundations/till";
@@ -131,8 +131,8 @@ export function RefundForm(props: Props) {
   const field = useRef<HTMLInputElement>(null);
   const { terminalOpen } = useFrame();
   const card = props.row.tender === "card";
-  const read = useRead();
-  const whole = act.typed === format.moneyInput(props.refundable.minor);
+  // Cash is booked at once: the second press of a double one on Refund must not book a sum nobody has read.
+  const unread = useUnread() && !card;
   useKeys(
     {
       Escape: () => {
@@ -155,10 +155,7 @@ export function RefundForm(props: Props) {
       )}
       <FormFoot
         busy={act.busy}
-        onOk={(event) => {
-          // Cash is booked at once: the second Enter of a double press on Refund must not book a sum nobody has read.
-          if (!card && whole && !read(event)) event.preventDefault();
-        }}
+        off={unread ? t("payment-nothing-booked") : null}
         onCancel={props.onCancel}
         says={t(card ? "refund-nothing-paid-back" : "payment-nothing-booked")}
       />

@@ -93,7 +93,7 @@ function Tick({ step, terminal }: { step: ChecklistStep; terminal: SettingsTermi
           if (apart(event)) tick.mutate({ terminal: terminal.id, tick: wanted, done: !done });
         }}
       >
-        {t(done ? "checklist-untick" : `checklist-tick-${wanted.replaceAll("_", "-")}`)}
+        {t(done ? "checklist-untick" : `checklist-tick-${(step.detail === "currency_not_seen" ? "currency_seen" : wanted).replaceAll("_", "-")}`)}
       </Button>
       <ErrorNotice error={tick.error} />
     </>

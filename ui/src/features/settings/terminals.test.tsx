@@ -74,7 +74,7 @@ const says: Record<ChecklistStepName, StepDetail[]> = {
   account_entered: ["plain", "no_account", "not_tested", "account_fails"],
   bound: ["bound", "not_bound", "not_tested", "no_account"],
   reconciled: ["plain", "running", "needed", "from_here", "paid", "at_terminal", "not_known"],
-  first_payment: ["plain", "paid", "other_currency"],
+  first_payment: ["plain", "paid", "other_currency", "currency_not_seen"],
 };
 
 function checklist(of: SettingsTerminal, changed: Partial<ChecklistStep>[] = []): Checklist {

@@ -39,6 +39,7 @@ client-company = Virksomhed
 client-name = Navn
 client-number = Kundenummer
 client-business-id = CVR-nummer
+client-business-id-doubtful = Det passer ikke til nogen finsk, svensk, norsk eller dansk virksomhed: et ciffer kan være forkert. Det kan gemmes alligevel.
 client-phone = Telefon
 client-email = E-mail
 client-address = Adresse
@@ -52,6 +53,7 @@ client-owes = Udestående
 client-owes-says = Det, der endnu er ubetalt på kundens fakturaer, i alt.
 client-owes-nothing = Alle fakturaer er betalt.
 client-invoice = Ny faktura
+client-invoices = Kundens fakturaer
 
 ## Patients
 # $client is the owner's name

@@ -38,6 +38,7 @@ invoices-all-kinds = Alle typer
 invoices-all-staff = Alle medarbejdere
 invoices-staff-left = { $name } (stoppet)
 invoices-show-everything = Vis alt
+invoices-any-client = Alle kunders
 invoices-nothing-here = Ingen faktura passer til udvalget.
 invoices-cut-off = »{ $text }« passer på rigtig mange kunder. Kun de nyeste fakturaer blev gennemsøgt; Ældre fortsætter, og med flere bogstaver finder du den hurtigere.
 invoices-rows = { $first }–{ $last }

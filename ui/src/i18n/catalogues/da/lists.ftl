@@ -151,3 +151,4 @@ list-trouble-barcode-taken = »{ $name }« har allerede denne stregkode.
 list-trouble-cells = Rækken har { $found } celler, første række har { $expected }. Et skilletegn kan stå inde i en tekst.
 # $which is a code or a client number
 list-trouble-same-name = { $which } har samme navn.
+list-trouble-business-id-doubtful = Det passer ikke til nogen finsk, svensk, norsk eller dansk virksomhed: et ciffer kan være forkert.

@@ -69,6 +69,7 @@ checklist-tick-account-received = De er kommet
 checklist-tick-icons-green = Begge er grønne
 checklist-tick-reconciled-by-hand = Gjort på terminalen
 checklist-tick-currency-corrected = Nets har rettet det
+checklist-tick-currency-seen = Kvitteringen viser den
 checklist-standing-seen = Gjort
 checklist-standing-ticked = Gjort, bekræftet af en person
 checklist-standing-not-passed = Ikke bestået
@@ -114,6 +115,7 @@ checklist-first-payment = Første betaling og refundering af den
 checklist-first-payment-plain = Tag et lille beløb med kort, og refundér det. Kortkvitteringen skal vise { $currency }. Kassen ser det, når begge er bogført i { $currency }.
 checklist-first-payment-paid = Betalt, i { $currency }. Refundér den nu.
 checklist-first-payment-other-currency = En kortkvittering viste en anden valuta end { $currency }. Terminalen tager ikke imod betaling. Bed Nets om at sætte den til { $currency }. Se så på en kvittering, den udskriver, og bekræft.
+checklist-first-payment-currency-not-seen = Betalt og refunderet, men { $currency } blev ikke set på kortkvitteringen. Se på den udskrevne kvittering; viser den { $currency }, så bekræft.
 
 ## The order, as a text to copy
 order-heading = Hvad der bestilles, og hos hvem

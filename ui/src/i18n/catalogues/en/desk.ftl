@@ -39,6 +39,7 @@ client-company = Company
 client-name = Name
 client-number = Client number
 client-business-id = Business ID
+client-business-id-doubtful = This fits no Finnish, Swedish, Norwegian or Danish company: a digit may be wrong. It can be saved as it is.
 client-phone = Telephone
 client-email = E-mail
 client-address = Address
@@ -52,6 +53,7 @@ client-owes = Owed
 client-owes-says = What the client's invoices still owe, all together.
 client-owes-nothing = Every invoice is paid.
 client-invoice = New invoice
+client-invoices = Invoices of this client
 
 ## Patients
 # $client is the owner's name

@@ -38,6 +38,7 @@ invoices-all-kinds = All kinds
 invoices-all-staff = All staff
 invoices-staff-left = { $name } (has left)
 invoices-show-everything = Show everything
+invoices-any-client = Of every client
 invoices-nothing-here = No invoice matches what the list is narrowed to.
 # $text is what was typed
 invoices-cut-off = “{ $text }” fits very many clients. Only the newest invoices were searched; Older goes on, and more letters find it sooner.

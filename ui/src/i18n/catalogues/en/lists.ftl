@@ -151,3 +151,4 @@ list-trouble-barcode-taken = “{ $name }” has this barcode already.
 list-trouble-cells = The row has { $found } cells, the first row has { $expected }. A separator may stand inside a text.
 # $which is a code or a client number
 list-trouble-same-name = { $which } has the same name.
+list-trouble-business-id-doubtful = This fits no Finnish, Swedish, Norwegian or Danish company: a digit may be wrong.

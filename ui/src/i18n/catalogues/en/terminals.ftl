@@ -73,6 +73,7 @@ checklist-tick-account-received = They have come
 checklist-tick-icons-green = Both are green
 checklist-tick-reconciled-by-hand = Done at the terminal
 checklist-tick-currency-corrected = Nets has corrected it
+checklist-tick-currency-seen = The slip shows it
 checklist-standing-seen = Done
 checklist-standing-ticked = Done, confirmed by a person
 checklist-standing-not-passed = Not passed
@@ -118,6 +119,7 @@ checklist-first-payment = First payment and its refund
 checklist-first-payment-plain = Take a small sum by card and refund it. The slip must show { $currency }. Seen by the till once both are booked, and in { $currency }.
 checklist-first-payment-paid = Paid, in { $currency }. Now refund it.
 checklist-first-payment-other-currency = A slip showed another currency than { $currency }. The terminal takes no payment. Ask Nets to set it to { $currency }. Then look at a slip it prints, and confirm.
+checklist-first-payment-currency-not-seen = Paid and refunded, but { $currency } was not seen on the slip. Look at the printed slip; if it shows { $currency }, confirm.
 
 ## The order, as a text to copy
 order-heading = What to order, and from whom

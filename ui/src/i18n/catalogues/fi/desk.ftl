@@ -39,6 +39,7 @@ client-company = Yritys
 client-name = Nimi
 client-number = Asiakasnumero
 client-business-id = Y-tunnus
+client-business-id-doubtful = Tämä ei ole minkään suomalaisen, ruotsalaisen, norjalaisen tai tanskalaisen yrityksen tunnus: numero voi olla väärin. Sen voi silti tallentaa.
 client-phone = Puhelin
 client-email = Sähköposti
 client-address = Osoite
@@ -52,6 +53,7 @@ client-owes = Velkaa
 client-owes-says = Mitä asiakkaan laskuista on yhteensä maksamatta.
 client-owes-nothing = Kaikki laskut on maksettu.
 client-invoice = Uusi lasku
+client-invoices = Asiakkaan laskut
 
 ## Patients
 # $client is the owner's name

@@ -38,6 +38,7 @@ invoices-all-kinds = Kaikki tyypit
 invoices-all-staff = Kaikki työntekijät
 invoices-staff-left = { $name } (ei enää täällä)
 invoices-show-everything = Näytä kaikki
+invoices-any-client = Kaikkien asiakkaiden
 invoices-nothing-here = Mikään lasku ei vastaa rajauksia.
 invoices-cut-off = ”{ $text }” sopii hyvin moneen asiakkaaseen. Haettiin vain uusimmista laskuista; ”Vanhemmat” jatkaa hakua, ja useammalla kirjaimella lasku löytyy nopeammin.
 invoices-rows = { $first }–{ $last }

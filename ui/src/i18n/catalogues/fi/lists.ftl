@@ -151,3 +151,4 @@ list-trouble-barcode-taken = Tämä viivakoodi on jo tuotteella ”{ $name }”.
 list-trouble-cells = Rivillä on { $found } solua, ensimmäisellä rivillä { $expected }. Erotin voi olla tekstin sisällä.
 # $which is a code or a client number
 list-trouble-same-name = Sama nimi on jo käytössä: { $which }.
+list-trouble-business-id-doubtful = Tämä ei ole minkään suomalaisen, ruotsalaisen, norjalaisen tai tanskalaisen yrityksen tunnus: numero voi olla väärin.

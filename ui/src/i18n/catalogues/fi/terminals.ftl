@@ -69,6 +69,7 @@ checklist-tick-account-received = Ne ovat tulleet
 checklist-tick-icons-green = Molemmat ovat vihreitä
 checklist-tick-reconciled-by-hand = Tehty päätteellä
 checklist-tick-currency-corrected = Nets on korjannut sen
+checklist-tick-currency-seen = Tositteessa on se
 checklist-standing-seen = Tehty
 checklist-standing-ticked = Tehty, henkilö vahvisti
 checklist-standing-not-passed = Ei läpäisty
@@ -114,6 +115,7 @@ checklist-first-payment = Ensimmäinen maksu ja sen palautus
 checklist-first-payment-plain = Ota pieni summa kortilla ja palauta se. Tositteessa on oltava { $currency }. Kassa näkee sen, kun molemmat on kirjattu ja valuutta on { $currency }.
 checklist-first-payment-paid = Maksettu, { $currency }. Palauta se nyt.
 checklist-first-payment-other-currency = Tositteessa oli muu valuutta kuin { $currency }. Pääte ei ota maksuja. Pyydä Netsiä asettamaan valuutaksi { $currency }. Katso sitten sen tulostamaa tositetta ja vahvista.
+checklist-first-payment-currency-not-seen = Maksettu ja palautettu, mutta tositteessa ei nähty valuuttaa { $currency }. Katso tulostettua tositetta; jos siinä on { $currency }, vahvista.
 
 ## The order, as a text to copy
 order-heading = Mitä tilataan ja keneltä

@@ -39,6 +39,7 @@ client-company = Bedrift
 client-name = Navn
 client-number = Kundenummer
 client-business-id = Organisasjonsnummer
+client-business-id-doubtful = Dette passer ikke til noe finsk, svensk, norsk eller dansk selskap: et siffer kan være feil. Det kan lagres likevel.
 client-phone = Telefon
 client-email = E-post
 client-address = Adresse
@@ -52,6 +53,7 @@ client-owes = Utestående
 client-owes-says = Det som gjenstår på kundens fakturaer, til sammen.
 client-owes-nothing = Alle fakturaer er betalt.
 client-invoice = Ny faktura
+client-invoices = Kundens fakturaer
 
 ## Patients
 # $client is the owner's name

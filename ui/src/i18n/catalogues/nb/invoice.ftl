@@ -38,6 +38,7 @@ invoices-all-kinds = Alle typer
 invoices-all-staff = Alle medarbeidere
 invoices-staff-left = { $name } (har sluttet)
 invoices-show-everything = Vis alt
+invoices-any-client = Alle kunders
 invoices-nothing-here = Ingen faktura passer til utvalget.
 invoices-cut-off = «{ $text }» passer på svært mange kunder. Bare de nyeste fakturaene ble gjennomsøkt; Eldre fortsetter, og med flere bokstaver finner du den raskere.
 invoices-rows = { $first }–{ $last }

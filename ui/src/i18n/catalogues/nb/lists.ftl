@@ -151,3 +151,4 @@ list-trouble-barcode-taken = «{ $name }» har allerede denne strekkoden.
 list-trouble-cells = Raden har { $found } celler, første rad har { $expected }. Et skilletegn kan stå inne i en tekst.
 # $which is a code or a client number
 list-trouble-same-name = { $which } har samme navn.
+list-trouble-business-id-doubtful = Dette passer ikke til noe finsk, svensk, norsk eller dansk selskap: et siffer kan være feil.

@@ -69,6 +69,7 @@ checklist-tick-account-received = De har kommet
 checklist-tick-icons-green = Begge er grønne
 checklist-tick-reconciled-by-hand = Gjort på terminalen
 checklist-tick-currency-corrected = Nets har rettet det
+checklist-tick-currency-seen = Kvitteringen viser den
 checklist-standing-seen = Gjort
 checklist-standing-ticked = Gjort, bekreftet av en person
 checklist-standing-not-passed = Ikke bestått
@@ -114,6 +115,7 @@ checklist-first-payment = Første betaling og refusjon av den
 checklist-first-payment-plain = Ta et lite beløp med kort og refunder det. Kortkvitteringen må vise { $currency }. Kassen ser det når begge er bokført i { $currency }.
 checklist-first-payment-paid = Betalt, i { $currency }. Refunder den nå.
 checklist-first-payment-other-currency = En kortkvittering viste en annen valuta enn { $currency }. Terminalen tar ikke imot betaling. Be Nets sette den til { $currency }. Se så på en kvittering den skriver ut, og bekreft.
+checklist-first-payment-currency-not-seen = Betalt og refundert, men { $currency } ble ikke sett på kortkvitteringen. Se på den utskrevne kvitteringen; viser den { $currency }, bekreft.
 
 ## The order, as a text to copy
 order-heading = Hva som bestilles, og hos hvem

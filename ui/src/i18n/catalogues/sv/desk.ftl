@@ -39,6 +39,7 @@ client-company = Företag
 client-name = Namn
 client-number = Kundnummer
 client-business-id = Organisationsnummer
+client-business-id-doubtful = Det här är inget finskt, svenskt, norskt eller danskt företags nummer: en siffra kan vara fel. Det kan sparas ändå.
 client-phone = Telefon
 client-email = E-post
 client-address = Adress
@@ -52,6 +53,7 @@ client-owes = Skuld
 client-owes-says = Vad som återstår på kundens fakturor, allt som allt.
 client-owes-nothing = Alla fakturor är betalda.
 client-invoice = Ny faktura
+client-invoices = Kundens fakturor
 
 ## Patients
 # $client is the owner's name

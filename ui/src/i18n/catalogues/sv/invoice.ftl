@@ -38,6 +38,7 @@ invoices-all-kinds = Alla typer
 invoices-all-staff = Alla medarbetare
 invoices-staff-left = { $name } (har slutat)
 invoices-show-everything = Visa allt
+invoices-any-client = Alla kunders
 invoices-nothing-here = Ingen faktura stämmer med urvalet.
 invoices-cut-off = ”{ $text }” passar på väldigt många kunder. Bara de nyaste fakturorna söktes igenom; ”Äldre” fortsätter, och med fler bokstäver går det snabbare att hitta.
 invoices-rows = { $first }–{ $last }

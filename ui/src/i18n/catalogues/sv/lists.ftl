@@ -151,3 +151,4 @@ list-trouble-barcode-taken = ”{ $name }” har redan den här streckkoden.
 list-trouble-cells = Raden har { $found } celler, första raden har { $expected }. En avgränsare kan stå inne i en text.
 # $which is a code or a client number
 list-trouble-same-name = { $which } har samma namn.
+list-trouble-business-id-doubtful = Det här är inget finskt, svenskt, norskt eller danskt företags nummer: en siffra kan vara fel.

@@ -69,6 +69,7 @@ checklist-tick-account-received = De har kommit
 checklist-tick-icons-green = Båda är gröna
 checklist-tick-reconciled-by-hand = Gjord på terminalen
 checklist-tick-currency-corrected = Nets har rättat det
+checklist-tick-currency-seen = Kvittot visar den
 checklist-standing-seen = Klart
 checklist-standing-ticked = Klart, bekräftat av en person
 checklist-standing-not-passed = Inte godkänt
@@ -114,6 +115,7 @@ checklist-first-payment = Första betalningen och dess återbetalning
 checklist-first-payment-plain = Ta en liten summa med kort och betala tillbaka den. Kortkvittot måste visa { $currency }. Kassan ser det när båda är bokförda i { $currency }.
 checklist-first-payment-paid = Betald, i { $currency }. Betala nu tillbaka den.
 checklist-first-payment-other-currency = Ett kortkvitto visade en annan valuta än { $currency }. Terminalen tar inga betalningar. Be Nets ställa in { $currency }. Titta sedan på ett kortkvitto den skriver ut, och bekräfta.
+checklist-first-payment-currency-not-seen = Betald och återbetald, men { $currency } syntes inte på kortkvittot. Titta på det utskrivna kvittot; om det visar { $currency }, bekräfta.
 
 ## The order, as a text to copy
 order-heading = Vad som beställs, och av vem
