@@ -5,6 +5,7 @@
 
 use crate::around::{Around, file};
 use crate::desk::{Desk, Failure, PATIENCE, Step};
+use crate::law::is_refused_without_a_name;
 use crate::scenarios::{ring_up, to_the_terminal_dialogue};
 use crate::start::fills_in_the_rest;
 use application::domain::clinic::BooksKind;
@@ -44,6 +45,15 @@ const DENMARK: Country = Country {
     number_label: "CVR-nummer",
     number: "12345674",
     currency: "DKK",
+    due: "Due kr 48.50",
+};
+
+const SWEDEN: Country = Country {
+    name: "Sweden",
+    terminals: connect_at_cloud_simulator::Country::Se,
+    number_label: "Organisationsnummer",
+    number: "123456-7897",
+    currency: "SEK",
     due: "Due kr 48.50",
 };
 
@@ -277,4 +287,32 @@ pub(crate) async fn a_day_without_the_service_sells_for_cash(desk: &mut Desk) ->
         return Err(Failure(format!("documents, payments and attempts that were sent: {left:?}")));
     }
     around.agrees_with(desk, 0).await
+}
+
+/// In books that somebody founded, not only in practice: the sale is refused in words and stays, and a client with an address is all it takes.
+pub(crate) async fn a_founded_swedish_clinic_refuses_an_anonymous_sale(desk: &mut Desk) -> Step<()> {
+    // Nobody is asked anything here, so nobody needs to listen.
+    founds_test_books(desk, &SWEDEN, "http://127.0.0.1:9").await?;
+    prices_a_checkup(desk).await?;
+    desk.press("Sell").await?;
+    desk.key(Key::F2).await?;
+    desk.writes("K-100").await?;
+    desk.press("Check-up").await?;
+    desk.sees(SWEDEN.due, PATIENCE).await?;
+    desk.key(Key::F9).await?;
+    is_refused_without_a_name(desk, "Skatteförfarandelag").await?;
+    let made = || BooksFile::at(&file(desk)).number("SELECT count(*) FROM document");
+    if made() != 0 {
+        return Err(Failure("an invoice was made for nobody".into()));
+    }
+    desk.press("Sell").await?;
+    desk.sees(SWEDEN.due, PATIENCE).await?;
+    desk.press("New client").await?;
+    desk.fill("Name", "Elsa Berg").await?;
+    desk.fill("Address", "Storgatan 1, 111 22 Stockholm").await?;
+    desk.press("Save").await?;
+    desk.no_dialogue(PATIENCE).await?;
+    desk.key(Key::F9).await?;
+    desk.sees("Choose Cash to take this sum in cash.", PATIENCE).await?;
+    if made() == 1 { Ok(()) } else { Err(Failure("no invoice was made".into())) }
 }

@@ -17,7 +17,7 @@ async fn asks_for_payment_of(desk: &Desk, times_and_code: &str) -> Step<()> {
 }
 
 /// The refusal's words and its rule; the sale is still there, and no invoice was made.
-async fn is_refused_without_a_name(desk: &Desk, rule: &str) -> Step<()> {
+pub(crate) async fn is_refused_without_a_name(desk: &Desk, rule: &str) -> Step<()> {
     desk.sees(
         "This sale needs an invoice that names the client. Nothing was numbered, no money moved.",
         PATIENCE,

@@ -2,7 +2,8 @@
 
 use crate::account::{
     a_clinic_takes_its_first_terminal_into_use, a_danish_clinic_takes_its_first_terminal_into_use,
-    a_day_without_the_service_sells_for_cash, a_locked_keychain_is_no_missing_password,
+    a_day_without_the_service_sells_for_cash, a_founded_swedish_clinic_refuses_an_anonymous_sale,
+    a_locked_keychain_is_no_missing_password,
 };
 use crate::desk::{Desk, Failure, PATIENCE, SCENARIO_PATIENCE, Step, Steps};
 use crate::keyboard::pays_and_refunds_by_keys_alone;
@@ -75,6 +76,7 @@ scenarios! {
     a_swedish_clinic_is_told_what_it_may_do
     a_running_payment_keeps_practice_on_the_screen
     a_swedish_clinic_sells_to_nobody_without_a_name
+    a_founded_swedish_clinic_refuses_an_anonymous_sale
     a_large_danish_sale_names_its_buyer
     a_consultation_is_paid_in_two_parts
     a_paid_invoice_is_credited_and_its_money_given_back
