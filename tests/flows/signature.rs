@@ -32,7 +32,11 @@ async fn a_signature_that_matches_is_confirmed_once_and_nothing_is_undone() {
     let (desk, id, paid) = signed(1).await;
     let attempt = paid.header.id;
     let waiting = || async { desk.till.day(None, None).await.unwrap().figures.signatures };
-    let named: Vec<_> = waiting().await.into_iter().map(|signed| (signed.attempt, signed.document.0)).collect();
+    let named: Vec<_> = waiting()
+        .await
+        .into_iter()
+        .map(|signed| (signed.attempt, signed.document.0))
+        .collect();
     assert_eq!(named, [(attempt, id)], "Today names it until somebody has compared it");
     let confirmed = desk.till.confirm_signature(attempt).await.unwrap();
     assert_eq!(waiting().await, []);

@@ -203,7 +203,10 @@ async fn what_somebody_did_keeps_their_name_after_they_left() {
     let desk = Desk::open(SIMULATOR).await;
     let till = &desk.till;
     till.tick_terminal(desk.terminal, TerminalTick::Ordered, true).await.unwrap();
-    let call = till.administer(desk.terminal, TerminalAction::DownloadDataset, key()).await.unwrap();
+    let call = till
+        .administer(desk.terminal, TerminalAction::DownloadDataset, key())
+        .await
+        .unwrap();
     let sold = desk.invoice(1).await.record.document.parts().id;
     let leaver = till.signed_in().unwrap();
     let staff = till.all_staff().await.unwrap();

@@ -314,5 +314,9 @@ pub(crate) async fn a_founded_swedish_clinic_refuses_an_anonymous_sale(desk: &mu
     desk.no_dialogue(PATIENCE).await?;
     desk.key(Key::F9).await?;
     desk.sees("Choose Cash to take this sum in cash.", PATIENCE).await?;
-    if made() == 1 { Ok(()) } else { Err(Failure("no invoice was made".into())) }
+    if made() == 1 {
+        Ok(())
+    } else {
+        Err(Failure("no invoice was made".into()))
+    }
 }

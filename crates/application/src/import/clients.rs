@@ -60,7 +60,8 @@ impl Clients {
         };
         if let Some(client) = place.and_then(|place| self.gathered.get_mut(place)) {
             if client.row == row.number && looks_mistyped(row.cell(ListField::BusinessId)) {
-                plan.warnings.push(row.remark(ListField::BusinessId, Trouble::BusinessIdDoubtful));
+                plan.warnings
+                    .push(row.remark(ListField::BusinessId, Trouble::BusinessIdDoubtful));
             }
             if client.row != row.number && !name.is_empty() && client.name.to_lowercase() != name.to_lowercase() {
                 problems.push(row.remark(ListField::ClientName, Trouble::OtherName { row: client.row }));

@@ -209,9 +209,9 @@ describe("from within a sale", () => {
   it("the chosen patient's card is changed, and the sale is where it was", async () => {
     const [patient] = clientCard().patients;
     if (patient === undefined) throw new Error("the sample has a patient");
-    const with_ = { ...card, id: "client-9", patients: [{ id: patient.id, name: patient.name, species: patient.species }] };
+    const named = { ...card, id: "client-9", patients: [{ id: patient.id, name: patient.name, species: patient.species }] };
     const till = open("#/sell", {
-      "sale.current": sale({ client: with_, patient: patient.id }),
+      "sale.current": sale({ client: named, patient: patient.id }),
       "client.get": clientCard(),
       "patient.change": { id: patient.id, name: "Turre", species: "dog" },
     });
