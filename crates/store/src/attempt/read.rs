@@ -430,9 +430,8 @@ pub(crate) fn hindering_payment(
 pub(crate) fn open_attempts(connection: &Connection) -> Result<Vec<AttemptId>, StoreError> {
     rows(
         connection,
-        "SELECT a.id FROM attempt_state s JOIN attempt a ON a.id = s.attempt
-         WHERE s.state IN ('intent', 'sending', 'unknown')
-         UNION SELECT a.id FROM suspense u JOIN attempt a ON a.id = u.attempt
+        "SELECT s.attempt AS id FROM attempt_state s INDEXED BY attempt_state_open WHERE s.state IN ('intent', 'sending', 'unknown')
+         UNION SELECT u.attempt FROM suspense u
          WHERE NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)
          ORDER BY 1",
         [],
