@@ -18,7 +18,8 @@ use crate::{connection, open};
 /// A megabyte between two looks at whether somebody wants it to end.
 const PAGES_A_STEP: i32 = 256;
 
-/// Copies open books into a new file, which is on the disk when this is done. False: somebody ended it. An existing file is refused.
+/// Copies open books into a new file. False: somebody ended it. An existing file is refused. The copy is whole, and nobody waited
+/// until it was on the disk: it is there to be read at once, and not to be kept.
 ///
 /// # Errors
 /// [`OpenError`] if the books can't be read or the copy can't be written.
@@ -31,7 +32,7 @@ pub fn copy_beside(books: &Path, copy: &Path, progress: &Progress) -> Result<boo
     progress.expect(u64::try_from(pages).unwrap_or(0));
     File::options().write(true).create_new(true).open(copy)?;
     let mut into = Connection::open(copy)?;
-    // The file is synced once, at the end; a copy that broke off is none.
+    // A copy that broke off is none, and a gigabyte sent to the disk at once would keep a sale's own sync waiting.
     into.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")?;
     {
         let backup = Backup::new(&moment, &mut into)?;
@@ -55,7 +56,6 @@ pub fn copy_beside(books: &Path, copy: &Path, progress: &Progress) -> Result<boo
     moment.rollback()?;
     connection::fold(&into)?;
     into.close().map_err(|(_, error)| OpenError::from(error))?;
-    File::options().write(true).open(copy)?.sync_all()?;
     Ok(true)
 }
 

@@ -360,7 +360,7 @@ impl Till {
             own: inner.own_key().await,
             head: inner.head_key().await.map(|key| (inner.installation, key)),
             at_ms: inner.clock.utc_ms(),
-            threads: 1,
+            threads: std::thread::available_parallelism().map_or(1, |many| u16::try_from(many.get()).unwrap_or(1)),
         };
         let at = UtcMillis::new(order.at_ms);
         let done = tokio::task::spawn_blocking(move || work(&order, &course)).await;

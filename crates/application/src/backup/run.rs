@@ -1,8 +1,10 @@
 //! One backup, one rehearsal: the steps, on a thread that may block.
 //!
-//! A copy of one moment is made beside the books, looked through whole, sealed under a name of its own in the backup's folder, read
-//! back, and only then given its right name. Whatever breaks off before leaves no backup and nothing half done; what an earlier try
-//! left is taken away first.
+//! A copy of one moment is made beside the books. It is looked through whole; meanwhile it is sealed under a name of its own in the
+//! backup's folder and read back against the copy. Only when both are done and well it is given its right name. Whatever breaks off
+//! before leaves no backup and nothing half done; what an earlier try left is taken away first.
+//!
+//! Why side by side: looking through takes the processor, sealing the disk, and whoever closes the till waits for both.
 //!
 //! Deliberately absent: when that happens, and what is told about it.
 
@@ -15,7 +17,8 @@ use secrecy::SecretString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::{OpenError, Progress, Totals};
 
 /// Why there is no backup, or a rehearsal failed.
@@ -159,30 +162,45 @@ pub enum Stage {
 /// How far it is, and the way to stop it. All clones are one.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Course {
-    now: Arc<Mutex<Option<(Stage, Progress)>>>,
+    now: Arc<Mutex<Vec<(Stage, Progress)>>>,
     stopped: Arc<std::sync::atomic::AtomicBool>,
 }
 
 impl Course {
+    /// Begins a stage; those before it have ended.
     pub(crate) fn enter(&self, stage: Stage) -> Result<Progress, BackupFault> {
+        self.running().clear();
+        self.enter_beside(stage)
+    }
+
+    /// Begins a stage beside those that run.
+    fn enter_beside(&self, stage: Stage) -> Result<Progress, BackupFault> {
         let progress = Progress::default();
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = Some((stage, progress.clone()));
-        if self.stopped.load(std::sync::atomic::Ordering::Relaxed) {
+        self.running().push((stage, progress.clone()));
+        if self.stopped.load(Ordering::Relaxed) {
             return Err(BackupFault::Stopped);
         }
         Ok(progress)
     }
 
+    fn leave(&self, stage: Stage) {
+        self.running().retain(|(running, _)| *running != stage);
+    }
+
     pub(crate) fn stop(&self) {
-        self.stopped.store(true, std::sync::atomic::Ordering::Relaxed);
-        if let Some((_, progress)) = &*self.now.lock().unwrap_or_else(PoisonError::into_inner) {
+        self.stopped.store(true, Ordering::Relaxed);
+        for (_, progress) in &*self.running() {
             progress.stop();
         }
     }
 
+    /// The stage that began first of those that run, and its hundredths.
     pub(crate) fn now(&self) -> Option<(Stage, u8)> {
-        let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        now.as_ref().map(|(stage, progress)| (*stage, progress.percent()))
+        self.running().first().map(|(stage, progress)| (*stage, progress.percent()))
+    }
+
+    fn running(&self) -> MutexGuard<'_, Vec<(Stage, Progress)>> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -223,21 +241,9 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         Ok(false) => return Err(BackupFault::Stopped),
         Err(error) => return Err(BackupFault::of_copy(&error)),
     }
-    let summary = looked_through(&scratch.0, order.threads, course)?;
     let name = retention::name(&order.tag, order.at_ms);
     let unfinished = Unfinished::in_folder(&order.folder, &name)?;
-    let progress = course.enter(Stage::Sealing)?;
-    let bytes = fs::metadata(&scratch.0).map_err(|_| BackupFault::Failed)?.len();
-    progress.expect(bytes);
-    let hash = seal::seal(&scratch.0, &unfinished.0, &order.keys, &progress).map_err(BackupFault::of_seal)?;
-    if let Some(own) = &order.own {
-        let progress = course.enter(Stage::ReadingBack)?;
-        progress.expect(bytes);
-        let read = seal::open(&unfinished.0, &mut io::sink(), own, &progress).map_err(BackupFault::of_seal)?;
-        if read != hash {
-            return Err(BackupFault::ReadsOtherwise);
-        }
-    }
+    let summary = looked_through_and_sealed(order, &scratch.0, &unfinished.0, course)?;
     let sealed = fs::metadata(&unfinished.0)
         .map_err(|error| BackupFault::of_folder(&error))?
         .len();
@@ -251,6 +257,39 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         bytes: sealed,
         line: summary.head.0,
     })
+}
+
+/// The two that go side by side. One that fails stops the other.
+fn looked_through_and_sealed(order: &Order, copy: &Path, sealed: &Path, course: &Course) -> Result<store::Summary, BackupFault> {
+    let checking = course.enter(Stage::Checking)?;
+    let stopping = |_: &BackupFault| course.stop();
+    std::thread::scope(|scope| {
+        let sealing = scope.spawn(|| sealed_and_read_back(order, copy, sealed, course).inspect_err(stopping));
+        let looked = look(copy, order.threads, &checking).inspect_err(stopping);
+        course.leave(Stage::Checking);
+        let sealed = sealing.join().unwrap_or(Err(BackupFault::Failed));
+        match (looked, sealed) {
+            (Ok(summary), Ok(())) => Ok(summary),
+            // Whichever was stopped by the other's failure says nothing of it.
+            (Err(BackupFault::Stopped), Err(fault)) | (Err(fault), _) | (Ok(_), Err(fault)) => Err(fault),
+        }
+    })
+}
+
+fn sealed_and_read_back(order: &Order, copy: &Path, sealed: &Path, course: &Course) -> Result<(), BackupFault> {
+    let bytes = fs::metadata(copy).map_err(|_| BackupFault::Failed)?.len();
+    let progress = course.enter_beside(Stage::Sealing)?;
+    progress.expect(bytes);
+    seal::seal(copy, sealed, &order.keys, &progress).map_err(BackupFault::of_seal)?;
+    course.leave(Stage::Sealing);
+    let Some(own) = &order.own else { return Ok(()) };
+    let progress = course.enter_beside(Stage::ReadingBack)?;
+    progress.expect(bytes);
+    if seal::holds(sealed, copy, own, &progress).map_err(BackupFault::of_seal)? {
+        Ok(())
+    } else {
+        Err(BackupFault::ReadsOtherwise)
+    }
 }
 
 /// Restores the newest backup into a scratch file, looks it through, and compares its sums with those of the books.
@@ -272,7 +311,7 @@ pub(crate) fn rehearse(order: &Order, course: &Course) -> Result<String, BackupF
         .map_err(|_| BackupFault::NoRoom)?;
     seal::open(&sealed, &mut opened, own, &progress).map_err(BackupFault::of_seal)?;
     drop(opened);
-    let line = looked_through(&scratch.0, order.threads, course)?.head.0;
+    let line = look(&scratch.0, order.threads, &course.enter(Stage::Checking)?)?.head.0;
     let sums = |file: &Path| -> Result<Totals, BackupFault> {
         store::totals_until(file, line).map_err(|error| BackupFault::of_copy(&error))
     };
@@ -283,9 +322,8 @@ pub(crate) fn rehearse(order: &Order, course: &Course) -> Result<String, BackupF
     }
 }
 
-fn looked_through(copy: &Path, threads: u16, course: &Course) -> Result<store::Summary, BackupFault> {
-    let progress = course.enter(Stage::Checking)?;
-    match store::inspect(copy, threads, &progress) {
+fn look(copy: &Path, threads: u16, progress: &Progress) -> Result<store::Summary, BackupFault> {
+    match store::inspect(copy, threads, progress) {
         Ok(Some(inspection)) if inspection.findings.is_empty() => Ok(inspection.summary),
         Ok(Some(_)) => Err(BackupFault::Unsound),
         Ok(None) => Err(BackupFault::Stopped),

@@ -9,7 +9,6 @@
 use age::x25519::{Identity, Recipient};
 use age::{DecryptError, Decryptor, Encryptor};
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
@@ -17,6 +16,8 @@ use store::Progress;
 
 /// Bytes between two looks at whether somebody wants it to end.
 const PIECE: usize = 1 << 20;
+/// Bytes that may wait for the disk.
+const UNSYNCED: usize = 4 << 20;
 
 /// Why a sealed copy can't be opened, or a copy can't be sealed.
 #[derive(Debug, thiserror::Error)]
@@ -49,9 +50,8 @@ fn identity(secret: &SecretString) -> Option<Identity> {
     typed.to_ascii_uppercase().parse().ok()
 }
 
-/// Seals a file to these keys under another name, and gives the hash of what was sealed. The new file is on the disk when this is
-/// done.
-pub(crate) fn seal(from: &Path, to: &Path, keys: &[String], progress: &Progress) -> Result<[u8; 32], SealError> {
+/// Seals a file to these keys under another name. The new file is on the disk when this is done.
+pub(crate) fn seal(from: &Path, to: &Path, keys: &[String], progress: &Progress) -> Result<(), SealError> {
     let keys: Vec<Recipient> = keys
         .iter()
         .map(|key| key.parse().map_err(|_| SealError::NoKey))
@@ -59,15 +59,27 @@ pub(crate) fn seal(from: &Path, to: &Path, keys: &[String], progress: &Progress)
     let encryptor = Encryptor::with_recipients(keys.iter().map(recipient)).map_err(|_| SealError::NoKey)?;
     let mut plain = File::open(from)?;
     let out = File::options().write(true).create_new(true).open(to)?;
-    let mut sealed = encryptor.wrap_output(BufWriter::with_capacity(PIECE, out))?;
-    let hash = pour(&mut plain, &mut sealed, progress)?;
+    let mut sealed = encryptor.wrap_output(BufWriter::with_capacity(PIECE, Steadily { file: out, unsynced: 0 }))?;
+    pour(&mut plain, &mut sealed, progress)?;
     let out = sealed.finish()?.into_inner().map_err(|error| error.into_error())?;
-    out.sync_all()?;
-    Ok(hash)
+    out.file.sync_all()?;
+    Ok(())
 }
 
-/// Opens a sealed copy into a sink and gives the hash of what was in it. What was poured before an error is worth nothing.
-pub(crate) fn open(from: &Path, into: &mut dyn Write, secret: &SecretString, progress: &Progress) -> Result<[u8; 32], SealError> {
+/// Opens a sealed copy and says whether it is, byte for byte, what stands in this file.
+pub(crate) fn holds(sealed: &Path, plain: &Path, secret: &SecretString, progress: &Progress) -> Result<bool, SealError> {
+    let mut beside = Beside {
+        plain: File::open(plain)?,
+        there: Vec::new(),
+        same: true,
+    };
+    open(sealed, &mut beside, secret, progress)?;
+    let behind = beside.plain.read(&mut [0])?;
+    Ok(beside.same && behind == 0)
+}
+
+/// Opens a sealed copy into a sink. What was poured before an error is worth nothing.
+pub(crate) fn open(from: &Path, into: &mut dyn Write, secret: &SecretString, progress: &Progress) -> Result<(), SealError> {
     let identity = identity(secret).ok_or(SealError::NoKey)?;
     let sealed = BufReader::with_capacity(PIECE, File::open(from)?);
     let decryptor = Decryptor::new_buffered(sealed).map_err(why)?;
@@ -97,12 +109,57 @@ fn why(error: DecryptError) -> SealError {
     }
 }
 
-fn pour(from: &mut dyn Read, into: &mut dyn Write, progress: &Progress) -> Result<[u8; 32], SealError> {
-    let mut hasher = Sha256::new();
+/// A file that goes to the disk as it is written. A gigabyte that waits until the end keeps every other file's sync waiting with it,
+/// and a sale is one.
+struct Steadily {
+    file: File,
+    unsynced: usize,
+}
+
+impl Write for Steadily {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.unsynced = self.unsynced.saturating_add(written);
+        if self.unsynced >= UNSYNCED {
+            self.file.sync_data()?;
+            self.unsynced = 0;
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// A sink that holds what it is given against a file.
+struct Beside {
+    plain: File,
+    there: Vec<u8>,
+    same: bool,
+}
+
+impl Write for Beside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.there.resize(bytes.len(), 0);
+        match self.plain.read_exact(&mut self.there) {
+            Ok(()) => self.same &= self.there == bytes,
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => self.same = false,
+            Err(error) => return Err(error),
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn pour(from: &mut dyn Read, into: &mut dyn Write, progress: &Progress) -> Result<(), SealError> {
     let mut piece = vec![0_u8; PIECE];
     loop {
         let read = match from.read(&mut piece) {
-            Ok(0) => return Ok(hasher.finalize().into()),
+            Ok(0) => return Ok(()),
             Ok(read) => read,
             // A sealed copy that was cut or changed shows in the middle of it.
             Err(error) if matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof) => {
@@ -112,7 +169,6 @@ fn pour(from: &mut dyn Read, into: &mut dyn Write, progress: &Progress) -> Resul
             Err(error) => return Err(error.into()),
         };
         let poured = piece.get(..read).unwrap_or_default();
-        hasher.update(poured);
         into.write_all(poured)?;
         if !progress.add(u64::try_from(read).unwrap_or(0)) {
             return Err(SealError::Ended);
@@ -138,13 +194,12 @@ mod tests {
         std::fs::write(&plain, &content).unwrap();
         let (one, one_public) = fresh_key();
         let (other, other_public) = fresh_key();
-        let hash = seal(&plain, &sealed, &[one_public.clone(), other_public], &Progress::default()).unwrap();
-        let by_hand: [u8; 32] = Sha256::digest(&content).into();
-        assert_eq!(hash, by_hand);
+        seal(&plain, &sealed, &[one_public.clone(), other_public], &Progress::default()).unwrap();
         for key in [&one, &other] {
             let mut opened = Vec::new();
-            assert_eq!(open(&sealed, &mut opened, key, &Progress::default()).unwrap(), hash);
+            open(&sealed, &mut opened, key, &Progress::default()).unwrap();
             assert_eq!(opened, content);
+            assert!(holds(&sealed, &plain, key, &Progress::default()).unwrap());
         }
         // As a person copies it from paper.
         let typed: String = one
@@ -169,6 +224,28 @@ mod tests {
             seal(&plain, &sealed, &[one_public], &Progress::default()).is_err(),
             "nothing is written over"
         );
+    }
+
+    #[test]
+    fn what_stands_in_another_file_is_not_what_was_sealed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (plain, sealed) = (folder.path().join("plain"), folder.path().join("sealed"));
+        let content: Vec<u8> = (0..3_000_000_u32).map(|number| number.to_le_bytes()[1]).collect();
+        std::fs::write(&plain, &content).unwrap();
+        let (secret, public) = fresh_key();
+        seal(&plain, &sealed, &[public], &Progress::default()).unwrap();
+        let holds = || holds(&sealed, &plain, &secret, &Progress::default()).unwrap();
+        assert!(holds());
+        for at in [0, 1_500_000, content.len() - 1] {
+            let mut other = content.clone();
+            other[at] ^= 1;
+            std::fs::write(&plain, &other).unwrap();
+            assert!(!holds(), "{at}");
+        }
+        std::fs::write(&plain, [&content[..], &[0]].concat()).unwrap();
+        assert!(!holds(), "a longer file");
+        std::fs::write(&plain, &content[1..]).unwrap();
+        assert!(!holds(), "a shorter file");
     }
 
     #[test]
