@@ -3,8 +3,9 @@
 use crate::awake::Awake;
 use crate::{first_window, logs, windows, wiring};
 use api::{Host, WireError};
-use application::{BooksKind, First, Hint, Program};
+use application::{BooksKind, Close, First, Hint, Program};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::watch;
@@ -23,6 +24,7 @@ pub(crate) struct Shell {
     app: OnceLock<AppHandle>,
     log: OnceLock<WorkerGuard>,
     start: watch::Sender<Start>,
+    ending: AtomicBool,
 }
 
 impl Shell {
@@ -36,6 +38,7 @@ impl Shell {
             app: OnceLock::new(),
             log: OnceLock::new(),
             start: watch::Sender::new(None),
+            ending: AtomicBool::new(false),
         }
     }
 
@@ -108,14 +111,19 @@ impl Shell {
         }
     }
 
-    /// Whether the end of the program has something to wait for.
-    pub(crate) fn ends_with_work(&self) -> bool {
-        self.running().is_some_and(|parts| parts.shelf.ends_with_work())
+    /// What closing the window comes to; before the parts are up nothing is waited for.
+    pub(crate) fn ask_to_close(&self) -> Close {
+        let Some(parts) = self.running() else { return Close::Now };
+        // Asked again while it ends, it goes on ending.
+        if parts.shelf.is_ending() {
+            return Close::AfterWork;
+        }
+        parts.shelf.ask_to_close()
     }
 
     /// Ends the program after its last work; asked again meanwhile, it goes on waiting.
     pub(crate) fn end(&self, app: &AppHandle) {
-        let Some(parts) = self.running().filter(|parts| !parts.shelf.is_ending()) else {
+        let Some(parts) = self.running().filter(|_| !self.ending.swap(true, Ordering::SeqCst)) else {
             return;
         };
         let app = app.clone();

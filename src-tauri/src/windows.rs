@@ -1,6 +1,7 @@
 //! The two windows, what they may navigate to (nothing), and when the till may be closed.
 
 use crate::host::Shell;
+use application::Close;
 use std::path::Path;
 use std::sync::Arc;
 use tauri::webview::NewWindowResponse;
@@ -96,7 +97,7 @@ fn is_ours(url: &Url) -> bool {
     }
 }
 
-/// Holds the program while a payment may be on its way out, and ends it with the till's window.
+/// Holds the program while a card payment is under way that no next start could tell of (one in doubt is on disk and found again), and ends it with the till's window.
 pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
     let RunEvent::WindowEvent { label, event, .. } = event else {
         return;
@@ -105,20 +106,18 @@ pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
         return;
     }
     if let WindowEvent::CloseRequested { api, .. } = event {
-        if is_paying(shell) {
-            api.prevent_close();
-        } else if shell.ends_with_work() {
+        match shell.ask_to_close() {
+            Close::Now => {}
+            // The window stays and says why it does.
+            Close::Refused => api.prevent_close(),
             // The window stays and says what is waited for; the program ends by itself.
-            api.prevent_close();
-            shell.end(app);
+            Close::AfterWork => {
+                api.prevent_close();
+                shell.end(app);
+            }
         }
     }
     if matches!(event, WindowEvent::Destroyed) {
         app.exit(0);
     }
-}
-
-/// A payment in INTENT or SENDING holds the program; one in doubt does not: it is on disk and found again.
-fn is_paying(shell: &Arc<Shell>) -> bool {
-    shell.running().is_some_and(|parts| parts.shelf.is_paying())
 }

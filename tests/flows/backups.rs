@@ -321,6 +321,34 @@ async fn the_end_of_the_program_backs_up_what_was_written_since() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_the_program_waits_for_a_backup_that_runs_already() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    computer.set_up(&till).await;
+    let before = computer.in_folder().len();
+    for _ in 0..20 {
+        sold(&till, 1).await;
+    }
+    till.back_up_behind();
+    let clock = SystemClock::start();
+    while till.backups().await.unwrap().running.is_none() {
+        clock.wait(std::time::Duration::from_millis(1)).await;
+        assert!(clock.steady().as_secs() < 60);
+    }
+    till.back_up_at_the_end().await;
+    let view = till.backups().await.unwrap();
+    assert_eq!(
+        (view.running, view.fault),
+        (None, None),
+        "nothing runs that the end would kill"
+    );
+    let (head, _) = store::look_into(&computer.books()).unwrap().reader().journal_head().unwrap();
+    assert_eq!(view.good.unwrap().line, head, "what was written last is in it");
+    assert!(computer.in_folder().len() >= before);
+    computer.assert_nothing_left();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_backup_has_its_keyed_head_beside_it_and_takes_both_away_together() {
     let computer = Computer::new();
     let till = computer.till().await;

@@ -176,6 +176,8 @@ error_codes! {
     TerminalModelUnsupported No AfterChange;
     /// A payment runs at this till right now.
     PaymentRunning No Later;
+    /// The program is about to end.
+    TillClosing No Later;
     /// No books are open: the start screen is shown.
     NoBooksOpen No Never;
     /// No account was entered.

@@ -28,9 +28,13 @@ use std::collections::BTreeMap;
 use std::future::{Future, pending};
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 use tokio::sync::watch;
+
+/// How long the program is held before it is asked again whether something is under way.
+const HELD_FOR: Duration = Duration::from_millis(100);
 
 /// The setting of test books that says where their service is.
 pub(crate) const SERVICE_ADDRESS: &str = "service_address";
@@ -78,6 +82,17 @@ pub enum First {
     Practice,
 }
 
+/// What somebody who closes the window is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Close {
+    /// Nothing is waited for.
+    Now,
+    /// The program ends by itself, after its last work: [`Bookshelf::end`].
+    AfterWork,
+    /// Not now: what is under way would be lost, and the windows say so.
+    Refused,
+}
+
 /// The shelf. Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct Bookshelf {
@@ -92,6 +107,8 @@ struct Shelf {
     shown: watch::Sender<Option<Till>>,
     /// The program is about to end.
     ending: AtomicBool,
+    /// How often somebody wanted to close it and could not.
+    refused: AtomicU32,
     /// The first screen is painted: what is opened from now on is looked after at once.
     painted: AtomicBool,
     /// Books are opened, made and shown one after the other.
@@ -126,6 +143,7 @@ impl Bookshelf {
                 open: RwLock::default(),
                 shown: watch::Sender::new(None),
                 ending: AtomicBool::new(false),
+                refused: AtomicU32::new(0),
                 painted: AtomicBool::new(false),
                 turn: tokio::sync::Mutex::new(()),
                 founded: RwLock::default(),
@@ -227,33 +245,72 @@ impl Bookshelf {
         open.values().any(Till::is_paying)
     }
 
-    /// Whether the end of the program has something to wait for.
-    #[must_use]
-    pub fn ends_with_work(&self) -> bool {
+    fn open_tills(&self) -> Vec<Till> {
         let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
-        open.keys().any(|kind| *kind != BooksKind::Practice)
+        open.values().cloned().collect()
+    }
+
+    /// Whether the end of the program would lose something of any open till that no next start finds.
+    fn holds_the_program(&self) -> bool {
+        self.open_tills().iter().any(Till::holds_the_program)
+    }
+
+    fn mark_ending(&self, ending: bool) {
+        self.inner.ending.store(ending, Ordering::SeqCst);
+        for till in self.open_tills() {
+            till.inner.mark_ending(ending);
+        }
+    }
+
+    /// Somebody closes the window. From then on no payment begins; if one is under way whose outcome the books could not show after a
+    /// restart, the program goes on, and every window says why.
+    #[must_use]
+    pub fn ask_to_close(&self) -> Close {
+        self.mark_ending(true);
+        if self.holds_the_program() {
+            self.mark_ending(false);
+            self.inner.refused.fetch_add(1, Ordering::SeqCst);
+            for till in self.open_tills() {
+                till.inner.registry.keep_open();
+                till.inner.hub.tell(Hint::App);
+            }
+            return Close::Refused;
+        }
+        let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
+        if open.keys().any(|kind| *kind != BooksKind::Practice) {
+            Close::AfterWork
+        } else {
+            Close::Now
+        }
+    }
+
+    /// How often the window could not be closed in this run; `None` while nothing stands in the way.
+    #[must_use]
+    pub fn close_refused(&self) -> Option<u32> {
+        let times = self.inner.refused.load(Ordering::SeqCst);
+        Some(times).filter(|times| *times > 0 && self.holds_the_program())
     }
 
     /// Whether the program is about to end.
     #[must_use]
     pub fn is_ending(&self) -> bool {
-        self.inner.ending.load(Ordering::Relaxed)
+        self.inner.ending.load(Ordering::SeqCst)
     }
 
     /// What the end of the program waits for: a backup of what was written since the last, and the head of the journal noted outside
-    /// the books. Every window is told.
+    /// the books. Every window is told. Whatever began meanwhile in spite of all is waited for.
     pub async fn end(&self) {
-        self.inner.ending.store(true, Ordering::Relaxed);
-        let open: Vec<Till> = {
-            let open = self.inner.open.read().unwrap_or_else(PoisonError::into_inner);
-            open.values().cloned().collect()
-        };
+        self.mark_ending(true);
+        let open = self.open_tills();
         for till in &open {
             till.inner.hub.tell(Hint::App);
         }
         for till in open {
             till.back_up_at_the_end().await;
             till.note_head().await;
+        }
+        while self.holds_the_program() {
+            self.inner.around.clock.wait(HELD_FOR).await;
         }
     }
 
@@ -437,6 +494,7 @@ impl Bookshelf {
         if shelf.painted.load(Ordering::Relaxed) {
             till.look_after_books();
         }
+        till.inner.mark_ending(self.is_ending());
         let mut open = shelf.open.write().unwrap_or_else(PoisonError::into_inner);
         open.insert(kind, till.clone());
         Ok(till)

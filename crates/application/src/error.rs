@@ -63,6 +63,8 @@ pub enum TillError {
     TerminalInUse,
     #[error("a payment of this till runs")]
     PaymentRunning,
+    #[error("the program is about to end")]
+    Ending,
     #[error(transparent)]
     Clinic(#[from] ClinicError),
     #[error(transparent)]

@@ -52,7 +52,7 @@ pub use backup::{
     BackupFault, BackupSetUpError, BackupView, Good as GoodBackup, Listed as ListedBackup, Place as BackupPlace,
     Proposal as BackupProposal, Rehearsal, Stage as BackupStage,
 };
-pub use bookshelf::{Bookshelf, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
+pub use bookshelf::{Bookshelf, Close, First, PracticeService, PracticeTerminals, ShelfHints, Starting, Surroundings};
 pub use care::{Anchoring, CareView, HeldWhy, Soundness};
 pub use checklist::{Checklist, Detail, Standing, Step, StepView, Ticked};
 /// Why TLS refused the other side, as the client says it.

@@ -169,6 +169,7 @@ impl OpenBooks {
             boot_id: opening.ids.uuid(),
             clock_set_back: RwLock::new(None),
             closed: AtomicBool::new(false),
+            ending: AtomicBool::new(false),
             // Whoever stands at the till says so anew at every start: what they do is stamped with their name.
             signed_in: RwLock::new(None),
             anybody,
@@ -251,6 +252,8 @@ pub(crate) struct Inner {
     clock_set_back: RwLock<Option<UtcMillis>>,
     /// Other books take the place of these: nothing goes on in them.
     closed: AtomicBool,
+    /// The program is about to end: no payment begins.
+    ending: AtomicBool,
     signed_in: RwLock<Option<StaffId>>,
     /// Somebody to stamp with when the till itself acts and nobody is signed in.
     anybody: StaffId,
@@ -423,6 +426,16 @@ impl Inner {
     /// Whether other books took the place of these.
     pub(crate) fn is_closed(&self) -> bool {
         self.closed.load(Ordering::SeqCst)
+    }
+
+    /// Whether the program is about to end.
+    pub(crate) fn is_ending(&self) -> bool {
+        self.ending.load(Ordering::SeqCst)
+    }
+
+    /// The program is about to end, or goes on after all.
+    pub(crate) fn mark_ending(&self, ending: bool) {
+        self.ending.store(ending, Ordering::SeqCst);
     }
 
     /// A setting of the books.

@@ -75,6 +75,7 @@ export const errorLooks = {
   terminal_number_taken: { severity: "entry", remedy: "correct" },
   terminal_model_unsupported: { severity: "entry", remedy: "correct" },
   payment_running: { severity: "failed", remedy: "wait" },
+  till_closing: { severity: "failed", remedy: "leave" },
   no_books_open: { severity: "books", remedy: "reload" },
   account_needed: { severity: "failed", remedy: "leave" },
   account_refused: { severity: "failed", remedy: "leave" },

@@ -78,6 +78,7 @@ export const appState: AppState = {
   restored: null,
   backupLate: false,
   ending: false,
+  closeRefused: null,
   confirmAboveMinor: 100_000,
   cashStepMinor: 5,
   hasPracticeTerminal: true,

@@ -53,6 +53,7 @@ impl From<TillError> for WireError {
             TillError::Desk(error) => desk(&error),
             TillError::Import(error) => list(&error),
             TillError::PaymentRunning => plain(ErrorCode::PaymentRunning),
+            TillError::Ending => plain(ErrorCode::TillClosing),
             TillError::CaseNotOpen => plain(ErrorCode::CaseNotOpen),
             TillError::CaseMoney => plain(ErrorCode::CaseMoney),
             TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),

@@ -63,6 +63,7 @@ pub(crate) async fn app_state(call: &Call<'_>, _request: Nothing) -> Result<AppS
         restored: call.shelf.just_restored().as_ref().map(super::restore::done),
         backup_late: call.till.backup_is_late().await?,
         ending: call.shelf.is_ending(),
+        close_refused: call.shelf.close_refused(),
         confirm_above_minor: place.country.large_sum.minor(),
         cash_step_minor: place.country.cash_rounding.step_minor,
         has_practice_terminal: call.till.kind() == BooksKind::Practice,

@@ -148,6 +148,8 @@ pub struct AppState {
     pub backup_late: bool,
     /// The program is about to end, and finishes a backup first.
     pub ending: bool,
+    /// How often the window could not be closed because a card payment is under way; null while none stands in the way.
+    pub close_refused: Option<u32>,
     /// A payment above this many minor units is asked about first.
     pub confirm_above_minor: i64,
     /// Smallest cash step in minor units (5 = 0.05).

@@ -35,8 +35,10 @@ pub use run::{BackupFault, Stage};
 pub(crate) use seal::{SealError, open as open_sealed};
 use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
+use tokio::sync::Notify;
 
 /// How often it is asked whether a backup is due.
 const ASKED: Duration = Duration::from_secs(60);
@@ -115,6 +117,10 @@ pub(crate) struct Backing {
     kept: Option<(Arc<dyn Keychain>, EntryName)>,
     fresh: Mutex<Option<Fresh>>,
     course: Mutex<Option<Course>>,
+    /// Tells that a course is over.
+    over: Notify,
+    /// Somebody ends the program without a backup.
+    declined: AtomicBool,
     notes: Mutex<Notes>,
 }
 
@@ -126,6 +132,8 @@ impl Backing {
             books,
             fresh: Mutex::new(None),
             course: Mutex::new(None),
+            over: Notify::new(),
+            declined: AtomicBool::new(false),
         }
     }
 
@@ -152,6 +160,27 @@ impl Backing {
         let course = Course::default();
         *running = Some(course.clone());
         Some(course)
+    }
+}
+
+impl Backing {
+    fn end(&self) {
+        *self.course() = None;
+        self.over.notify_waiters();
+    }
+
+    /// Waits until nothing runs.
+    async fn idle(&self) {
+        loop {
+            let over = self.over.notified();
+            tokio::pin!(over);
+            // From here on an end is heard, also one before the question.
+            over.as_mut().enable();
+            if self.course().is_none() {
+                return;
+            }
+            over.await;
+        }
     }
 }
 
@@ -331,6 +360,9 @@ impl Till {
 
     /// Stops what runs. Nothing half done stays.
     pub fn stop_backup(&self) {
+        if self.inner.is_ending() {
+            self.inner.backing.declined.store(true, Ordering::SeqCst);
+        }
         if let Some(course) = &*self.inner.backing.course() {
             course.stop();
         }
@@ -372,21 +404,27 @@ impl Till {
         if !matches!(done, Err(BackupFault::Stopped)) {
             inner.backing.note(|notes| note(notes, at, done));
         }
-        *inner.backing.course() = None;
+        inner.backing.end();
         inner.hub.tell(Hint::App);
     }
 
-    /// What the end of the program waits for: a backup, if one is set up and something was written since the last.
+    /// What the end of the program waits for: whatever backup or rehearsal runs, and a backup, if one is set up and something was written
+    /// since the last.
     pub async fn back_up_at_the_end(&self) {
+        let backing = &self.inner.backing;
+        backing.idle().await;
         let line = self
             .inner
             .books
             .read(|reader| reader.journal_head())
             .await
             .map(|(line, _)| line);
-        let backed_up = self.inner.backing.notes().good.map(|good| good.line);
-        if line.is_ok_and(|line| backed_up != Some(line)) {
+        let backed_up = backing.notes().good.map(|good| good.line);
+        let declined = backing.declined.load(Ordering::SeqCst);
+        if line.is_ok_and(|line| backed_up != Some(line)) && !declined {
             self.back_up().await;
+            // Where another began first, that one is waited for.
+            backing.idle().await;
         }
     }
 }

@@ -19,6 +19,7 @@ mod watch;
 pub use domain::attempt::Signature;
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;
+use registry::Run;
 pub use reversal::signature;
 pub(crate) use wake::watch as watch_for_sleep;
 pub(crate) use watch::{go_on as watch_on, settled as watch_settled};
@@ -92,27 +93,25 @@ impl Till {
             true if books.reader()?.attempt_by_key(new.key)?.is_none() => Ok(None),
             true | false => books.begin_attempt(&new).map(Some),
         };
-        let begun = match inner.books.write(write).await {
-            Ok(Some(begun)) => begun,
-            Ok(None) => return Err(TillError::TerminalWorking),
-            Err(error) => {
-                inner.forget_half_begun(wanted, &error).await;
-                return Err(error.into());
-            }
-        };
-        inner.tell_attempt(&begun);
+        let (begun, run) = inner.begun(wanted, write).await?;
         // The same key again: the attempt is running or over already.
         if begun.header.id == wanted {
-            let run = inner.registry.begin(wanted, inner.clock.steady());
             tokio::spawn(runner::run(Arc::clone(inner), begun.clone(), warm, run));
         }
         Ok(begun)
     }
 
-    /// Whether a payment may be on its way out right now: the program is held until it isn't.
+    /// Whether a payment may be on its way out right now, or an answer is at hand that the books don't hold yet: the computer is kept
+    /// awake, and no other books take the place of these.
     #[must_use]
     pub fn is_paying(&self) -> bool {
         self.inner.registry.any_sending()
+    }
+
+    /// Whether the program must not end now. What the books show in doubt holds nobody: the next start finds it.
+    #[must_use]
+    pub fn holds_the_program(&self) -> bool {
+        self.inner.registry.holds_the_program()
     }
 }
 
@@ -146,8 +145,46 @@ fn kept(record: AttemptRecord) -> Applied {
 }
 
 impl Inner {
+    /// Writes an attempt's beginning. It holds the program from before that commit, and the program's end is asked after: whoever
+    /// ends the program sees this attempt, or this sees the end.
+    pub(crate) async fn begun(
+        &self,
+        wanted: AttemptId,
+        write: impl FnOnce(&mut Books) -> Result<Option<AttemptRecord>, BeginError> + Send + 'static,
+    ) -> Result<(AttemptRecord, Arc<Run>), TillError> {
+        let run = self.registry.begin(wanted, self.clock.steady());
+        let begun = if self.is_ending() {
+            Err(TillError::Ending)
+        } else {
+            match self.books.write(write).await {
+                Ok(Some(begun)) => Ok(begun),
+                Ok(None) => Err(TillError::TerminalWorking),
+                Err(error) => {
+                    self.forget_half_begun(wanted, &error).await;
+                    Err(error.into())
+                }
+            }
+        };
+        match begun {
+            Ok(begun) => {
+                self.tell_attempt(&begun);
+                // An earlier press was the same: that attempt has a run of its own, or is over.
+                if begun.header.id != wanted {
+                    self.registry.end(wanted);
+                }
+                Ok((begun, run))
+            }
+            Err(error) => {
+                self.registry.end(wanted);
+                Err(error)
+            }
+        }
+    }
+
     /// Stores an event. An approval is stored whatever refuses it: plainly, else in suspense, else again until it is.
     pub(crate) async fn record(&self, attempt: AttemptId, event: Event, evidence: Evidence) -> Result<Applied, ApplyError> {
+        // A look's approval is at hand as much as a reply's.
+        let _at_hand = matches!(event, Event::Approved { .. }).then(|| self.registry.at_hand());
         let stamp = self.stamp_or_last();
         let plain = {
             let (event, evidence) = (event.clone(), evidence.clone());
@@ -162,6 +199,9 @@ impl Inner {
             other => other,
         };
         if let Ok(applied) = &outcome {
+            if let Some(run) = self.registry.get(attempt) {
+                run.mark_in_doubt(applied.record.state() == State::Unknown);
+            }
             self.tell_attempt(&applied.record);
         }
         outcome
@@ -184,6 +224,10 @@ impl Inner {
                 && holds(&record, &event)
             {
                 return Ok(kept(record));
+            }
+            // Other books took the place of these: nothing will ever be written into them again.
+            if self.is_closed() {
+                return Err(refused);
             }
             let (event, evidence, why) = (event.clone(), evidence.clone(), why.clone());
             let stamp = self.stamp_or_last();

@@ -5,7 +5,7 @@ use connect_at_cloud::Client;
 use domain::attempt::QUIET_TIME;
 use domain::ids::AttemptId;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Mutex as AsyncMutex, Notify};
@@ -20,6 +20,8 @@ pub(crate) struct Run {
     pub(crate) abort: AtomicBool,
     /// Wakes who waits for an abort.
     pub(crate) abort_asked: Notify,
+    /// The books show it in doubt: whatever happens to this process, the next start finds it.
+    in_doubt: AtomicBool,
     /// Only one look at a time.
     pub(crate) looking: AsyncMutex<()>,
     times: Mutex<Times>,
@@ -74,6 +76,16 @@ impl Run {
         self.times().connection_closed.get_or_insert(now);
     }
 
+    /// The books show it in doubt, or do not any more.
+    pub(crate) fn mark_in_doubt(&self, in_doubt: bool) {
+        self.in_doubt.store(in_doubt, Ordering::SeqCst);
+    }
+
+    /// Whether the program must not end: a request is on its way out, and the books do not show it in doubt yet.
+    fn holds(&self) -> bool {
+        self.connection_closed().is_none() && !self.in_doubt.load(Ordering::SeqCst)
+    }
+
     /// When the till looks next by itself.
     pub(crate) fn next_look(&self) -> Option<Duration> {
         self.times().next_look
@@ -85,11 +97,24 @@ impl Run {
     }
 }
 
+/// An answer is at hand that is not in the books yet. While one of these lives, the program must not end.
+#[derive(Debug)]
+pub(crate) struct AtHand(Arc<AtomicUsize>);
+
+impl Drop for AtHand {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 /// All attempts of this run.
 #[derive(Debug)]
 pub(crate) struct Registry {
     started: Duration,
     runs: Mutex<HashMap<AttemptId, Arc<Run>>>,
+    at_hand: Arc<AtomicUsize>,
+    /// The program could not be closed, and the windows say so until it can.
+    kept_open: AtomicBool,
     /// Wakes whoever waits for the next look: the computer slept.
     pub(crate) woken: Notify,
 }
@@ -100,6 +125,8 @@ impl Registry {
         Self {
             started,
             runs: Mutex::new(HashMap::new()),
+            at_hand: Arc::default(),
+            kept_open: AtomicBool::new(false),
             woken: Notify::new(),
         }
     }
@@ -134,9 +161,34 @@ impl Registry {
         self.runs().remove(&attempt);
     }
 
-    /// A request may be on its way out: its connection is not closed.
+    /// An answer came in: from now until the books hold it, the program must not end.
+    pub(crate) fn at_hand(&self) -> AtHand {
+        self.at_hand.fetch_add(1, Ordering::SeqCst);
+        AtHand(Arc::clone(&self.at_hand))
+    }
+
+    fn any_at_hand(&self) -> bool {
+        self.at_hand.load(Ordering::SeqCst) > 0
+    }
+
+    /// A request may be on its way out, or an answer is at hand that the books don't hold yet.
     pub(crate) fn any_sending(&self) -> bool {
-        self.runs().values().any(|run| run.connection_closed().is_none())
+        self.any_at_hand() || self.runs().values().any(|run| run.connection_closed().is_none())
+    }
+
+    /// The program could not be closed.
+    pub(crate) fn keep_open(&self) {
+        self.kept_open.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the windows say that the program can't be closed, and have to be told that it can.
+    pub(crate) fn may_be_closed_again(&self) -> bool {
+        !self.holds_the_program() && self.kept_open.swap(false, Ordering::SeqCst)
+    }
+
+    /// Whether the end of the program would lose something that no next start finds.
+    pub(crate) fn holds_the_program(&self) -> bool {
+        self.any_at_hand() || self.runs().values().any(|run| run.holds())
     }
 
     /// The attempts whose connection is not closed.

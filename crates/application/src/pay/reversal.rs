@@ -79,18 +79,9 @@ impl Till {
             true => Ok(None),
             false => books.begin_attempt(&new).map(Some),
         };
-        let begun = match inner.books.write(write).await {
-            Ok(Some(begun)) => begun,
-            Ok(None) => return Err(TillError::TerminalWorking),
-            Err(error) => {
-                inner.forget_half_begun(wanted, &error).await;
-                return Err(error.into());
-            }
-        };
+        let (begun, run) = inner.begun(wanted, write).await?;
         inner.record(attempt, Event::SignatureRefused, Evidence::default()).await?;
-        inner.tell_attempt(&begun);
         if begun.header.id == wanted {
-            let run = inner.registry.begin(wanted, inner.clock.steady());
             tokio::spawn(undo(Arc::clone(inner), begun.clone(), original, run));
         }
         Ok(begun)
@@ -141,7 +132,6 @@ async fn undo(till: Arc<Inner>, begun: AttemptRecord, original: ClosedApproved, 
             });
             let sending = tokio::spawn(prepared.send(SendLimits { hard_cap: HARD_CAP }));
             let sent = runner::answered(&till, attempt, sending).await;
-            run.mark_connection_closed(till.clock.steady());
             runner::conclude(till, attempt, sent, run).await;
         }
     }

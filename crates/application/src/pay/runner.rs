@@ -4,6 +4,7 @@
 
 use super::registry::Run;
 use super::{look_up, watch};
+use crate::ports::Hint;
 use crate::terminals::Warm;
 use crate::till::Inner;
 use crate::translate;
@@ -25,7 +26,6 @@ pub(super) async fn run(till: Arc<Inner>, begun: AttemptRecord, warm: Option<War
         }
         Ok(prepared) => {
             let sent = send(&till, attempt, prepared, &run).await;
-            run.mark_connection_closed(till.clock.steady());
             conclude(till, attempt, sent, run).await;
         }
     }
@@ -118,9 +118,39 @@ pub(super) async fn answered(till: &Arc<Inner>, attempt: AttemptId, mut sending:
     })
 }
 
-/// Writes down what came back, and says what happens next.
+/// Writes down what came back, and says what happens next. The program is held until that stands in the books.
 pub(super) async fn conclude(till: Arc<Inner>, attempt: AttemptId, sent: Sent, run: Arc<Run>) {
-    let (event, evidence) = match sent {
+    let at_hand = till.registry.at_hand();
+    run.mark_connection_closed(till.clock.steady());
+    let (event, evidence) = came_to(sent, &run);
+    let never_engaged = matches!(&event, Event::Declined(reason) if reason.code.never_engaged());
+    let stored = till.record(attempt, event, evidence).await;
+    drop(at_hand);
+    if till.registry.may_be_closed_again() {
+        till.hub.tell(Hint::App);
+    }
+    match stored {
+        Ok(applied) if applied.record.state() == State::Unknown => look_up::until_known(till, attempt, run).await,
+        Ok(_) => {
+            till.registry.end(attempt);
+            if never_engaged {
+                watch::refused(till, attempt).await;
+            }
+        }
+        // The outcome could not be stored: on disk the attempt is still being sent. Keep asking, as after a restart.
+        Err(error) => {
+            tracing::error!(attempt = %attempt, code = %error, "an outcome could not be stored");
+            till.clock.wait(super::registry::STORE_AGAIN).await;
+            let lost = Event::InDoubt(Reason::of(ReasonCode::StoreFailed));
+            let _doubt = till.record(attempt, lost, Evidence::default()).await;
+            look_up::until_known(till, attempt, run).await;
+        }
+    }
+}
+
+/// What was sent came to this.
+fn came_to(sent: Sent, run: &Run) -> (Event, Evidence) {
+    match sent {
         Sent::NotSent { reason } => {
             let asked = run.abort_was_asked();
             let code = if asked {
@@ -151,24 +181,6 @@ pub(super) async fn conclude(till: Arc<Inner>, attempt: AttemptId, sent: Sent, r
                 details: Vec::new(),
             };
             (translate::event_of_reply(&reply), evidence)
-        }
-    };
-    let never_engaged = matches!(&event, Event::Declined(reason) if reason.code.never_engaged());
-    match till.record(attempt, event, evidence).await {
-        Ok(applied) if applied.record.state() == State::Unknown => look_up::until_known(till, attempt, run).await,
-        Ok(_) => {
-            till.registry.end(attempt);
-            if never_engaged {
-                watch::refused(till, attempt).await;
-            }
-        }
-        // The outcome could not be stored: on disk the attempt is still being sent. Keep asking, as after a restart.
-        Err(error) => {
-            tracing::error!(attempt = %attempt, code = %error, "an outcome could not be stored");
-            till.clock.wait(super::registry::STORE_AGAIN).await;
-            let lost = Event::InDoubt(Reason::of(ReasonCode::StoreFailed));
-            let _doubt = till.record(attempt, lost, Evidence::default()).await;
-            look_up::until_known(till, attempt, run).await;
         }
     }
 }

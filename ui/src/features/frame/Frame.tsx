@@ -8,6 +8,7 @@ import { go, useRoute } from "../../foundations/route";
 import { useReadySignal } from "../../foundations/ready";
 import { SellScreen } from "../sell/SellScreen";
 import { ClockBanner, DoubtBanner, PracticeBanner } from "./Banners";
+import { CloseRefusedDialogue } from "./CloseRefusedDialogue";
 import { EndingDialogue } from "./EndingDialogue";
 import { HeldBanner } from "./HeldBanner";
 import { NewInvoice } from "./NewInvoice";
@@ -122,6 +123,7 @@ export function Frame({ app }: { app: AppState }) {
       {app.restored !== null && app.signedIn !== null && <RestoredDialogue restored={app.restored} />}
       {beginning && <NewInvoice onClose={() => setBeginning(false)} />}
       {open && others && <others.TerminalDialogue intent={open.intent} title={open.title} onClosed={close} />}
+      <CloseRefusedDialogue times={app.closeRefused} />
     </FrameProvider>
   );
 }

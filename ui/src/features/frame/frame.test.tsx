@@ -252,3 +252,19 @@ const emptySale = {
   totals: { vatRows: [], net: eur(0), vat: eur(0), gross: eur(0), discount: eur(0) },
   boughtBefore: [],
 };
+
+describe("closing the till while a card payment is under way", () => {
+  it("says why the window stays, each time anew, until the payment has an outcome", async () => {
+    const till = open({ closeRefused: 1 });
+    const says = async () => await screen.findByRole("alertdialog", { name: "A card payment is running" });
+    expect(within(await says()).getByText(/not sent a second time, and not lost/u)).toBeTruthy();
+    await userEvent.click(within(await says()).getByRole("button", { name: "Go on" }));
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    till.answer("app.state", { ...appState, closeRefused: 2 });
+    act(() => till.hint({ topic: "app" }));
+    await says();
+    till.answer("app.state", { ...appState, closeRefused: null });
+    act(() => till.hint({ topic: "app" }));
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  });
+});

@@ -60,4 +60,7 @@ backup-key-end-says = Så ingen for sent opdager, at den ikke blev skrevet ned.
 ending-heading = Kassen lukker
 ending-says = Noterer regnskabets sidste linje …
 ending-without = Luk uden sikkerhedskopi
+close-refused-heading = En kortbetaling er i gang
+close-refused-says = Kassen kan ikke lukkes nu, og intet blev ændret. Vent på udfaldet, eller afbryd betalingen, og luk så kassen. Hvis computeren alligevel slukkes, findes betalingen ved næste start: Den sendes ikke en gang til, og den går ikke tabt.
+close-refused-go-on = Fortsæt
 today-backup-late = Ingen vellykket sikkerhedskopi i over to dage.

@@ -103,6 +103,7 @@ error-terminal-number-invalid = Et terminalnummer er præcis 8 cifre. Intet er g
 error-terminal-number-taken = { $name } har dette nummer. Intet er gemt. Tjek nummeret, eller tag den terminal i brug igen.
 error-terminal-model-unsupported = 3G-modellen af iWL250 kan ikke bruges: Connect@Cloud understøtter Bluetooth-modellen med dock. Intet er gemt. Bestil den, eller en Move3500.
 error-payment-running = En betaling er i gang ved denne kasse. Intet blev ændret. Vent, til den er færdig, og prøv igen.
+error-till-closing = Kassen er ved at lukke. Intet er sendt, og der er ikke trukket penge. Start kassen igen, og prøv på ny.
 error-no-books-open = Ingen klinik er åben. Intet blev ændret. Begynd på startsiden.
 error-account-needed = Der er ikke angivet nogen Connect@Cloud-konto. Intet er sendt, og der er ikke trukket penge. Angiv den under Indstillinger; kontanter kan bruges.
 error-account-refused = Tjenesten godtog ikke kontoen. Der er ikke trukket penge. Tjek brugernavn og adgangskode under Indstillinger; kontanter kan bruges.

@@ -60,4 +60,7 @@ backup-key-end-says = So that nobody finds out too late that it was not written 
 ending-heading = Closing the till
 ending-says = Noting the last line of the books …
 ending-without = Close without a backup
+close-refused-heading = A card payment is running
+close-refused-says = The till can’t close now, and nothing was changed. Wait for the outcome, or abort the payment, and then close the till. If the computer is switched off all the same, the next start finds the payment again: it is not sent a second time, and not lost.
+close-refused-go-on = Go on
 today-backup-late = No good backup for more than two days.

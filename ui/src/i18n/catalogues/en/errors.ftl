@@ -104,6 +104,7 @@ error-terminal-number-invalid = A terminal’s number is exactly 8 digits. Nothi
 error-terminal-number-taken = { $name } has this number. Nothing was saved. Check the number, or bring that terminal back if it is retired.
 error-terminal-model-unsupported = The 3G model of iWL250 can’t be used: Connect@Cloud supports the Bluetooth one with its dock. Nothing was saved. Order that one, or a Move3500.
 error-payment-running = A payment is running at this till. Nothing was changed. Wait until it has ended, then try again.
+error-till-closing = The till is closing. Nothing was sent, nothing was charged. Start the till again and try once more.
 error-no-books-open = No clinic is open. Nothing was changed. Start at the first screen.
 error-account-needed = No Connect@Cloud account has been entered. Nothing was sent, nothing was charged. Enter it in Settings; cash works.
 error-account-refused = The service refused the account. Nothing was charged. Check its user name and password in Settings; cash works.

@@ -60,4 +60,7 @@ backup-key-end-says = Jotta kukaan ei huomaa liian myöhään, ettei sitä kirjo
 ending-heading = Kassa sulkeutuu
 ending-says = Merkitään muistiin kirjanpidon viimeinen rivi …
 ending-without = Sulje ilman varmuuskopiota
+close-refused-heading = Korttimaksu on kesken
+close-refused-says = Kassaa ei voi sulkea juuri nyt, eikä mitään muutettu. Odota lopputulosta tai keskeytä maksu ja sulje kassa sitten. Jos tietokone silti sammutetaan, maksu löytyy seuraavassa käynnistyksessä: sitä ei lähetetä toista kertaa, eikä se katoa.
+close-refused-go-on = Jatka
 today-backup-late = Yli kahteen päivään ei onnistunutta varmuuskopiota.

@@ -103,6 +103,7 @@ error-terminal-number-invalid = Päätteen numerossa on tasan 8 numeroa. Mitää
 error-terminal-number-taken = Tämä numero on päätteellä { $name }. Mitään ei tallennettu. Tarkista numero tai ota se pääte takaisin käyttöön, jos se on poistettu käytöstä.
 error-terminal-model-unsupported = iWL250:n 3G-mallia ei voi käyttää: Connect@Cloud tukee Bluetooth-mallia telakoineen. Mitään ei tallennettu. Tilaa se tai Move3500.
 error-payment-running = Tällä kassalla on maksu kesken. Mitään ei muutettu. Odota, kunnes se on päättynyt, ja yritä uudelleen.
+error-till-closing = Kassa on sulkeutumassa. Mitään ei lähetetty, mitään ei veloitettu. Käynnistä kassa uudelleen ja yritä sitten.
 error-no-books-open = Mikään klinikka ei ole auki. Mitään ei muutettu. Aloita aloitusnäytöstä.
 error-account-needed = Connect@Cloud-tunnusta ei ole annettu. Mitään ei lähetetty, mitään ei veloitettu. Anna se asetuksissa; käteinen käy.
 error-account-refused = Palvelu ei hyväksynyt tunnusta. Mitään ei veloitettu. Tarkista käyttäjätunnus ja salasana asetuksissa; käteinen käy.

@@ -60,4 +60,7 @@ backup-key-end-says = Slik at ingen for sent oppdager at den ikke ble skrevet ne
 ending-heading = Kassen lukkes
 ending-says = Noterer regnskapets siste linje …
 ending-without = Lukk uten sikkerhetskopi
+close-refused-heading = En kortbetaling pågår
+close-refused-says = Kassen kan ikke lukkes nå, og ingenting ble endret. Vent på utfallet eller avbryt betalingen, og lukk kassen etterpå. Hvis datamaskinen likevel slås av, blir betalingen funnet ved neste start: Den sendes ikke en gang til, og den går ikke tapt.
+close-refused-go-on = Fortsett
 today-backup-late = Ingen vellykket sikkerhetskopi på over to dager.

@@ -103,6 +103,7 @@ error-terminal-number-invalid = Et terminalnummer er nøyaktig 8 sifre. Ingentin
 error-terminal-number-taken = { $name } har dette nummeret. Ingenting er lagret. Sjekk nummeret, eller ta den terminalen i bruk igjen.
 error-terminal-model-unsupported = 3G-modellen av iWL250 kan ikke brukes: Connect@Cloud støtter Bluetooth-modellen med dokk. Ingenting er lagret. Bestill den, eller en Move3500.
 error-payment-running = En betaling pågår i denne kassen. Ingenting ble endret. Vent til den er ferdig, og prøv igjen.
+error-till-closing = Kassen holder på å lukkes. Ingenting er sendt, og kortet er ikke belastet. Start kassen igjen og prøv på nytt.
 error-no-books-open = Ingen klinikk er åpen. Ingenting ble endret. Begynn på startsiden.
 error-account-needed = Ingen Connect@Cloud-konto er lagt inn. Ingenting er sendt, og kortet er ikke belastet. Legg den inn under Innstillinger; kontanter kan brukes.
 error-account-refused = Tjenesten godtok ikke kontoen. Kortet er ikke belastet. Sjekk brukernavn og passord under Innstillinger; kontanter kan brukes.

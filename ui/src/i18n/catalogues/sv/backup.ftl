@@ -60,4 +60,7 @@ backup-key-end-says = Så att ingen för sent upptäcker att den inte skrevs ner
 ending-heading = Kassan stängs
 ending-says = Antecknar bokföringens sista rad …
 ending-without = Stäng utan säkerhetskopia
+close-refused-heading = En kortbetalning pågår
+close-refused-says = Kassan kan inte stängas nu, och inget har ändrats. Vänta på utfallet eller avbryt betalningen, och stäng sedan kassan. Om datorn ändå stängs av hittas betalningen vid nästa start: den skickas inte en andra gång och går inte förlorad.
+close-refused-go-on = Fortsätt
 today-backup-late = Ingen lyckad säkerhetskopia på över två dagar.

@@ -103,6 +103,7 @@ error-terminal-number-invalid = En terminals nummer är exakt 8 siffror. Inget h
 error-terminal-number-taken = { $name } har det här numret. Inget har sparats. Kontrollera numret, eller ta den terminalen i bruk igen.
 error-terminal-model-unsupported = 3G-modellen av iWL250 kan inte användas: Connect@Cloud stöder Bluetooth-modellen med docka. Inget har sparats. Beställ den, eller en Move3500.
 error-payment-running = En betalning pågår vid den här kassan. Inget har ändrats. Vänta tills den är klar och försök igen.
+error-till-closing = Kassan håller på att stängas. Inget har skickats, inget har debiterats. Starta kassan igen och försök på nytt.
 error-no-books-open = Ingen klinik är öppen. Inget har ändrats. Börja på startsidan.
 error-account-needed = Inget Connect@Cloud-konto har angetts. Inget har skickats, inget har debiterats. Ange det i inställningarna; kontanter fungerar.
 error-account-refused = Tjänsten godtog inte kontot. Inget har debiterats. Kontrollera användarnamn och lösenord i inställningarna; kontanter fungerar.
