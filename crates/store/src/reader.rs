@@ -359,10 +359,16 @@ impl<'c> Reader<'c> {
         attempt::running(self.connection, self.currency())
     }
 
-    /// Whether an approval with this STAN stands in the books for this terminal and session. Takes STAN with or without
-    /// its authorisation code; an empty one never does.
-    pub fn stan_in_books(&self, terminal: TerminalRowId, session: &str, stan_auth: &str) -> Result<bool, StoreError> {
-        attempt::stan_in_books(self.connection, terminal, session, stan_auth)
+    /// Whether another attempt's approval with this STAN stands in the books for this terminal and session, booked or in suspense.
+    /// Takes STAN with or without its authorisation code; an empty one never does.
+    pub fn stan_in_books(
+        &self,
+        terminal: TerminalRowId,
+        session: &str,
+        stan_auth: &str,
+        but_not: AttemptId,
+    ) -> Result<bool, StoreError> {
+        attempt::stan_in_books(self.connection, terminal, session, stan_auth, but_not)
     }
 
     /// Whether an order id was used before in this file.

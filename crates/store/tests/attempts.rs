@@ -286,14 +286,16 @@ fn refunds_never_exceed_what_was_paid_less_what_is_on_its_way() {
 fn one_transaction_of_a_terminal_is_booked_once() {
     let mut clinic = Clinic::new();
     let first = clinic.invoice(2_500);
-    clinic.paid_by_card(first, 2_500, 4_321);
+    let (paid, _) = clinic.paid_by_card(first, 2_500, 4_321);
     let terminal = clinic.terminals[0];
+    let nobody = AttemptId::from_uuid(clinic.id());
     let reader = clinic.books.reader().unwrap();
-    assert!(reader.stan_in_books(terminal, "317", "004321A1B2C3").unwrap());
-    assert!(reader.stan_in_books(terminal, "317", "004321").unwrap());
-    assert!(!reader.stan_in_books(terminal, "318", "004321").unwrap());
-    assert!(!reader.stan_in_books(clinic.terminals[1], "317", "004321").unwrap());
-    assert!(!reader.stan_in_books(terminal, "317", "").unwrap());
+    assert!(reader.stan_in_books(terminal, "317", "004321A1B2C3", nobody).unwrap());
+    assert!(reader.stan_in_books(terminal, "317", "004321", nobody).unwrap());
+    assert!(!reader.stan_in_books(terminal, "317", "004321", paid).unwrap(), "its own");
+    assert!(!reader.stan_in_books(terminal, "318", "004321", nobody).unwrap());
+    assert!(!reader.stan_in_books(clinic.terminals[1], "317", "004321", nobody).unwrap());
+    assert!(!reader.stan_in_books(terminal, "317", "", nobody).unwrap());
     let second = clinic.invoice(2_500);
     let id = clinic.sending(second, 2_500);
     let event = approved(2_500, 4_321);

@@ -286,9 +286,9 @@ async fn stan_known(till: &Inner, record: &AttemptRecord, last: &LastResult) -> 
     if stan.is_empty() {
         return false;
     }
-    let terminal = record.header.terminal;
+    let (terminal, attempt) = (record.header.terminal, record.header.id);
     till.books
-        .read(move |reader| reader.stan_in_books(terminal, &session, &stan))
+        .read(move |reader| reader.stan_in_books(terminal, &session, &stan, attempt))
         .await
         .unwrap_or(true)
 }

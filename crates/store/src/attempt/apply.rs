@@ -12,7 +12,8 @@ use domain::money::Money;
 use domain::stamp::Stamp;
 use uuid::Uuid;
 
-use super::read::{Standing, fingerprint_seen, record, reference_used, standing};
+use super::read::{Standing, fingerprint_seen, record, standing};
+use super::reference::reference_used;
 use super::{Applied, ApplyError, Evidence, codec, suspense};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, blob};

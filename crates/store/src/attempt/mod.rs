@@ -12,6 +12,7 @@ mod codec;
 mod history;
 mod list;
 mod read;
+mod reference;
 mod suspense;
 
 pub(crate) use apply::{apply_event, recover, step};
@@ -23,8 +24,9 @@ pub use list::{AttemptOutcomeFilter, AttemptPage, AttemptQuery};
 pub(crate) use list::{one_summary, page, watched};
 pub(crate) use read::{
     ALLOWED_TWICE, WAITS, attention, by_key, by_order_id, conflict, contradicted_at, hindering, hindering_payment, of_document,
-    open_attempts, order_id_used, read_kind, record, running, same_before, seen_state, settled_conflicts, slips, stan_in_books,
+    open_attempts, order_id_used, read_kind, record, running, same_before, seen_state, settled_conflicts, slips,
 };
+pub(crate) use reference::stan_in_books;
 pub(crate) use suspense::{absorb_waiting, suspend};
 
 use domain::attempt::{Approval, Contradiction, Kind, Reason, Review, Snapshot, State, Transition};

@@ -312,58 +312,6 @@ pub(super) fn fingerprint_seen(connection: &Connection, attempt: AttemptId, fing
         .query_row((blob(attempt.as_uuid()), fingerprint), |row| row.get(0))?)
 }
 
-pub(crate) fn stan_in_books(
-    connection: &Connection,
-    terminal: TerminalRowId,
-    session: &str,
-    stan_auth: &str,
-) -> Result<bool, StoreError> {
-    let stan = codec::stan(stan_auth);
-    if stan.is_empty() {
-        return Ok(false);
-    }
-    Ok(connection
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM approval WHERE terminal = ?1 AND session = ?2 AND stan = ?3 AND stan <> '')",
-        )?
-        .query_row((blob(terminal.as_uuid()), session, stan), |row| row.get(0))?)
-}
-
-/// Another attempt on this terminal that has this reference: STAN alone, or STAN and authorisation code, on either side.
-pub(super) fn reference_used(
-    connection: &Connection,
-    terminal: TerminalRowId,
-    reference: &str,
-    but_not: AttemptId,
-) -> Result<Option<AttemptId>, StoreError> {
-    let said = plain(reference);
-    let approved = rows(
-        connection,
-        "SELECT attempt, stan_auth AS reference FROM approval WHERE terminal = ?1 AND stan = ?2",
-        (blob(terminal.as_uuid()), codec::stan(&said)),
-        read_reference,
-    )?;
-    let told = rows(
-        connection,
-        "SELECT attempt, reference_said AS reference FROM attempt_state WHERE terminal = ?1 AND reference_said IS NOT NULL",
-        [blob(terminal.as_uuid())],
-        read_reference,
-    )?;
-    let clash = approved.into_iter().chain(told).find(|(attempt, used)| {
-        let used = plain(used);
-        *attempt != but_not && !used.is_empty() && (used.starts_with(&said) || said.starts_with(&used))
-    });
-    Ok(clash.map(|(attempt, _)| attempt))
-}
-
-fn read_reference(row: &Row<'_>) -> Result<(AttemptId, String), StoreError> {
-    Ok((AttemptId::from_uuid(id(row, "attempt")?), row.get("reference")?))
-}
-
-fn plain(reference: &str) -> String {
-    reference.chars().filter(|character| !character.is_whitespace()).collect()
-}
-
 /// Whether an approval of the attempt `s` waits in suspense, as a column.
 pub(crate) const WAITS: &str = "EXISTS (SELECT 1 FROM suspense u WHERE u.attempt = s.attempt
     AND NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.suspense = u.seq)) AS waits";

@@ -187,6 +187,11 @@ impl Clinic {
         let document = self.invoice(1_300);
         let id = self.sending(document, 1_300);
         self.event(id, &approved(1_250, 641)).unwrap();
+        self.case_closed_of(id)
+    }
+
+    /// Closes the case of a contradicted attempt: its money is booked to the invoice.
+    pub fn case_closed_of(&mut self, id: AttemptId) -> AttemptId {
         let agreed = domain::ids::SupervisedId::from_uuid(self.id());
         let step = store::CaseStep::Closed(Notes::new("The slip says 12.50").unwrap(), agreed);
         let stamp = self.stamp();
