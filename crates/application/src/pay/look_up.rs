@@ -11,7 +11,6 @@ use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, Reason, Termi
 use domain::attempt::{Event, LookUpVerdict, OurPayment, STATE_UNREADABLE_LIMIT, State, believe, look_up_due_after};
 use domain::ids::AttemptId;
 use std::sync::Arc;
-use std::time::Duration;
 use store::{AttemptRecord, CallEnd, CallKind, Evidence, LookFacts};
 
 /// What one look came to.
@@ -165,17 +164,19 @@ async fn ask(
     let Ok(client) = till.service.session().await else {
         return (Looked::NotReached, end("not_reached", false), None);
     };
-    match client.terminal_state(terminal).await {
+    let state = client.terminal_state(terminal).await;
+    if matches!(state, Ok(TerminalState::Idle | TerminalState::Other(_))) {
+        run.mark_readable();
+    }
+    match state {
         Ok(TerminalState::Idle) => {}
         Ok(TerminalState::Other(_)) if !vouched => return (Looked::Gated, end("busy", true), None),
         Ok(TerminalState::Other(_)) => {}
-        // A service that can't tell the state must not leave doubts for ever: after two minutes we look all the same.
+        // A service that can't tell the state must not leave doubts for ever: once it could not for two minutes, we look all the same.
+        // It is asked only after our own request is over, so those minutes are after it too.
         Ok(TerminalState::Unreadable) | Err(_) => {
-            let closed_for = run
-                .connection_closed()
-                .map(|closed| till.clock.steady().saturating_sub(closed))
-                .unwrap_or(Duration::ZERO);
-            if !vouched && closed_for < STATE_UNREADABLE_LIMIT {
+            let unreadable_for = run.unreadable_for(till.clock.steady());
+            if !vouched && unreadable_for < STATE_UNREADABLE_LIMIT {
                 return (Looked::NotReached, end("not_reached", false), None);
             }
         }

@@ -34,6 +34,7 @@ struct Times {
     sending: Option<Duration>,
     connection_closed: Option<Duration>,
     next_look: Option<Duration>,
+    unreadable_since: Option<Duration>,
 }
 
 impl Run {
@@ -89,6 +90,17 @@ impl Run {
     /// When the till looks next by itself.
     pub(crate) fn next_look(&self) -> Option<Duration> {
         self.times().next_look
+    }
+
+    /// The terminal's state could not be read, at this moment; answers for how long it could not be by now.
+    pub(crate) fn unreadable_for(&self, now: Duration) -> Duration {
+        let since = *self.times().unreadable_since.get_or_insert(now);
+        now.saturating_sub(since)
+    }
+
+    /// The terminal's state could be read.
+    pub(crate) fn mark_readable(&self) {
+        self.times().unreadable_since = None;
     }
 
     /// The next look by itself.
@@ -148,6 +160,13 @@ impl Registry {
         let run = Arc::new(Run::default());
         run.mark_connection_closed(self.started);
         self.runs().insert(attempt, Arc::clone(&run));
+        run
+    }
+
+    /// A closed attempt is watched from now on. It is in nobody's way, so the others don't know it.
+    pub(crate) fn watched(now: Duration) -> Run {
+        let run = Run::default();
+        run.mark_connection_closed(now);
         run
     }
 

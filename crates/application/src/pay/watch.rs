@@ -8,6 +8,7 @@
 //! Deliberately absent: watching for longer. A terminal is reconciled within the week, and that comparison finds the rest.
 
 use super::look_up::{Looked, Occasion, look};
+use super::registry::Registry;
 use crate::till::Inner;
 use domain::attempt::{State, look_up_due_after};
 use domain::ids::AttemptId;
@@ -40,6 +41,7 @@ pub(crate) async fn go_on(till: Arc<Inner>) {
 /// Looks on the schedule, whatever each look shows, until a charge turns up or the schedule's first ten minutes are over.
 pub(crate) async fn settled(till: Arc<Inner>, attempt: AttemptId) {
     let since = till.clock.steady();
+    let run = Registry::watched(since);
     for number in 0..TRIES {
         let due = since.saturating_add(look_up_due_after(number));
         till.clock.wait(due.saturating_sub(till.clock.steady())).await;
@@ -47,22 +49,18 @@ pub(crate) async fn settled(till: Arc<Inner>, attempt: AttemptId) {
         if closed.is_ok_and(|record| record.state() != State::ResolvedNotCharged) {
             return;
         }
-        let run = till.registry.found(attempt);
         let _looked = look(&till, attempt, &run, Occasion::Watch).await;
-        till.registry.end(attempt);
     }
 }
 
 /// Waits for the terminal to be idle and looks once.
 pub(super) async fn refused(till: Arc<Inner>, attempt: AttemptId) {
     let since = till.clock.steady();
+    let run = Registry::watched(since);
     for number in 0..TRIES {
         let due = since.saturating_add(look_up_due_after(number));
         till.clock.wait(due.saturating_sub(till.clock.steady())).await;
-        let run = till.registry.found(attempt);
-        let looked = look(&till, attempt, &run, Occasion::Watch).await;
-        till.registry.end(attempt);
-        match looked {
+        match look(&till, attempt, &run, Occasion::Watch).await {
             Looked::Known | Looked::NoProof => return,
             Looked::Gated | Looked::NotReached => {}
         }

@@ -1,0 +1,105 @@
+//! The gate before a look: a look may end somebody's payment, so a terminal is looked at when it says that it is idle. One whose state
+//! can't be read is looked at all the same once it could not be read for two minutes, and not a moment earlier.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on must stop"
+)]
+
+use application::TillError;
+use application::domain::attempt::{ReasonCode, State};
+use application::domain::ids::{AttemptId, DocumentId};
+use klinikassa_tests::Desk;
+use serde_json::json;
+
+const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
+
+fn looks(desk: &Desk) -> u64 {
+    desk.service.bank()["look_ups"].as_u64().unwrap()
+}
+
+fn in_menu(desk: &Desk, open: bool) {
+    desk.service
+        .act(json!({ "act": "set_terminal", "change": { "in_menu": open } }));
+}
+
+/// From now on nobody learns the terminals' states.
+fn state_unreadable(desk: &Desk) {
+    desk.service.act(json!({ "act": "set_fault",
+        "fault": { "call": "terminal_state", "times": 100_000, "effect": "happens", "fault": { "kind": "bad_gateway" } } }));
+}
+
+/// Lets time pass second by second.
+async fn seconds(desk: &Desk, how_many: u64) {
+    for _ in 0..how_many {
+        desk.pass(1).await;
+    }
+}
+
+#[tokio::test]
+async fn a_state_that_cant_be_read_is_given_two_minutes_from_when_it_could_not_be() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (id, attempt) = desk.charged_and_lost(70).await;
+    in_menu(&desk, true);
+    // The doubt is older than two minutes when the state stops being told: somebody may be paying right now.
+    seconds(&desk, 150).await;
+    assert_eq!(looks(&desk), 0);
+    state_unreadable(&desk);
+    let asked = desk.till.look_again(attempt, false).await.unwrap();
+    assert_eq!(asked.state(), State::Unknown);
+    seconds(&desk, 100).await;
+    assert_eq!(looks(&desk), 0, "not readable for less than two minutes");
+    desk.reaches_in_time(attempt, &[State::Approved]).await;
+    assert_eq!(looks(&desk), 1);
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
+#[tokio::test]
+async fn a_state_that_was_read_in_between_begins_the_two_minutes_anew() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (id, attempt) = desk.charged_and_lost(71).await;
+    in_menu(&desk, true);
+    state_unreadable(&desk);
+    seconds(&desk, 100).await;
+    desk.service.act(json!({ "act": "clear_faults" }));
+    let gated = desk.till.look_again(attempt, false).await;
+    assert!(matches!(gated, Err(TillError::LookGated)), "{gated:?}");
+    state_unreadable(&desk);
+    assert_eq!(desk.till.look_again(attempt, false).await.unwrap().state(), State::Unknown);
+    seconds(&desk, 100).await;
+    assert_eq!(looks(&desk), 0);
+    desk.reaches_in_time(attempt, &[State::Approved]).await;
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
+/// A payment that never began, because the terminal was not connected.
+async fn not_connected(desk: &Desk, times: i64) -> (DocumentId, AttemptId) {
+    desk.service
+        .act(json!({ "act": "set_terminal", "change": { "connected": false } }));
+    let invoice = desk.invoice(times).await;
+    let id = invoice.record.document.parts().id;
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    let closed = desk.reaches(attempt, &[State::Declined]).await;
+    assert_eq!(closed.reason.unwrap().code, ReasonCode::TerminalNotConnected);
+    (id, attempt)
+}
+
+#[tokio::test]
+async fn a_watch_gives_an_unreadable_state_its_two_minutes_too_however_long_the_program_runs() {
+    let desk = Desk::open(SIMULATOR).await;
+    seconds(&desk, 5).await;
+    desk.pass(600).await;
+    let (id, _) = not_connected(&desk, 72).await;
+    state_unreadable(&desk);
+    desk.service
+        .act(json!({ "act": "set_terminal", "change": { "connected": true } }));
+    seconds(&desk, 100).await;
+    assert_eq!(looks(&desk), 0, "somebody may be paying there");
+    desk.until("the one look", || async {
+        desk.pass(1).await;
+        (looks(&desk) == 1).then_some(())
+    })
+    .await;
+    desk.agrees_with_the_bank(&[id]).await;
+}
