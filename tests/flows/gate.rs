@@ -8,9 +8,9 @@
 )]
 
 use application::TillError;
-use application::domain::attempt::{ReasonCode, State};
+use application::domain::attempt::{NotChargedBlock, ReasonCode, State};
 use application::domain::ids::{AttemptId, DocumentId};
-use klinikassa_tests::Desk;
+use klinikassa_tests::{Desk, practice_code};
 use serde_json::json;
 
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
@@ -101,5 +101,25 @@ async fn a_watch_gives_an_unreadable_state_its_two_minutes_too_however_long_the_
         (looks(&desk) == 1).then_some(())
     })
     .await;
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
+#[tokio::test]
+async fn a_busy_terminal_that_was_never_asked_is_no_evidence_for_not_charged() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (id, attempt) = desk.charged_and_lost(73).await;
+    in_menu(&desk, true);
+    desk.until("many looks that asked nothing", || async {
+        desk.pass(20).await;
+        (desk.attempt(attempt).await.looks_gated >= 8).then_some(())
+    })
+    .await;
+    let doubt = desk.attempt(attempt).await;
+    assert_eq!((doubt.looks_made, doubt.looks_reached, looks(&desk)), (0, 0, 0));
+    assert_eq!(desk.till.quiet(&doubt).blocks, [NotChargedBlock::TooFewLooks]);
+    let said = desk.till.say_not_charged(attempt, true, true, &practice_code()).await;
+    assert!(matches!(said, Err(TillError::TooEarly)), "{said:?}");
+    in_menu(&desk, false);
+    desk.reaches_in_time(attempt, &[State::Approved]).await;
     desk.agrees_with_the_bank(&[id]).await;
 }

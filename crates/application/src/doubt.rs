@@ -177,6 +177,7 @@ impl Till {
             ("last_receipt_is_another", "yes".to_owned()),
             ("looks_made", record.looks_made.to_string()),
             ("looks_reached", record.looks_reached.to_string()),
+            ("looks_gated", record.looks_gated.to_string()),
             ("supervised", agreed),
         ];
         let settled = self.settle(attempt, Event::SaidNotCharged, with_details(facts)).await?;

@@ -56,8 +56,8 @@ mod words;
 
 pub use attempt::{
     Applied, ApplyError, AttemptHeader, AttemptOutcomeFilter, AttemptPage, AttemptQuery, AttemptRecord, AttemptSummary,
-    BeginError, CallEnd, CallId, CallKind, EventRecord, Evidence, Happened, HistoryRecord, LookFacts, LookRecord, NewAttempt,
-    ReplyRef, SlipRecord,
+    BeginError, CallEnd, CallId, CallKind, EventRecord, Evidence, GATED, Happened, HistoryRecord, LookFacts, LookRecord,
+    NewAttempt, ReplyRef, SlipRecord,
 };
 pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
 pub use books::{Books, IdSource};

@@ -10,7 +10,7 @@ mod support;
 
 use domain::attempt::{Change, Contradiction, Event, Kind, LedgerEffect, Reason, ReasonCode, Review, SlipEvidence, State};
 use domain::ids::{AttemptId, OrderId, PaymentId, RequestKey};
-use store::{ApplyError, BeginError, CallEnd, CallKind, Evidence, LookFacts};
+use store::{ApplyError, BeginError, CallEnd, CallKind, Evidence, GATED, LookFacts};
 use support::{Clinic, approval, approved, approved_with, eur};
 use uuid::Uuid;
 
@@ -419,8 +419,23 @@ fn recovery_closes_what_was_not_sent_and_doubts_what_was() {
     clinic.assert_sound();
 }
 
+/// A look that ended so.
+fn looked(clinic: &mut Clinic, id: AttemptId, outcome: &str, reached: bool, facts: &LookFacts) {
+    let stamp = clinic.stamp();
+    let call = clinic.books.external_call_begin(id, CallKind::LookUp, &stamp).unwrap();
+    let end = CallEnd {
+        outcome: outcome.to_owned(),
+        reached,
+        facts: facts.clone(),
+        raw_redacted: None,
+    };
+    clinic.books.external_call_end(call, &end, &stamp).unwrap();
+    let twice = clinic.books.external_call_end(call, &end, &stamp);
+    assert!(twice.is_err(), "a call ends once");
+}
+
 #[test]
-fn looks_are_counted_before_and_after() {
+fn looks_count_that_asked_or_could_not_reach_and_no_others() {
     let mut clinic = Clinic::new();
     let document = clinic.invoice(1_000);
     let id = clinic.sending(document, 1_000);
@@ -430,29 +445,38 @@ fn looks_are_counted_before_and_after() {
         time: "13:55".to_owned(),
         reference: "000041".to_owned(),
     };
-    for reached in [false, true, true] {
-        let stamp = clinic.stamp();
-        let call = clinic.books.external_call_begin(id, CallKind::LookUp, &stamp).unwrap();
-        let outcome = if reached { "other_payment" } else { "not_reached" };
-        let facts = if reached { facts.clone() } else { LookFacts::default() };
-        let end = CallEnd {
-            outcome: outcome.to_owned(),
-            reached,
-            facts,
-            raw_redacted: None,
-        };
-        clinic.books.external_call_end(call, &end, &stamp).unwrap();
-        assert!(
-            clinic.books.external_call_end(call, &end, &stamp).is_err(),
-            "a call ends once"
-        );
+    let nothing = LookFacts::default();
+    looked(&mut clinic, id, "not_reached", false, &nothing);
+    for _ in 0..5 {
+        looked(&mut clinic, id, GATED, true, &nothing);
     }
+    looked(&mut clinic, id, "other_payment", true, &facts);
+    looked(&mut clinic, id, "other_payment", true, &facts);
+    // One whose end nobody knows was perhaps never made, and a cancel is no look.
     let stamp = clinic.stamp();
     clinic.books.external_call_begin(id, CallKind::LookUp, &stamp).unwrap();
     clinic.books.external_call_begin(id, CallKind::Cancel, &stamp).unwrap();
     let record = clinic.books.reader().unwrap().attempt(id).unwrap();
-    assert_eq!((record.looks_made, record.looks_reached), (4, 2));
+    assert_eq!((record.looks_made, record.looks_reached, record.looks_gated), (3, 2, 5));
     assert_eq!(record.last_look.unwrap().facts, facts);
+}
+
+#[test]
+fn the_look_a_reversal_begins_with_is_none_for_its_outcome() {
+    let mut clinic = Clinic::new();
+    let document = clinic.invoice(1_000);
+    let (_, payment) = clinic.paid_by_card(document, 1_000, 12);
+    let mut new = clinic.new_attempt(document, 1_000);
+    (new.kind, new.original) = (Kind::Reversal, Some(payment));
+    let id = clinic.books.begin_attempt(&new).unwrap().header.id;
+    let nothing = LookFacts::default();
+    looked(&mut clinic, id, "charged", true, &nothing);
+    clinic.event(id, &Event::Sending { body_hash: [3; 32] }).unwrap();
+    clinic.event(id, &Event::InDoubt(Reason::of(ReasonCode::AnswerLost))).unwrap();
+    looked(&mut clinic, id, "other_payment", true, &nothing);
+    looked(&mut clinic, id, "not_reached", false, &nothing);
+    let record = clinic.books.reader().unwrap().attempt(id).unwrap();
+    assert_eq!((record.looks_made, record.looks_reached, record.looks_gated), (2, 1, 0));
 }
 
 #[test]

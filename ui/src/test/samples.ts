@@ -100,6 +100,7 @@ export function doubt(part: Partial<Doubt> = {}): Doubt {
     cantLook: null,
     looksMade: 3,
     looksReached: 3,
+    looksGated: 0,
     looksNeeded: 3,
     quietLeftMs: 0,
     notChargedBlockedBy: [],

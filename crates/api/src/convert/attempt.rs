@@ -295,6 +295,7 @@ pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView, ca
         last_look: last_look(record),
         looks_made: record.looks_made,
         looks_reached: record.looks_reached,
+        looks_gated: record.looks_gated,
         looks_needed: quiet.looks_needed,
         quiet_left_ms: millis(quiet.left),
         cant_look,

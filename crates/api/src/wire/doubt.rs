@@ -66,10 +66,12 @@ pub struct Doubt {
     pub timeline: Vec<TimelineEntry>,
     /// The last look and why it is no proof.
     pub last_look: Option<LastLook>,
-    /// Looks made since sending.
+    /// Looks since sending that asked the terminal, or could not reach it.
     pub looks_made: u32,
     /// Of those, how many reached the terminal.
     pub looks_reached: u32,
+    /// Looks beside those that asked nothing, because the terminal was busy.
+    pub looks_gated: u32,
     /// Looks needed before *not charged*.
     pub looks_needed: u32,
     /// Quiet time still to pass, milliseconds; 0 when over.

@@ -11,7 +11,7 @@ use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, Reason, Termi
 use domain::attempt::{Event, LookUpVerdict, OurPayment, STATE_UNREADABLE_LIMIT, State, believe, look_up_due_after};
 use domain::ids::AttemptId;
 use std::sync::Arc;
-use store::{AttemptRecord, CallEnd, CallKind, Evidence, LookFacts};
+use store::{AttemptRecord, CallEnd, CallKind, Evidence, GATED, LookFacts};
 
 /// What one look came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,7 +170,7 @@ async fn ask(
     }
     match state {
         Ok(TerminalState::Idle) => {}
-        Ok(TerminalState::Other(_)) if !vouched => return (Looked::Gated, end("busy", true), None),
+        Ok(TerminalState::Other(_)) if !vouched => return (Looked::Gated, end(GATED, true), None),
         Ok(TerminalState::Other(_)) => {}
         // A service that can't tell the state must not leave doubts for ever: once it could not for two minutes, we look all the same.
         // It is asked only after our own request is over, so those minutes are after it too.

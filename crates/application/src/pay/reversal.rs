@@ -20,7 +20,7 @@ use domain::ids::{AttemptId, PaymentId, RequestKey};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{AttemptRecord, Books, CallEnd, CallKind, Evidence, LookFacts, NewAttempt};
+use store::{AttemptRecord, Books, CallEnd, CallKind, Evidence, GATED, LookFacts, NewAttempt};
 
 /// A terminal answers "busy" for a moment after its own result.
 const BUSY_SAFE: Duration = Duration::from_secs(5);
@@ -181,7 +181,7 @@ async fn looked(
     let (outcome, raw_redacted) = match &answer {
         Ok(prepared) => ("charged", Some(prepared.look_up.raw_redacted.clone())),
         Err(ReversalRefused::AnotherTransaction) => ("other_payment", None),
-        Err(ReversalRefused::NotIdle) => ("busy", None),
+        Err(ReversalRefused::NotIdle) => (GATED, None),
         Err(ReversalRefused::NotLookedUp(_)) => ("not_reached", None),
         Err(ReversalRefused::Indecisive(_) | ReversalRefused::AnotherTerminal) => ("unreadable", None),
     };

@@ -257,6 +257,9 @@ impl CallKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CallId(pub(crate) i64);
 
+/// How a look ended that asked the terminal nothing, because the terminal did not say that it is idle.
+pub const GATED: &str = "busy";
+
 /// How a call ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallEnd {
@@ -319,10 +322,12 @@ pub struct AttemptRecord {
     pub sent_at: Option<Stamp>,
     /// Everything that happened, oldest first.
     pub events: Vec<EventRecord>,
-    /// Look-ups begun since it was sent.
+    /// Looks since it was sent that asked the terminal, or could not reach it.
     pub looks_made: u32,
     /// Of those, how many reached the terminal.
     pub looks_reached: u32,
+    /// Looks beside those that asked nothing, because the terminal was busy.
+    pub looks_gated: u32,
     /// The last look that ended.
     pub last_look: Option<LookRecord>,
     /// A slip is kept.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::apply::approval_of;
 use super::suspense::{Waiting, waiting};
-use super::{AttemptHeader, AttemptRecord, AttemptSummary, EventRecord, LookFacts, LookRecord, SlipRecord, codec};
+use super::{AttemptHeader, AttemptRecord, AttemptSummary, EventRecord, GATED, LookFacts, LookRecord, SlipRecord, codec};
 use crate::case::CASE_CLOSED;
 use crate::cell::{bad, blob, id, money, optional_hash, optional_id, stamp, unknown};
 use crate::clinic::{first, rows};
@@ -88,7 +88,7 @@ pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Curr
     let waiting = waiting(connection, attempt)?;
     let (events, first_approval) = events(connection, &header)?;
     let sent_at = events.iter().find(|event| event.code == "sending").map(|event| event.stamp);
-    let looks = looks(connection, attempt)?;
+    let looks = looks(connection, attempt, standing.kind)?;
     let review = standing
         .review
         .as_deref()
@@ -117,6 +117,7 @@ pub(crate) fn record(connection: &Connection, attempt: AttemptId, currency: Curr
         events,
         looks_made: looks.made,
         looks_reached: looks.reached,
+        looks_gated: looks.gated,
         last_look: looks.last,
         has_slip: slip_kept(connection, attempt)?,
     };
@@ -232,10 +233,13 @@ fn events(connection: &Connection, header: &AttemptHeader) -> Result<Events, Sto
 struct Looks {
     made: u32,
     reached: u32,
+    gated: u32,
     last: Option<LookRecord>,
 }
 
-fn looks(connection: &Connection, attempt: AttemptId) -> Result<Looks, StoreError> {
+/// Looks for the outcome. One counts as made when it came to an end in which the terminal was asked, or could not be reached; where the
+/// terminal was busy with something else, nothing was asked. The look that a reversal begins with is no look for its outcome.
+fn looks(connection: &Connection, attempt: AttemptId, kind: Kind) -> Result<Looks, StoreError> {
     let calls = rows(
         connection,
         "SELECT e.outcome, e.reached, e.amount, e.time, e.reference, c.till, c.department, c.staff, c.at, c.offset_minutes
@@ -257,13 +261,17 @@ fn looks(connection: &Connection, attempt: AttemptId) -> Result<Looks, StoreErro
             }))
         },
     )?;
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let made = count(calls.len());
-    let reached = count(calls.iter().flatten().filter(|look| look.reached).count());
+    let before_sending = usize::from(kind == Kind::Reversal);
+    let ended: Vec<LookRecord> = calls.into_iter().skip(before_sending).flatten().collect();
+    let gated = |look: &LookRecord| look.outcome == GATED;
+    let count = |counts: &dyn Fn(&LookRecord) -> bool| {
+        u32::try_from(ended.iter().filter(|look| counts(look)).count()).unwrap_or(u32::MAX)
+    };
     Ok(Looks {
-        made,
-        reached,
-        last: calls.into_iter().flatten().next_back(),
+        made: count(&|look| !gated(look)),
+        reached: count(&|look| look.reached && !gated(look)),
+        gated: count(&gated),
+        last: ended.last().cloned(),
     })
 }
 

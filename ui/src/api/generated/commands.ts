@@ -613,6 +613,7 @@ export const errorCodes = [
   "terminal_number_taken",
   "terminal_model_unsupported",
   "payment_running",
+  "till_closing",
   "no_books_open",
   "account_needed",
   "account_refused",

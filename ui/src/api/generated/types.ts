@@ -319,6 +319,10 @@ backupLate: boolean,
  */
 ending: boolean, 
 /**
+ * How often the window could not be closed because a card payment is under way; null while none stands in the way.
+ */
+closeRefused: number | null, 
+/**
  * A payment above this many minor units is asked about first.
  */
 confirmAboveMinor: number, 
@@ -2184,13 +2188,17 @@ timeline: Array<TimelineEntry>,
  */
 lastLook: LastLook | null, 
 /**
- * Looks made since sending.
+ * Looks since sending that asked the terminal, or could not reach it.
  */
 looksMade: number, 
 /**
  * Of those, how many reached the terminal.
  */
 looksReached: number, 
+/**
+ * Looks beside those that asked nothing, because the terminal was busy.
+ */
+looksGated: number, 
 /**
  * Looks needed before *not charged*.
  */
@@ -2269,7 +2277,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "case_money" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "till_closing" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "case_money" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.

@@ -65,6 +65,15 @@ describe("what not charged still needs", () => {
     });
   });
 
+  it("gives looks that asked nothing a line of their own too", () => {
+    expect(kinds({ looksMade: 2, looksReached: 2, looksGated: 5, notChargedBlockedBy: ["too_few_looks"] })).toEqual({
+      "doubt-quiet-done": "met",
+      "doubt-looks": "waiting",
+      "doubt-looks-gated": "note",
+      "doubt-supervisor": "person",
+    });
+  });
+
   it("says that the terminal may still answer", () => {
     expect(kinds({ notChargedBlockedBy: ["connection_open", "too_few_looks"] })).toMatchObject({
       "doubt-connection-open": "waiting",

@@ -25,6 +25,7 @@ export function requirements(doubt: Doubt, since: number): Requirement[] {
     { key: doubt.attempt.refund ? "doubt-looks-refund" : "doubt-looks", args: { count: doubt.looksMade, needed: doubt.looksNeeded }, kind: blocked.has("too_few_looks") ? "waiting" : "met" },
   ];
   if (unreached > 0) lines.push({ key: "doubt-looks-unreached", args: { count: unreached }, kind: "note" });
+  if (doubt.looksGated > 0) lines.push({ key: "doubt-looks-gated", args: { count: doubt.looksGated }, kind: "note" });
   lines.push({ key: "doubt-supervisor", kind: "person" });
   if (blocked.has("connection_open")) lines.push({ key: "doubt-connection-open", kind: "waiting" });
   return lines;

@@ -48,6 +48,7 @@ fact-sum-on-slip = Beløb på kvitteringen
 fact-why = Hvorfor
 fact-looks-made = Opslag foretaget
 fact-looks-reached = Opslag, som nåede terminalen
+fact-looks-gated = Opslag, hvor intet blev spurgt
 
 ## Cases
 cases-heading = Sager

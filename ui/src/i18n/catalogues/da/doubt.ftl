@@ -71,6 +71,11 @@ doubt-looks-unreached =
         [one] 1 opslag nåede ikke terminalen
        *[other] { $count } opslag nåede ikke terminalen
     }
+doubt-looks-gated =
+    { $count ->
+        [one] 1 gang mere var terminalen optaget og blev ikke spurgt
+       *[other] { $count } gange mere var terminalen optaget og blev ikke spurgt
+    }
 doubt-connection-open = Terminalen kan stadig svare. Kassen lytter.
 doubt-supervisor = Leder, anden person
 doubt-reserved = { $sum } er reserveret, og { $terminal } tager ingen anden betaling, før dette er afklaret.

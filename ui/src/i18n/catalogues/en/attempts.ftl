@@ -48,6 +48,7 @@ fact-sum-on-slip = Sum on the slip
 fact-why = Why
 fact-looks-made = Looks made
 fact-looks-reached = Looks that reached the terminal
+fact-looks-gated = Looks that asked nothing
 
 ## Cases
 cases-heading = Cases

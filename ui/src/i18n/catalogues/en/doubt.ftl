@@ -75,6 +75,11 @@ doubt-looks-unreached =
         [one] 1 look did not reach the terminal
        *[other] { $count } looks did not reach the terminal
     }
+doubt-looks-gated =
+    { $count ->
+        [one] 1 more time the terminal was busy and was not asked
+       *[other] { $count } more times the terminal was busy and was not asked
+    }
 doubt-connection-open = The terminal may still answer. The till is listening.
 doubt-supervisor = Supervisor, second person
 doubt-reserved = { $sum } is reserved and { $terminal } takes no other payment until this is settled.

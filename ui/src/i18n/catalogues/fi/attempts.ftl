@@ -48,6 +48,7 @@ fact-sum-on-slip = Tositteen summa
 fact-why = Miksi
 fact-looks-made = Kyselyjä tehty
 fact-looks-reached = Päätteen tavoittaneita kyselyjä
+fact-looks-gated = Kyselyjä, joissa mitään ei kysytty
 
 ## Cases
 cases-heading = Selvitykset

@@ -71,6 +71,11 @@ doubt-looks-unreached =
         [one] 1 kysely ei tavoittanut päätettä
        *[other] { $count } kyselyä ei tavoittanut päätettä
     }
+doubt-looks-gated =
+    { $count ->
+        [one] 1 kerran pääte oli varattu, eikä siltä kysytty
+       *[other] { $count } kertaa pääte oli varattu, eikä siltä kysytty
+    }
 doubt-connection-open = Pääte voi vielä vastata. Kassa kuuntelee.
 doubt-supervisor = Esihenkilö, toinen henkilö
 doubt-reserved = { $sum } on varattu, eikä { $terminal } ota muita maksuja, ennen kuin tämä on selvitetty.

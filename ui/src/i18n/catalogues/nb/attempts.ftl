@@ -48,6 +48,7 @@ fact-sum-on-slip = Beløp på kvitteringen
 fact-why = Hvorfor
 fact-looks-made = Oppslag gjort
 fact-looks-reached = Oppslag som nådde terminalen
+fact-looks-gated = Oppslag der ingenting ble spurt
 
 ## Cases
 cases-heading = Saker

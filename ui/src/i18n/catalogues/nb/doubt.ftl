@@ -71,6 +71,11 @@ doubt-looks-unreached =
         [one] 1 oppslag nådde ikke terminalen
        *[other] { $count } oppslag nådde ikke terminalen
     }
+doubt-looks-gated =
+    { $count ->
+        [one] 1 gang til var terminalen opptatt og ble ikke spurt
+       *[other] { $count } ganger til var terminalen opptatt og ble ikke spurt
+    }
 doubt-connection-open = Terminalen kan fortsatt svare. Kassen lytter.
 doubt-supervisor = Leder, andre person
 doubt-reserved = { $sum } er reservert, og { $terminal } tar ingen annen betaling før dette er avklart.

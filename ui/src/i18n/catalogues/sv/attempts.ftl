@@ -48,6 +48,7 @@ fact-sum-on-slip = Belopp på kortkvittot
 fact-why = Varför
 fact-looks-made = Kontroller gjorda
 fact-looks-reached = Kontroller som nådde terminalen
+fact-looks-gated = Kontroller där inget frågades
 
 ## Cases
 cases-heading = Ärenden

@@ -71,6 +71,11 @@ doubt-looks-unreached =
         [one] 1 kontroll nådde inte terminalen
        *[other] { $count } kontroller nådde inte terminalen
     }
+doubt-looks-gated =
+    { $count ->
+        [one] 1 gång till var terminalen upptagen och tillfrågades inte
+       *[other] { $count } gånger till var terminalen upptagen och tillfrågades inte
+    }
 doubt-connection-open = Terminalen kan ännu svara. Kassan lyssnar.
 doubt-supervisor = Arbetsledare, andra person
 doubt-reserved = { $sum } är reserverat och { $terminal } tar ingen annan betalning förrän detta är utrett.
