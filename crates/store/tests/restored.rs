@@ -1,0 +1,87 @@
+//! Books that begin a new life from a backup: what they can't know, and what ends that.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test reports by panicking"
+)]
+
+mod support;
+
+use domain::ids::{InstallationId, TerminalCallId};
+use domain::reconciliation::{Reported, Totals};
+use domain::terminal::{TerminalAction, TerminalCallOutcome, TerminalTick};
+use store::NewLife;
+use support::{Clinic, call_end};
+
+/// A new life, as a restore begins it.
+fn restored(clinic: &mut Clinic, number: u16) {
+    let life = NewLife {
+        installation: InstallationId::from_uuid(clinic.id()),
+        restore: number,
+        supervised: None,
+        facts: Vec::new(),
+        settings: Vec::new(),
+    };
+    let stamp = clinic.stamp();
+    clinic.books.begin_life(&life, &stamp).unwrap();
+}
+
+fn marked(clinic: &Clinic) -> Vec<bool> {
+    let reader = clinic.books.reader().unwrap();
+    let of = |id| reader.terminal(id, clinic.till).unwrap().check_after_restore;
+    clinic.terminals.iter().map(|id| of(*id)).collect()
+}
+
+/// A reconciliation the terminal answered, not compared yet.
+fn answered(clinic: &mut Clinic, terminal: usize) -> TerminalCallId {
+    let call = clinic.new_call(clinic.terminals[terminal], TerminalAction::Reconciliation);
+    clinic.books.begin_terminal_call(&call).unwrap();
+    let stamp = clinic.stamp();
+    clinic
+        .books
+        .end_terminal_call(call.id, &call_end(TerminalCallOutcome::Done), &stamp)
+        .unwrap();
+    call.id
+}
+
+fn compared(clinic: &mut Clinic, call: TerminalCallId, totals: Option<Totals>) {
+    let said = totals.map(|totals| Reported {
+        totals,
+        currency: Some("EUR".to_owned()),
+    });
+    let stamp = clinic.stamp();
+    clinic.books.compare_reconciliation(call, said.as_ref(), &stamp).unwrap();
+}
+
+#[test]
+fn a_terminal_is_marked_after_a_restore_until_totals_were_compared_or_a_person_vouches() {
+    let mut clinic = Clinic::new();
+    let all = clinic.terminals.len();
+    assert!(all >= 2 && marked(&clinic).iter().all(|marked| !marked));
+    // One that was answered in the life before, and is compared only now, says nothing of the time between.
+    let before = answered(&mut clinic, 0);
+    restored(&mut clinic, 1);
+    assert_eq!(marked(&clinic), vec![true; all]);
+    compared(&mut clinic, before, Some(Totals::default()));
+    assert_eq!(marked(&clinic), vec![true; all]);
+    // An answer without totals: nothing was compared.
+    let without = answered(&mut clinic, 0);
+    assert!(marked(&clinic)[0], "answered is not compared");
+    compared(&mut clinic, without, None);
+    assert_eq!(marked(&clinic), vec![true; all]);
+    let with = answered(&mut clinic, 0);
+    compared(&mut clinic, with, Some(Totals::default()));
+    assert!(!marked(&clinic)[0] && marked(&clinic)[1]);
+    let stamp = clinic.stamp();
+    let second = clinic.terminals[1];
+    clinic
+        .books
+        .tick_terminal(second, TerminalTick::ReconciledByHand, true, &stamp)
+        .unwrap();
+    assert!(!marked(&clinic)[1]);
+    // The next restore begins it anew.
+    restored(&mut clinic, 2);
+    assert_eq!(marked(&clinic), vec![true; all]);
+    clinic.assert_sound();
+}
