@@ -151,3 +151,56 @@ async fn a_refund_with_the_same_mark_asks_for_nothing_and_undoes_nothing() {
     assert_eq!(desk.service.bank()["voids"], json!(0));
     desk.agrees_with_the_bank(&[id]).await;
 }
+
+#[tokio::test]
+async fn a_refused_signature_and_its_reversal_are_one_commit() {
+    let (desk, id, paid) = signed(7).await;
+    let attempt = paid.header.id;
+    // A stranger's trigger refuses what staff said: then there is no reversal that nobody runs either.
+    desk.file().change(
+        "CREATE TRIGGER no_word BEFORE INSERT ON attempt_event WHEN NEW.code = 'signature_refused'
+         BEGIN SELECT RAISE(ABORT, 'refused'); END",
+    );
+    let press = key();
+    let refused = desk.till.refuse_signature(attempt, press).await.unwrap_err();
+    assert!(matches!(refused, TillError::Store(_)), "{refused:?}");
+    let reversals = desk.file().number("SELECT count(*) FROM attempt WHERE kind = 'reversal'");
+    assert_eq!(reversals, 0, "nothing was begun");
+    assert_eq!(
+        signature(&desk.attempt(attempt).await),
+        Some(Signature::Pending),
+        "the question stays"
+    );
+    assert!(!desk.till.holds_the_program() && !desk.till.is_paying());
+    desk.file().change("DROP TRIGGER no_word");
+    let reversal = desk.till.refuse_signature(attempt, press).await.unwrap().header.id;
+    desk.reaches_in_time(reversal, &[State::Approved]).await;
+    assert_eq!(desk.service.bank()["voids"], json!(1));
+    let owed = desk.till.invoice(id).await.unwrap().record.balance;
+    assert_eq!(owed.due().unwrap(), owed.total());
+    desk.books_hold().await;
+}
+
+#[tokio::test]
+async fn a_payment_with_a_tip_is_not_undone_but_refunded_and_its_question_ends() {
+    let desk = Desk::open(SIMULATOR).await;
+    desk.till.allow_extras(true).await.unwrap();
+    desk.service.act(json!({ "act": "set_terminal", "change": { "tip": 500 } }));
+    let invoice = desk.invoice(8).await;
+    let id = invoice.record.document.parts().id;
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("signature").await;
+    let paid = desk.reaches(attempt, &[State::Approved]).await;
+    assert_eq!(signature(&paid), Some(Signature::Pending));
+    let told = desk.till.refuse_signature(attempt, key()).await.unwrap();
+    assert_eq!(told.header.id, attempt, "there is no reversal to show");
+    assert_eq!(signature(&told), Some(Signature::Refused));
+    assert!(desk.till.refuse_signature(attempt, key()).await.is_err(), "said once");
+    assert_eq!(desk.file().number("SELECT count(*) FROM attempt WHERE kind = 'reversal'"), 0);
+    desk.service.act(json!({ "act": "set_terminal", "change": { "tip": 0 } }));
+    let back = desk.refund(id, paid.header.payment, paid.header.amount).await.unwrap();
+    desk.present("visa_debit").await;
+    desk.reaches(back.header.id, &[State::Approved]).await;
+    assert_eq!(desk.service.bank()["voids"], json!(0));
+    assert!(desk.till.check_books().await.unwrap().is_empty());
+}

@@ -416,6 +416,15 @@ impl Books {
         self.write(|work| attempt::begin(work, new))
     }
 
+    /// The same for the reversal of a payment whose signature does not match, and that staff said so, in one commit: neither stands in
+    /// the books without the other. The same key again gives the same reversal.
+    pub fn begin_reversal(&mut self, new: &NewAttempt, signed: AttemptId) -> Result<AttemptRecord, BeginError> {
+        if self.free_space_low()? {
+            return Err(BeginError::FreeSpaceLow);
+        }
+        self.write(|work| attempt::begin_reversal(work, new, signed))
+    }
+
     /// One step of the machine: event, state, ledger, payment, slip and journal in one commit.
     ///
     /// `Sending` is never tried twice here: a failure means that nothing may be sent. Every other event is a result or a

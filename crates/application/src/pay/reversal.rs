@@ -44,10 +44,11 @@ impl Till {
         Ok(confirmed.await?.record)
     }
 
-    /// Staff compared the signature: it does not match. Begins the reversal and returns as soon as that is on disk.
+    /// Staff compared the signature: it does not match. Begins the reversal and returns it as soon as that is on disk. A payment that no
+    /// reversal can undo is returned itself, with what staff said: it is refunded with the card present.
     ///
     /// # Errors
-    /// [`TillError::NotInDoubt`] unless a comparison is awaited; the terminal is held; the sum was refunded already.
+    /// [`TillError::NotInDoubt`] unless a comparison is awaited; the terminal is held. Nothing was written then.
     pub async fn refuse_signature(&self, attempt: AttemptId, key: RequestKey) -> Result<AttemptRecord, TillError> {
         let inner = &self.inner;
         let stamp = inner.stamp()?;
@@ -55,7 +56,9 @@ impl Till {
             Err(TillError::NotInDoubt) => return self.begun_by(key).await?.ok_or(TillError::NotInDoubt),
             other => other?,
         };
-        let original = undone(&signed).ok_or(TillError::NotRefundable)?;
+        let Some(original) = undone(&signed) else {
+            return inner.refused(attempt).await;
+        };
         let new = NewAttempt {
             id: AttemptId::from_uuid(inner.ids.uuid()),
             payment: PaymentId::from_uuid(inner.ids.uuid()),
@@ -77,10 +80,14 @@ impl Till {
         let till = Arc::clone(inner);
         let write = move |books: &mut Books| match till.administering.works_on(new.terminal) {
             true => Ok(None),
-            false => books.begin_attempt(&new).map(Some),
+            false => books.begin_reversal(&new, attempt).map(Some),
         };
-        let (begun, run) = inner.begun(wanted, write).await?;
-        inner.record(attempt, Event::SignatureRefused, Evidence::default()).await?;
+        let (begun, run) = match inner.begun(wanted, write).await {
+            // It went back already, so there is nothing left to undo.
+            Err(TillError::AmountAboveRefundable { .. }) => return inner.refused(attempt).await,
+            other => other?,
+        };
+        inner.tell_attempt(&signed);
         if begun.header.id == wanted {
             tokio::spawn(undo(Arc::clone(inner), begun.clone(), original, run));
         }
@@ -99,6 +106,14 @@ impl Till {
     async fn begun_by(&self, key: RequestKey) -> Result<Option<AttemptRecord>, TillError> {
         let found = self.inner.books.read(move |reader| reader.attempt_by_key(key)).await?;
         Ok(found.filter(|record| record.header.kind == Kind::Reversal))
+    }
+}
+
+impl Inner {
+    /// Writes down that the signature does not match, where there is nothing to begin.
+    async fn refused(&self, signed: AttemptId) -> Result<AttemptRecord, TillError> {
+        let refused = self.record(signed, Event::SignatureRefused, Evidence::default());
+        Ok(refused.await?.record)
     }
 }
 

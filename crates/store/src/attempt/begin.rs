@@ -5,14 +5,15 @@
 //!
 //! Deliberately absent: anything about the network.
 
-use domain::attempt::{Kind, State};
-use domain::ids::LedgerEntryId;
+use domain::attempt::{Event, Kind, State};
+use domain::ids::{AttemptId, LedgerEntryId};
 use domain::journal::JournalKind;
 use domain::ledger;
 use domain::money::MAX_PAYMENT_MINOR;
 
+use super::apply::step;
 use super::read::{by_key, hindering_payment, order_id_used, record};
-use super::{AttemptRecord, BeginError, NewAttempt};
+use super::{ApplyError, AttemptRecord, BeginError, Evidence, NewAttempt};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, blob};
 use crate::error::StoreError;
@@ -84,6 +85,18 @@ pub(crate) fn begin(work: &mut Work<'_>, new: &NewAttempt) -> Result<AttemptReco
     let salt = work.ids.salt();
     line.close(JournalKind::AttemptBegun, Some(new.id.as_uuid()), &new.stamp, salt)?;
     Ok(record(transaction, new.id, currency)?)
+}
+
+/// A reversal's beginning, and that the signature of the payment it undoes does not match.
+pub(crate) fn begin_reversal(work: &mut Work<'_>, new: &NewAttempt, signed: AttemptId) -> Result<AttemptRecord, BeginError> {
+    let begun = begin(work, new)?;
+    if begun.header.id == new.id {
+        step(work, signed, &Event::SignatureRefused, &Evidence::default(), &new.stamp, None).map_err(|error| match error {
+            ApplyError::Store(error) => BeginError::Store(error),
+            ApplyError::Illegal(_) | ApplyError::ReferenceUsed { .. } => BeginError::OriginalPayment,
+        })?;
+    }
+    Ok(begun)
 }
 
 fn check_sum(work: &Work<'_>, new: &NewAttempt) -> Result<(), BeginError> {

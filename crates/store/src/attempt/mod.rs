@@ -16,7 +16,7 @@ mod reference;
 mod suspense;
 
 pub(crate) use apply::{apply_event, recover, step};
-pub(crate) use begin::begin;
+pub(crate) use begin::{begin, begin_reversal};
 pub(crate) use calls::{call_begin, call_end};
 pub use history::{Happened, HistoryRecord, ReplyRef};
 pub(crate) use history::{history, reply};

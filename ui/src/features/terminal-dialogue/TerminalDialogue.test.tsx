@@ -249,6 +249,8 @@ describe("what happened", () => {
     expect(till.requests("signature.refuse")).toMatchObject([{ attempt: "attempt-1" }]);
     expect(screen.queryByRole("button", { name: "Abort" })).toBeNull();
     expect(viewOf({ ...paid, card, signature: "confirmed" }).footer).toBe("closing");
+    const left = viewOf({ ...paid, card, signature: "refused" });
+    expect([left.footer, left.sentences[0]?.key]).toEqual(["close", "sentence-signature-refused"]);
     expect(viewOf({ ...paid, word: "refunded", refund: true, card }).footer).toBe("closing");
   });
 

@@ -72,6 +72,11 @@ function settledWell(attempt: Attempt, word: string): View {
     const signed: Sentence = { key: "sentence-signature", emphasis: true };
     return { word: "word-signature-needed", icon: "square-pen", orb: "paid", footer: "signature", showCard: true, sentences: [...sentences, signed, ...noted] };
   }
+  // Nothing could be undone: the reversal would stand here instead. The money goes back another way.
+  if (attempt.signature === "refused") {
+    const refund: Sentence = { key: "sentence-signature-refused", emphasis: true };
+    return { word, icon: "triangle-alert", orb: "doubt", footer: "close", showCard: true, sentences: [...sentences, refund, ...noted] };
+  }
   // An approval that needs a person's eye stays on screen until somebody closed it.
   const footer: Footer = noted.length > 0 ? "close" : "closing";
   return { word, icon: "check", orb: "paid", footer, showCard: true, sentences: [...sentences, ...noted] };

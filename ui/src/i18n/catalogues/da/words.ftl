@@ -25,6 +25,7 @@ sentence-connecting = Kontakter terminalen.
 sentence-waiting = Kunden holder kortet mod terminalen, sætter det i eller kører det igennem. Man kan afbryde indtil pinkoden.
 sentence-abort-asked = Betalingen kan stadig gå igennem. Vi venter på terminalens svar og viser, hvad der faktisk skete.
 sentence-signature = Kunden underskriver terminalens kvittering. Sammenlign underskriften med kortet, før kunden går.
+sentence-signature-refused = Underskriften stemmer ikke, og terminalen kan ikke annullere denne betaling. Refunder den nu til kortet, fra fakturaen.
 sentence-unknown = Der kan være trukket penge på kortet. Tag ikke betalingen igen; kassen bliver ved med at spørge.
 sentence-refund-unknown = Pengene kan være gået tilbage. Refundér ikke igen; kassen bliver ved med at spørge.
 sentence-refund-not-made = Refunderingen blev ikke gennemført. Ingen penge gik tilbage til kunden.

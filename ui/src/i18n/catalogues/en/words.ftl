@@ -26,6 +26,7 @@ sentence-connecting = Reaching the terminal.
 sentence-waiting = The client taps, inserts or swipes on the terminal. Abort works until the PIN.
 sentence-abort-asked = It may still finish. We wait for its answer and show what really happened.
 sentence-signature = The client signs the slip. Compare the signature with the card before you let them go.
+sentence-signature-refused = The signature does not match, and the terminal can’t undo this payment. Refund it now from the invoice, with the card.
 sentence-unknown = The card may have been charged. Don't take this payment again; the till keeps asking.
 sentence-refund-unknown = The money may have gone back. Don't refund it again; the till keeps asking.
 sentence-refund-not-made = The refund was not made. No money went back to the client.

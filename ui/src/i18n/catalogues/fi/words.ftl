@@ -25,6 +25,7 @@ sentence-connecting = Otetaan yhteyttä päätteeseen.
 sentence-waiting = Asiakas lähimaksaa, työntää kortin päätteeseen tai vetää sen lukijan läpi. Keskeytys onnistuu tunnuslukuun asti.
 sentence-abort-asked = Maksu voi vielä mennä läpi. Odotamme päätteen vastausta ja näytämme, mitä todella tapahtui.
 sentence-signature = Asiakas allekirjoittaa tositteen. Vertaa allekirjoitusta korttiin, ennen kuin asiakas lähtee.
+sentence-signature-refused = Allekirjoitus ei täsmää, eikä pääte voi peruuttaa tätä maksua. Palauta se nyt laskulta kortille.
 sentence-unknown = Korttia on voitu veloittaa. Älä ota tätä maksua uudelleen; kassa kysyy päätteeltä yhä.
 sentence-refund-unknown = Raha on voinut palautua. Älä palauta uudelleen; kassa kysyy päätteeltä yhä.
 sentence-refund-not-made = Palautusta ei tehty. Asiakkaalle ei palautunut rahaa.

@@ -25,6 +25,7 @@ sentence-connecting = Kontakter terminalen.
 sentence-waiting = Kunden holder kortet mot terminalen, setter det inn eller drar det. Det går an å avbryte frem til PIN-koden.
 sentence-abort-asked = Betalingen kan likevel gå gjennom. Vi venter på terminalens svar og viser hva som faktisk skjedde.
 sentence-signature = Kunden signerer terminalens kvittering. Sammenlign signaturen med kortet før kunden går.
+sentence-signature-refused = Signaturen stemmer ikke, og terminalen kan ikke annullere denne betalingen. Refunder den nå til kortet, fra fakturaen.
 sentence-unknown = Kortet kan være belastet. Ikke ta betalingen på nytt; kassen fortsetter å spørre.
 sentence-refund-unknown = Pengene kan ha gått tilbake. Ikke refunder på nytt; kassen fortsetter å spørre.
 sentence-refund-not-made = Refusjonen ble ikke gjort. Ingen penger gikk tilbake til kunden.

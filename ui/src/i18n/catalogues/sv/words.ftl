@@ -25,6 +25,7 @@ sentence-connecting = Kontaktar terminalen.
 sentence-waiting = Kunden blippar, sätter i eller drar kortet på terminalen. Det går att avbryta fram till PIN-koden.
 sentence-abort-asked = Betalningen kan ändå gå igenom. Vi väntar på terminalens svar och visar vad som verkligen hände.
 sentence-signature = Kunden skriver under kortkvittot. Jämför underskriften med kortet innan kunden går.
+sentence-signature-refused = Underskriften stämmer inte, och terminalen kan inte makulera den här betalningen. Återbetala den nu till kortet, från fakturan.
 sentence-unknown = Kortet kan ha debiterats. Ta inte betalt igen; kassan fortsätter att fråga.
 sentence-refund-unknown = Pengarna kan ha gått tillbaka. Återbetala inte igen; kassan fortsätter att fråga.
 sentence-refund-not-made = Återbetalningen gjordes inte. Inga pengar gick tillbaka till kunden.
