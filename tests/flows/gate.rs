@@ -7,11 +7,12 @@
     reason = "a test that can't go on must stop"
 )]
 
-use application::TillError;
 use application::domain::attempt::{NotChargedBlock, ReasonCode, State};
 use application::domain::ids::{AttemptId, DocumentId};
-use klinikassa_tests::{Desk, practice_code};
-use serde_json::json;
+use application::domain::terminal::TerminalAction;
+use application::{CardRequest, TillError};
+use klinikassa_tests::{Desk, key, practice_code};
+use serde_json::{Value, json};
 
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
 
@@ -81,7 +82,7 @@ async fn not_connected(desk: &Desk, times: i64) -> (DocumentId, AttemptId) {
     let id = invoice.record.document.parts().id;
     let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
     let closed = desk.reaches(attempt, &[State::Declined]).await;
-    assert_eq!(closed.reason.unwrap().code, ReasonCode::TerminalNotConnected);
+    assert_eq!(closed.reason.unwrap().code, ReasonCode::NotConnected);
     (id, attempt)
 }
 
@@ -104,14 +105,110 @@ async fn a_watch_gives_an_unreadable_state_its_two_minutes_too_however_long_the_
     desk.agrees_with_the_bank(&[id]).await;
 }
 
+/// From now on looks take this fault.
+fn looks_suffer(desk: &Desk, fault: Value) {
+    desk.service.act(json!({ "act": "set_fault",
+        "fault": { "call": "look_up", "times": 100, "effect": "happens", "fault": fault } }));
+}
+
+/// A watch's look is under way, and does not come back soon.
+async fn being_watched(desk: &Desk, times: i64, fault: Value) -> DocumentId {
+    let (id, _) = not_connected(desk, times).await;
+    desk.service
+        .act(json!({ "act": "set_terminal", "change": { "connected": true } }));
+    looks_suffer(desk, fault);
+    desk.pass(5).await;
+    desk.until("the look to be under way", || async { (looks(desk) == 1).then_some(()) })
+        .await;
+    id
+}
+
+/// Looks without an end, in the file.
+fn under_way(desk: &Desk) -> i64 {
+    desk.file().number(
+        "SELECT count(*) FROM external_call c WHERE c.kind = 'look_up'
+             AND NOT EXISTS (SELECT 1 FROM external_call_end e WHERE e.call = c.seq)",
+    )
+}
+
+#[tokio::test]
+async fn a_payment_begins_when_the_look_on_its_terminal_is_over() {
+    let desk = Desk::open(SIMULATOR).await;
+    let watched = being_watched(&desk, 74, json!({ "kind": "delay_reply", "ms": 600 })).await;
+    let invoice = desk.invoice(75).await;
+    let id = invoice.record.document.parts().id;
+    assert_eq!(under_way(&desk), 1);
+    let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
+    assert_eq!(under_way(&desk), 0, "a look could have ended the payment");
+    desk.present("visa_debit").await;
+    desk.reaches(begun.header.id, &[State::Approved]).await;
+    desk.agrees_with_the_bank(&[watched, id]).await;
+}
+
+#[tokio::test]
+async fn a_payment_waits_for_no_look_that_hangs_and_sends_nothing_beside_it() {
+    let desk = Desk::open(SIMULATOR).await;
+    being_watched(&desk, 76, json!({ "kind": "hang" })).await;
+    let invoice = desk.invoice(77).await;
+    let request = CardRequest {
+        document: invoice.record.document.parts().id,
+        original: None,
+        amount: Desk::due(&invoice),
+        terminal: desk.terminal,
+        key: key(),
+    };
+    let posts = desk.service.bank()["transaction_posts"].clone();
+    let till = desk.till.clone();
+    let pressed = tokio::spawn(async move { till.process_card(request).await });
+    desk.until("an answer", || async {
+        desk.pass(1).await;
+        pressed.is_finished().then_some(())
+    })
+    .await;
+    let refused = pressed.await.unwrap();
+    assert!(matches!(refused, Err(TillError::TerminalWorking)), "{refused:?}");
+    assert_eq!(desk.service.bank()["transaction_posts"], posts, "nothing was sent");
+    assert_eq!(under_way(&desk), 1, "the look still hangs");
+    let reconciling = desk
+        .till
+        .administer(desk.terminal, TerminalAction::Reconciliation, key())
+        .await;
+    assert!(matches!(reconciling, Err(TillError::TerminalWorking)), "{reconciling:?}");
+}
+
+#[tokio::test]
+async fn nobody_looks_while_the_terminal_reconciles() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (id, attempt) = desk.charged_and_lost(78).await;
+    desk.service
+        .fault("reconciliation", "happens", json!({ "kind": "delay_reply", "ms": 800 }));
+    desk.till
+        .administer(desk.terminal, TerminalAction::Reconciliation, key())
+        .await
+        .unwrap();
+    for vouched in [false, true] {
+        let gated = desk.till.look_again(attempt, vouched).await;
+        assert!(matches!(gated, Err(TillError::LookGated)), "{gated:?}");
+    }
+    assert_eq!(looks(&desk), 0);
+    desk.until("the reconciliation", || async {
+        let calls = desk.till.terminal_calls(desk.terminal).await.unwrap();
+        calls[0].running.is_none().then_some(())
+    })
+    .await;
+    desk.reaches_in_time(attempt, &[State::Approved]).await;
+    desk.agrees_with_the_bank(&[id]).await;
+}
+
 #[tokio::test]
 async fn a_busy_terminal_that_was_never_asked_is_no_evidence_for_not_charged() {
     let desk = Desk::open(SIMULATOR).await;
     let (id, attempt) = desk.charged_and_lost(73).await;
     in_menu(&desk, true);
-    desk.until("many looks that asked nothing", || async {
-        desk.pass(20).await;
-        (desk.attempt(attempt).await.looks_gated >= 8).then_some(())
+    desk.until("quiet, and many looks that asked nothing", || async {
+        desk.pass(10).await;
+        let doubt = desk.attempt(attempt).await;
+        (doubt.looks_gated >= 6 && desk.till.quiet(&doubt).left.is_zero()).then_some(())
     })
     .await;
     let doubt = desk.attempt(attempt).await;

@@ -5,7 +5,7 @@
 //! down as *not known*; so is, by having no second row, a call that the till did not live to hear.
 //!
 //! Nothing is sent while an attempt is open on the terminal, because what it does to one is not known, and no payment begins
-//! while one of these runs.
+//! while one of these runs. The same holds for a look of an attempt: one thing is done to a terminal at a time.
 //!
 //! A reconciliation that was answered is compared with the books before the terminal is free again (see `reconcile`).
 //!
@@ -13,19 +13,23 @@
 
 use crate::account::{CardPause, Unserved};
 use crate::error::TillError;
+use crate::ports::Clock;
 use crate::till::{Inner, Till};
 use connect_at_cloud::{AdministrationReply, CallError, Client, LookUpAnswer, Outcome, Reason, TerminalId, TerminalState};
 use domain::ids::{RequestKey, TerminalCallId, TerminalRowId};
 use domain::terminal::{TerminalAction, TerminalCallOutcome};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::{NewTerminalCall, ReconciliationRecord, TerminalCallEnd, TerminalCallError, TerminalCallRecord};
+use tokio::sync::Notify;
 
 /// The width of texts for paper that the till prints, as terminals have it by default.
 const PAPER_COLUMNS: u8 = 24;
 /// Zero columns let the terminal print by itself.
 const TERMINAL_PRINTS: u8 = 0;
+/// How long a press waits for a look that is under way.
+const A_LOOK: Duration = Duration::from_secs(3);
 /// How many calls a list shows.
 const CALLS_SHOWN: u32 = 50;
 
@@ -49,6 +53,22 @@ type Doing = (TerminalCallId, TerminalAction, Duration);
 #[derive(Debug, Default)]
 pub(crate) struct Administering {
     running: Mutex<HashMap<TerminalRowId, Doing>>,
+    looks: Mutex<HashSet<TerminalRowId>>,
+    /// Tells that a look is over.
+    looked: Notify,
+}
+
+/// A terminal that is looked at; let go when the look is over.
+pub(crate) struct Looking<'a> {
+    terminals: &'a Administering,
+    terminal: TerminalRowId,
+}
+
+impl Drop for Looking<'_> {
+    fn drop(&mut self) {
+        self.terminals.looks().remove(&self.terminal);
+        self.terminals.looked.notify_waiters();
+    }
 }
 
 impl Administering {
@@ -56,10 +76,46 @@ impl Administering {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the terminal for one call; false if another has it.
+    fn looks(&self) -> MutexGuard<'_, HashSet<TerminalRowId>> {
+        self.looks.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes the terminal for one look at its last transaction; `None` if something else is done to it. Whoever holds it asks inside the
+    /// one writer whether a payment was begun there before.
+    pub(crate) fn look_at(&self, terminal: TerminalRowId) -> Option<Looking<'_>> {
+        let running = self.running();
+        if running.contains_key(&terminal) || !self.looks().insert(terminal) {
+            return None;
+        }
+        Some(Looking {
+            terminals: self,
+            terminal,
+        })
+    }
+
+    /// Waits while the terminal is looked at, but not for long: looks are short, and a payment is not refused over one.
+    pub(crate) async fn after_a_look(&self, terminal: TerminalRowId, clock: &dyn Clock) {
+        let over = async {
+            loop {
+                let looked = self.looked.notified();
+                tokio::pin!(looked);
+                looked.as_mut().enable();
+                if !self.looks().contains(&terminal) {
+                    return;
+                }
+                looked.await;
+            }
+        };
+        tokio::select! {
+            () = over => {}
+            () = clock.wait(A_LOOK) => {}
+        }
+    }
+
+    /// Takes the terminal for one call; false if another, or a look, has it.
     fn reserve(&self, terminal: TerminalRowId, call: Doing) -> bool {
         let mut running = self.running();
-        let free = !running.contains_key(&terminal);
+        let free = !running.contains_key(&terminal) && !self.looks().contains(&terminal);
         if free {
             running.insert(terminal, call);
         }
@@ -71,9 +127,9 @@ impl Administering {
         self.running().remove(&terminal);
     }
 
-    /// Whether something is being done to this terminal.
+    /// Whether something is being done to this terminal: a call, or a look, which could end a payment that begins meanwhile.
     pub(crate) fn works_on(&self, terminal: TerminalRowId) -> bool {
-        self.running().contains_key(&terminal)
+        self.running().contains_key(&terminal) || self.looks().contains(&terminal)
     }
 
     /// What is being done, and for how long.

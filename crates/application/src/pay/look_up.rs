@@ -11,7 +11,7 @@ use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, Reason, Termi
 use domain::attempt::{Event, LookUpVerdict, OurPayment, STATE_UNREADABLE_LIMIT, State, believe, look_up_due_after};
 use domain::ids::AttemptId;
 use std::sync::Arc;
-use store::{AttemptRecord, CallEnd, CallKind, Evidence, GATED, LookFacts};
+use store::{AttemptRecord, Books, CallEnd, CallKind, Evidence, GATED, LookFacts, StoreError};
 
 /// What one look came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,16 +113,29 @@ pub(crate) async fn look(till: &Arc<Inner>, attempt: AttemptId, run: &Run, occas
     let Ok(terminal) = TerminalId::parse(&record.header.terminal_number) else {
         return Looked::NotReached;
     };
-    if run.connection_closed().is_none() || terminal_is_ours(till, &record).await {
+    if run.connection_closed().is_none() {
         return Looked::Gated;
     }
-    let stamp = till.stamp_or_last();
-    let begun = till
-        .books
-        .write(move |books| books.external_call_begin(attempt, CallKind::LookUp, &stamp))
-        .await;
+    // From here on nothing is begun on the terminal; what was begun before is seen by the writer.
+    let Some(_looking) = till.administering.look_at(record.header.terminal) else {
+        return Looked::Gated;
+    };
+    let (terminal_row, stamp) = (record.header.terminal, till.stamp_or_last());
+    let begin = move |books: &mut Books| {
+        let others = books.reader()?.running()?;
+        let ours = others.iter().any(|other| other.terminal == terminal_row && other.id != attempt);
+        if ours {
+            return Ok(None);
+        }
+        books.external_call_begin(attempt, CallKind::LookUp, &stamp).map(Some)
+    };
+    let begun: Result<_, StoreError> = till.books.write(begin).await;
+    if matches!(begun, Ok(None)) {
+        // Another attempt of ours is open on this terminal: looking could abort it.
+        return Looked::Gated;
+    }
     // A look is written down before it is made; what can't be written down is not made.
-    let Ok(call) = begun else { return Looked::NotReached };
+    let Ok(Some(call)) = begun else { return Looked::NotReached };
     let (looked, end, proof) = ask(till, &record, &terminal, run, occasion == Occasion::Vouched).await;
     let stamp = till.stamp_or_last();
     let _kept = till
@@ -140,15 +153,6 @@ pub(crate) async fn look(till: &Arc<Inner>, attempt: AttemptId, run: &Run, occas
             }
             looked
         }
-    }
-}
-
-/// Whether another attempt of ours is open on this terminal: looking could abort it. What can't be read counts as yes.
-async fn terminal_is_ours(till: &Inner, record: &AttemptRecord) -> bool {
-    let (terminal, attempt) = (record.header.terminal, record.header.id);
-    match till.books.read(|reader| reader.running()).await {
-        Ok(open) => open.iter().any(|other| other.terminal == terminal && other.id != attempt),
-        Err(_) => true,
     }
 }
 

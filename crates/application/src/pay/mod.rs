@@ -87,6 +87,7 @@ impl Till {
             stamp,
         };
         let wanted = new.id;
+        inner.administering.after_a_look(request.terminal, inner.clock.as_ref()).await;
         // Asked inside the one writer: a call that reserves the terminal later finds this attempt open, an earlier one is seen here.
         let till = Arc::clone(inner);
         let write = move |books: &mut Books| match till.administering.works_on(new.terminal) {

@@ -76,6 +76,7 @@ impl Till {
             stamp,
         };
         let wanted = new.id;
+        inner.administering.after_a_look(new.terminal, inner.clock.as_ref()).await;
         // Asked inside the one writer, as for a payment: nothing else is done to the terminal meanwhile.
         let till = Arc::clone(inner);
         let write = move |books: &mut Books| match till.administering.works_on(new.terminal) {
