@@ -305,3 +305,24 @@ async fn a_tip_is_a_case_until_the_clinic_allows_it_and_then_has_an_account_of_i
     assert!(!desk.till.extras_allowed().await.unwrap());
     assert!(desk.till.check_books().await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_tip_is_judged_by_what_the_clinic_allowed_when_the_payment_was_sent() {
+    for allowed in [false, true] {
+        let desk = Desk::open(SIMULATOR).await;
+        desk.till.allow_extras(allowed).await.unwrap();
+        desk.service.act(json!({ "act": "set_terminal", "change": { "tip": 500 } }));
+        let (id, attempt) = desk.charged_and_lost(3).await;
+        desk.till.allow_extras(!allowed).await.unwrap();
+        // Also by the next run of the program, which knows only what the books say.
+        let desk = desk.restart().await;
+        let wanted = if allowed { State::Approved } else { State::Conflict };
+        let found = desk.reaches_in_time(attempt, &[State::Approved, State::Conflict]).await;
+        assert_eq!(found.state(), wanted, "allowed when it was sent: {allowed}");
+        let tips = "SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account = 'tip' AND state = 'posted'";
+        assert_eq!(desk.file().number(tips), if allowed { -500 } else { 0 });
+        assert!(desk.till.check_books().await.unwrap().is_empty());
+        let paid = desk.till.invoice(id).await.unwrap().record.payments.len();
+        assert_eq!(paid, usize::from(allowed));
+    }
+}

@@ -10,9 +10,30 @@ use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::{Inner, Till};
 use domain::attempt::Kind;
+use store::{AttemptRecord, Evidence};
 
 const EXTRAS: &str = "terminal_extras";
 const ALLOWED: &str = "allowed";
+/// The fact that is kept with an attempt's sending.
+const AS_SENT: &str = "extras_allowed";
+const YES: &str = "yes";
+
+/// What is kept with the sending of an attempt, so that a later look judges by it.
+pub(crate) fn as_sent(allowed: bool) -> Evidence {
+    let facts = allowed.then(|| (AS_SENT.to_owned(), YES.to_owned()));
+    Evidence {
+        details: facts.into_iter().collect(),
+        ..Evidence::default()
+    }
+}
+
+/// Whether they were allowed when it was sent. What does not say so was sent without.
+pub(crate) fn allowed_as_sent(record: &AttemptRecord) -> bool {
+    let sending = record.events.iter().filter(|event| event.code == "sending");
+    sending
+        .flat_map(|event| &event.details)
+        .any(|(name, value)| name == AS_SENT && value == YES)
+}
 
 impl Till {
     /// Whether terminals may add a tip or a surcharge.
@@ -24,7 +45,7 @@ impl Till {
         Ok(kept.as_deref() == Some(ALLOWED))
     }
 
-    /// Allows it, or takes that back. Payments that run already are judged by what holds when their answer is sent for.
+    /// Allows it, or takes that back. A payment is judged by what held when it was sent, however late its answer is found.
     ///
     /// # Errors
     /// When nobody is signed in, or the books can't be written.

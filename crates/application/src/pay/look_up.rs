@@ -5,6 +5,7 @@
 
 use super::registry::Run;
 use crate::error::TillError;
+use crate::extras;
 use crate::till::{Inner, Till};
 use crate::translate;
 use connect_at_cloud::{Expected, LastResult, LookUp, LookUpAnswer, Reason, TerminalId, TerminalState};
@@ -123,7 +124,9 @@ pub(crate) async fn look(till: &Arc<Inner>, attempt: AttemptId, run: &Run, occas
     let (terminal_row, stamp) = (record.header.terminal, till.stamp_or_last());
     let begin = move |books: &mut Books| {
         let others = books.reader()?.running()?;
-        let ours = others.iter().any(|other| other.terminal == terminal_row && other.id != attempt);
+        let ours = others
+            .iter()
+            .any(|other| other.terminal == terminal_row && other.id != attempt);
         if ours {
             return Ok(None);
         }
@@ -185,8 +188,7 @@ async fn ask(
             }
         }
     }
-    let extras = till.may_add(record.header.kind).await;
-    match client.look_up(terminal, Some(&asked_for(record, terminal, extras))).await {
+    match client.look_up(terminal, Some(&asked_for(record, terminal))).await {
         Ok(answer) => judge(till, record, answer).await,
         Err(_) => (Looked::NotReached, end("not_reached", false), None),
     }
@@ -262,15 +264,15 @@ async fn judge(till: &Arc<Inner>, record: &AttemptRecord, answer: LookUp) -> (Lo
     (Looked::NoProof, end, proof)
 }
 
-/// What the client compares the answer with. Where the clinic has not allowed tips, one is for a person to look at.
-fn asked_for(record: &AttemptRecord, terminal: &TerminalId, extras: bool) -> Expected {
+/// What the client compares the answer with. Where the clinic had not allowed tips when it was sent, one is for a person to look at.
+fn asked_for(record: &AttemptRecord, terminal: &TerminalId) -> Expected {
     Expected {
         terminal: Some(terminal.clone()),
         kind: translate::kind_asked(record.header.kind),
         amount_minor: Some(record.header.amount.minor()),
         order_id: Some(record.header.order_id.to_string()),
         currency: Some(record.header.amount.currency().code().to_owned()),
-        tips_enabled: extras,
+        tips_enabled: extras::allowed_as_sent(record),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::registry::Run;
 use super::{look_up, watch};
+use crate::extras;
 use crate::ports::Hint;
 use crate::terminals::Warm;
 use crate::till::Inner;
@@ -38,8 +39,8 @@ async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, r
     if run.abort_was_asked() {
         return Err(Reason::of(ReasonCode::StoppedFromTill));
     }
-    let extras = till.may_add(begun.header.kind).await;
-    let prepared = connection.prepare(request(begun, extras)?);
+    let may_add = till.may_add(begun.header.kind).await;
+    let prepared = connection.prepare(request(begun, may_add)?);
     // A connection known to be gone can't carry a byte: better told now than after the commit that says "sending".
     if !prepared.is_alive() {
         return Err(Reason::of(ReasonCode::NoConnection));
@@ -48,7 +49,7 @@ async fn prepare(till: &Arc<Inner>, begun: &AttemptRecord, warm: Option<Warm>, r
         body_hash: *prepared.body_hash().as_bytes(),
     };
     // A commit that failed, or whose fate is unknown, means: nothing is sent.
-    let stored = till.record(begun.header.id, sending, Evidence::default()).await;
+    let stored = till.record(begun.header.id, sending, extras::as_sent(may_add)).await;
     if !stored.is_ok_and(|applied| applied.transition.next == State::Sending) {
         return Err(Reason::of(ReasonCode::StoreFailed));
     }
