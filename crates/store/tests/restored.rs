@@ -8,11 +8,60 @@
 
 mod support;
 
-use domain::ids::{InstallationId, TerminalCallId};
+use domain::attempt::State;
+use domain::ids::{AttemptId, InstallationId, TerminalCallId};
 use domain::reconciliation::{Reported, Totals};
 use domain::terminal::{TerminalAction, TerminalCallOutcome, TerminalTick};
 use store::NewLife;
-use support::{Clinic, call_end};
+use support::{Clinic, approved, call_end};
+use uuid::Uuid;
+
+/// The next start of the program.
+fn started(clinic: Clinic) -> Clinic {
+    let mut clinic = clinic.reopened();
+    let stamp = clinic.stamp();
+    clinic.books.recover(Uuid::from_u128(9), &stamp).unwrap();
+    clinic
+}
+
+fn state(clinic: &Clinic, id: AttemptId) -> State {
+    clinic.books.reader().unwrap().attempt(id).unwrap().state()
+}
+
+#[test]
+fn an_intent_that_came_with_a_backup_is_in_doubt_and_one_of_this_life_was_not_sent() {
+    let mut clinic = Clinic::new();
+    let document = clinic.invoice(2_500);
+    // The backup was taken here; the life that made it went on, and perhaps sent.
+    let id = clinic.begin(document, 2_500).unwrap().header.id;
+    restored(&mut clinic, 1);
+    let mut clinic = started(clinic);
+    let record = clinic.books.reader().unwrap().attempt(id).unwrap();
+    assert_eq!(record.state(), State::Unknown);
+    let codes: Vec<&str> = record.events.iter().map(|event| event.code.as_str()).collect();
+    assert_eq!(codes, ["begun", "sending", "recovered"]);
+    let balance = clinic.books.reader().unwrap().balance(document).unwrap();
+    assert!(balance.payable_now().unwrap().is_zero(), "its sum stays reserved");
+    clinic.assert_sound();
+    // The late approval is booked as any other.
+    clinic.event(id, &approved(2_500, 31)).unwrap();
+    // An intent of this life, which this very computer did not send, is none.
+    let other = clinic.invoice(1_000);
+    let own = clinic.begin(other, 1_000).unwrap().header.id;
+    let clinic = started(clinic);
+    assert_eq!((state(&clinic, id), state(&clinic, own)), (State::Approved, State::NotSent));
+    clinic.assert_sound();
+}
+
+#[test]
+fn an_intent_of_books_that_were_never_restored_was_not_sent() {
+    let mut clinic = Clinic::new();
+    let document = clinic.invoice(2_500);
+    let id = clinic.begin(document, 2_500).unwrap().header.id;
+    let clinic = started(clinic);
+    assert_eq!(state(&clinic, id), State::NotSent);
+    clinic.assert_sound();
+}
 
 /// A new life, as a restore begins it.
 fn restored(clinic: &mut Clinic, number: u16) {

@@ -338,7 +338,8 @@ const fn journal_kind(event: &Event, transition: &Transition) -> JournalKind {
     }
 }
 
-/// T12 for one attempt. An approval in suspense is given its proper rows first; then there is nothing left to recover.
+/// T12 for one attempt. An approval in suspense is given its proper rows first; then there is nothing left to recover. What was only
+/// recorded was not sent, unless it came with a backup: then it may have been.
 pub(crate) fn recover(work: &mut Work<'_>, id: AttemptId, boot_id: Uuid, stamp: &Stamp) -> Result<(), ApplyError> {
     if suspense::absorb_if_possible(work, id, stamp)? {
         return Ok(());
@@ -351,10 +352,24 @@ pub(crate) fn recover(work: &mut Work<'_>, id: AttemptId, boot_id: Uuid, stamp: 
         ("boot_before".to_owned(), standing.boot_id.to_string()),
         ("boot_now".to_owned(), boot_id.to_string()),
     ];
-    let evidence = Evidence {
+    let evidence = |details| Evidence {
         details,
         ..Evidence::default()
     };
-    step(work, id, &Event::Recovered, &evidence, stamp, None)?;
+    if standing.snapshot.state == State::Intent && is_older_than_this_life(work, id)? {
+        // The backup was taken between the intent and the first byte; what became of it after that, these books can't know.
+        let assumed = vec![("assumed_after_restore".to_owned(), "yes".to_owned())];
+        let sending = Event::Sending { body_hash: [0; 32] };
+        step(work, id, &sending, &evidence(assumed), stamp, None)?;
+    }
+    step(work, id, &Event::Recovered, &evidence(details), stamp, None)?;
     Ok(())
+}
+
+/// Whether an attempt was begun in a life before the present one: its rows came with a backup, and the life that made them went on.
+fn is_older_than_this_life(work: &Work<'_>, id: AttemptId) -> Result<bool, StoreError> {
+    Ok(work
+        .transaction
+        .prepare_cached("SELECT journal_seq < coalesce((SELECT max(line) FROM installation), 0) FROM attempt WHERE id = ?1")?
+        .query_row([blob(id.as_uuid())], |row| row.get(0))?)
 }
