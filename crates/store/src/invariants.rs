@@ -153,6 +153,33 @@ const RULES: &[(&str, &str)] = &[
              WHERE a.original = y.id AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id))",
     ),
     (
+        "I-4: what has an outcome was sent, and once",
+        // What contradicts may have come without: an approval of what was never sent is just that.
+        "SELECT hex(s.attempt) FROM attempt_state s
+         WHERE (SELECT count(*) FROM attempt_event e WHERE e.attempt = s.attempt AND e.code = 'sending') NOT BETWEEN
+             (s.state IN ('sending', 'unknown', 'approved', 'declined', 'resolved_charged', 'resolved_not_charged'))
+             AND (s.state <> 'intent')",
+    ),
+    (
+        "I-7: a payment of an attempt is what an approval, or a person, said",
+        // What a closed case books is a payment of its own and stands under the rules of cases.
+        "SELECT hex(y.id) FROM payment y JOIN attempt a ON a.id = y.attempt AND a.payment = y.id
+         WHERE NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.attempt = a.id AND e.journal_seq = y.journal_seq AND CASE e.code
+             WHEN 'said_charged' THEN a.amount = abs(y.amount) AND y.tip = 0 AND y.surcharge = 0
+             WHEN 'approved' THEN json_extract(e.payload, '$.approval.total_minor') = abs(y.amount) + y.tip + y.surcharge
+             WHEN 'approved_by_look_up' THEN json_extract(e.payload, '$.approval.total_minor') = abs(y.amount) + y.tip + y.surcharge
+             ELSE 0 END)",
+    ),
+    (
+        "I-11: every life of the books begins with a line of the journal, and with nothing else",
+        "SELECT 'restore ' || i.restore FROM installation i LEFT JOIN journal j ON j.seq = i.line
+         LEFT JOIN journal_payload p ON p.journal_seq = i.line
+         WHERE (i.line IS NULL) <> (i.restore = 0) OR (i.line IS NOT NULL AND (j.kind IS NOT 'books_restored'
+             OR j.subject IS NOT i.id OR j.at IS NOT i.at OR json_extract(p.facts, '$.restore') IS NOT CAST(i.restore AS TEXT)))
+         UNION ALL SELECT 'line ' || j.seq FROM journal j
+         WHERE j.kind = 'books_restored' AND NOT EXISTS (SELECT 1 FROM installation i WHERE i.line = j.seq)",
+    ),
+    (
         "I-10: one open attempt per terminal",
         "SELECT hex(terminal) FROM attempt_state WHERE state IN ('intent', 'sending', 'unknown') GROUP BY terminal HAVING count(*) > 1",
     ),
