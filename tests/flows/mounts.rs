@@ -70,3 +70,8 @@ fn a_read_only_folder_is_told_and_left_as_it_was() {
 fn a_disk_that_fills_while_a_backup_is_read_changes_nothing() {
     trial("restoring_on_a_full_disk", WIDE);
 }
+
+#[test]
+fn a_backup_folder_that_fills_keeps_what_is_whole_and_nothing_half() {
+    trial("a_backup_folder_that_fills", WIDE);
+}

@@ -19,10 +19,12 @@ use application::domain::ids::SaleId;
 use application::domain::quantity::Quantity;
 use application::keychain::ExposeSecret;
 use application::{
-    CardRequest, Clock, DataFolder, First, FolderError, InvoiceView, RestoreFault, RestoreView, SystemClock, Till, TillError,
+    BackupFault, Bookshelf, CardRequest, Clock, DataFolder, First, FolderError, InvoiceView, RestoreFault, RestoreView,
+    SystemClock, Till, TillError,
 };
 use klinikassa_tests::{Desk, key, places};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,6 +40,7 @@ async fn main() {
         "selling_on_a_full_disk" => selling_on_a_full_disk(&folder).await,
         "opening_on_a_full_disk" => opening_on_a_full_disk(&folder).await,
         "a_read_only_folder" => a_read_only_folder(&folder).await,
+        "a_backup_folder_that_fills" => a_backup_folder_that_fills(&folder).await,
         "restoring_on_a_full_disk" => restoring_on_a_full_disk(&folder).await,
         unknown => panic!("{unknown}: no such trial"),
     }
@@ -210,29 +213,86 @@ async fn a_read_only_folder(folder: &Path) {
     sold(&till, 2).await.unwrap();
 }
 
-/// The disk fills while a backup is read: it is said, nothing of it stays, and the books are as they were.
-async fn restoring_on_a_full_disk(folder: &Path) {
-    let data = folder.join("data");
+/// A till on test books whose first backup is made, and its recovery key.
+async fn backed_up(data: &Path, backups: &Path) -> (Bookshelf, Till, String) {
     std::fs::create_dir_all(data.join("test")).unwrap();
-    let books = data.join("test/test.klinikassa");
-    places::make(&books, BooksKind::Test);
-    let shelf = places::shelf(&data, "http://127.0.0.1:9", First::LastShown).await.unwrap();
+    places::make(&data.join("test/test.klinikassa"), BooksKind::Test);
+    let shelf = places::shelf(data, "http://127.0.0.1:9", First::LastShown).await.unwrap();
     shelf.show(Some(BooksKind::Test)).await.unwrap();
     let till = shelf.current().unwrap();
     let staff = till.frame().await.unwrap().staff[0].id;
     till.sign_in(staff).await.unwrap();
     let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-    let backups = folder.join("backups");
     till.set_up_backups(backups.to_str().unwrap(), &key[key.len() - 6..])
         .await
         .unwrap();
     let clock = SystemClock::start();
-    let good = loop {
-        if let Some(good) = till.backups().await.unwrap().good {
-            break good;
-        }
+    while till.backups().await.unwrap().good.is_none() {
         clock.wait(Duration::from_millis(20)).await;
-    };
+    }
+    (shelf, till, key)
+}
+
+/// What a folder holds, without the file that fills it.
+fn kept(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = places::bytes_below(folder);
+    found.retain(|path, _| !path.ends_with("filler"));
+    found
+}
+
+/// Another disk for the backups, which fills at every point of writing one. What is there stays whole, what is not whole goes.
+async fn a_backup_folder_that_fills(folder: &Path) {
+    const PAGE: u64 = 4_096;
+    let backups = folder.join("backups");
+    std::fs::create_dir_all(&backups).unwrap();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"])
+        .arg(&backups)
+        .status()
+        .unwrap();
+    assert!(mounted.success());
+    let (_shelf, till, key) = backed_up(&folder.join("data"), &backups).await;
+    till.compare_head().await;
+    till.back_up().await;
+    let pages = till.backups().await.unwrap().good.unwrap().bytes / PAGE + 1;
+    for left in [0, 1, pages / 4, pages / 2, pages - 2, pages - 1, pages] {
+        sold(&till, 1).await.unwrap();
+        let before = kept(&backups);
+        let filler = fill(&backups);
+        let file = std::fs::OpenOptions::new().write(true).open(&filler).unwrap();
+        file.set_len((file.metadata().unwrap().len() / PAGE - left) * PAGE).unwrap();
+        // Names are by the second.
+        SystemClock::start().wait(Duration::from_millis(1_100)).await;
+        till.back_up().await;
+        let fault = till.backups().await.unwrap().fault.map(|(_, fault)| fault);
+        let after = kept(&backups);
+        if fault.is_some() {
+            assert_eq!(fault, Some(BackupFault::FolderFull), "{left} pages left");
+            assert_eq!(after, before, "{left} pages left: the earlier ones, and nothing half");
+        }
+        assert!(left + 1 >= pages || fault.is_some(), "{left} pages are too few");
+        std::fs::remove_file(filler).unwrap();
+    }
+    till.back_up().await;
+    assert_eq!(till.backups().await.unwrap().fault, None);
+    let identity: age::x25519::Identity = key.parse().unwrap();
+    for (path, bytes) in kept(&backups) {
+        if path.extension().is_some_and(|ending| ending == "head") {
+            assert!(bytes.ends_with(b"\n") && path.with_extension("").exists(), "{path:?}");
+        } else {
+            assert!(!age::decrypt(&identity, &bytes).unwrap().is_empty(), "{path:?}");
+        }
+    }
+    assert_sound(&till).await;
+}
+
+/// The disk fills while a backup is read: it is said, nothing of it stays, and the books are as they were.
+async fn restoring_on_a_full_disk(folder: &Path) {
+    let data = folder.join("data");
+    let backups = folder.join("backups");
+    let (shelf, till, _) = backed_up(&data, &backups).await;
+    let good = till.backups().await.unwrap().good.unwrap();
+    let clock = SystemClock::start();
     // What SQLite shares between connections says nothing.
     let told = || {
         let mut found = places::bytes_below(&data);

@@ -546,9 +546,10 @@ pub(crate) async fn keep_backed_up(till: Weak<Inner>, clock: Arc<dyn Clock>) {
                 let older = |at: UtcMillis, than: i64| now.saturating_sub(at.as_millis()) >= than;
                 let midnight = day.is_some() && day != today;
                 let missed = notes.good.as_ref().is_none_or(|good| older(good.at, DAY_MS));
-                // One that failed is tried again after an hour, not every minute.
+                // One that failed is tried again after an hour, not every minute, however young the last good one is.
+                let failed = notes.fault.is_some();
                 let rests = notes.fault.is_some_and(|(at, _)| !older(at, DAY_MS / 24));
-                if midnight || (missed && !rests) {
+                if midnight || ((missed || failed) && !rests) {
                     till.back_up().await;
                 }
                 if notes.good.is_some() && notes.rehearsal.as_ref().is_none_or(|last| older(last.at, REHEARSED_MS)) {

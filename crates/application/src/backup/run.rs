@@ -249,7 +249,11 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         .len();
     // Before the backup has its name: one that is there has its note, if it can have one.
     note_head(order, &name, &summary);
-    fs::rename(&unfinished.0, order.folder.join(&name)).map_err(|error| BackupFault::of_folder(&error))?;
+    let right = order.folder.join(&name);
+    if let Err(error) = fs::rename(&unfinished.0, &right) {
+        let _none = fs::remove_file(KeyedHead::beside(&right));
+        return Err(BackupFault::of_folder(&error));
+    }
     sync_folder(&order.folder);
     prune(&order.folder, &order.tag);
     Ok(Made {
@@ -356,11 +360,14 @@ fn note_head(order: &Order, name: &str, copy: &store::Summary) {
     let Some(head) = KeyedHead::of(*installation, key, copy) else {
         return;
     };
-    let written = File::create(KeyedHead::beside(&order.folder.join(name))).and_then(|mut note| {
+    let beside = KeyedHead::beside(&order.folder.join(name));
+    let written = File::create(&beside).and_then(|mut note| {
         io::Write::write_all(&mut note, head.spelled().as_bytes())?;
         note.sync_all()
     });
     if let Err(error) = written {
+        // Half a note would speak against the backup.
+        let _none = fs::remove_file(&beside);
         tracing::warn!(%error, "the head of a backup was not written beside it");
     }
 }
