@@ -7,7 +7,7 @@
 )]
 
 use application::books::{AttemptOutcomeFilter, AttemptQuery, CaseStep, Happened};
-use application::domain::attempt::{State, Word};
+use application::domain::attempt::{Review, State, Word};
 use application::domain::ids::{AttemptId, DocumentId};
 use application::domain::settlement::Settlement;
 use application::domain::terminal::TerminalAction;
@@ -286,4 +286,31 @@ async fn what_was_given_back_at_the_terminal_by_hand_agrees_with_its_totals() {
         (1, 3_500),
         "the case's entry counts as the terminal's own refund"
     );
+}
+
+#[tokio::test]
+async fn a_sum_that_the_card_s_own_currency_changed_stands_in_suspense_until_a_person_settles_it() {
+    let desk = Desk::open(SIMULATOR).await;
+    // In the card's own currency and over the sum that was asked: a plain approval.
+    let plain = desk.invoice(1).await;
+    let plain_id = plain.record.document.parts().id;
+    let attempt = desk.pay(plain_id, Desk::due(&plain)).await.unwrap().header.id;
+    desk.present("foreign_dcc").await;
+    let paid = desk.reaches(attempt, &[State::Approved]).await;
+    assert!(paid.approval.unwrap().dcc.is_some());
+    // The same over another sum than was asked.
+    desk.service
+        .act(json!({ "act": "set_terminal", "change": { "dcc_difference": 37 } }));
+    let invoice = desk.invoice(2).await;
+    let id = invoice.record.document.parts().id;
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("foreign_dcc").await;
+    let seen = desk.reaches(attempt, &[State::Conflict]).await;
+    assert_eq!((Desk::word(&seen), seen.review), (Word::NeedsAttention, Some(Review::Amount)));
+    assert!(seen.approval.unwrap().dcc.is_some(), "rate and sum are kept for the slip");
+    assert_eq!((account(&desk, "suspense"), account(&desk, "%")), (-(6_980 + 37), 0));
+    assert_eq!(Desk::due(&desk.till.invoice(id).await.unwrap()).minor(), 6_980);
+    closed(&desk, attempt, Settlement::Invoice).await;
+    assert!(Desk::due(&desk.till.invoice(id).await.unwrap()).is_zero());
+    assert_eq!(account(&desk, "difference"), -37);
 }

@@ -176,16 +176,7 @@ async fn a_request_repeated_on_the_way_after_a_refusal_is_found_by_the_one_look(
     assert_eq!(Desk::word(&closed), Word::NotStarted);
     desk.service
         .act(json!({ "act": "set_terminal", "change": { "connected": true } }));
-    // Something between the till and the terminal sends our request once more, and a client pays.
-    let body = json!({
-        "transactionType": "purchase",
-        "amount": closed.header.amount.minor(),
-        "orderId": closed.header.order_id.to_string(),
-    });
-    let repeater = desk.service.other_till();
-    let repeated = std::thread::spawn(move || repeater.transaction(&body));
-    desk.present("visa_debit").await;
-    assert_eq!(repeated.join().unwrap().0, 201);
+    repeated(&desk, attempt).await;
     let found = desk.reaches_in_time(attempt, &[State::Conflict]).await;
     assert_eq!(Desk::word(&found), Word::NeedsAttention);
     assert_eq!(found.suspense_minor, found.header.amount.minor(), "the money is seen");
@@ -193,6 +184,59 @@ async fn a_request_repeated_on_the_way_after_a_refusal_is_found_by_the_one_look(
     assert_eq!((attention.len(), attention[0].id), (1, attempt));
     assert!(Desk::due(&desk.till.invoice(id).await.unwrap()).is_positive());
     desk.books_hold().await;
+}
+
+/// Something between the till and the terminal sends our request once more, and a client pays.
+async fn repeated(desk: &Desk, attempt: AttemptId) {
+    let header = desk.attempt(attempt).await.header;
+    let body = json!({
+        "transactionType": "purchase",
+        "amount": header.amount.minor(),
+        "orderId": header.order_id.to_string(),
+    });
+    let repeater = desk.service.other_till();
+    let sent = std::thread::spawn(move || repeater.transaction(&body));
+    desk.present("visa_debit").await;
+    assert_eq!(sent.join().unwrap().0, 201);
+}
+
+#[tokio::test]
+async fn a_request_repeated_after_a_refusal_is_found_by_the_next_run_of_the_program_too() {
+    for busy in [false, true] {
+        let desk = Desk::open(SIMULATOR).await;
+        let theirs = busy.then(|| {
+            let other = desk.service.other_till();
+            std::thread::spawn(move || {
+                other.transaction(&json!({ "transactionType": "purchase", "amount": 1_234, "orderId": "somebody" }))
+            })
+        });
+        if busy {
+            desk.terminal_asks().await;
+        } else {
+            desk.service
+                .act(json!({ "act": "set_terminal", "change": { "connected": false } }));
+        }
+        let (id, attempt) = begun(&desk, 16).await;
+        let closed = desk.reaches(attempt, &[State::Declined]).await;
+        assert_eq!(Desk::word(&closed), Word::NotStarted, "busy: {busy}");
+        if let Some(theirs) = theirs {
+            desk.service.act(json!({ "act": "present_card", "card": "phone" }));
+            assert_eq!(theirs.join().unwrap().0, 201);
+        } else {
+            desk.service
+                .act(json!({ "act": "set_terminal", "change": { "connected": true } }));
+        }
+        repeated(&desk, attempt).await;
+        // Time stands still since the refusal: the first run has not looked, and ends.
+        assert_eq!(desk.service.bank()["look_ups"], json!(0));
+        let desk = desk.restart().await;
+        let found = desk.reaches_in_time(attempt, &[State::Conflict]).await;
+        assert_eq!(Desk::word(&found), Word::NeedsAttention, "busy: {busy}");
+        assert_eq!(found.suspense_minor, found.header.amount.minor(), "the money is seen");
+        assert!(Desk::due(&desk.till.invoice(id).await.unwrap()).is_positive());
+        assert!(desk.till.check_books().await.unwrap().is_empty());
+        desk.file().agrees_with(&without_strangers(&desk.service.bank()));
+    }
 }
 
 #[tokio::test]

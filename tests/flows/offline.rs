@@ -34,3 +34,32 @@ fn without_a_route_cash_sells_and_a_card_is_not_sent() {
     assert_eq!(told["doubts"], json!(0));
     assert_eq!(told["broken"], json!([]));
 }
+
+#[test]
+fn an_address_that_goes_away_in_the_middle_of_a_payment_leaves_a_doubt_that_ends_when_it_is_back() {
+    let folder = tempfile::tempdir().unwrap();
+    // In a name space of its own, whose one address is taken away and given back.
+    let output = Command::new("unshare")
+        .args([
+            "--net",
+            "--",
+            "sh",
+            "-c",
+            "ip link set lo up && TMPDIR=\"$0\" exec \"$1\" \"$0\" \"$2\"",
+        ])
+        .arg(folder.path())
+        .args([env!("CARGO_BIN_EXE_offline-till"), env!("CARGO_BIN_EXE_simulator-process")])
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "unshare --net or the till: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&told["without"], &told["holds"], &told["cash_due"]),
+        (&json!("unknown"), &json!(false), &json!(0))
+    );
+    assert_eq!((&told["with"], &told["posts"]), (&json!("approved"), &json!(1)));
+}

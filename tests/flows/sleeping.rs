@@ -3,7 +3,7 @@
 
 use application::Clock;
 use application::domain::attempt::{ReasonCode, State, Word};
-use klinikassa_tests::Desk;
+use klinikassa_tests::{Desk, key};
 use serde_json::json;
 use std::time::Duration;
 
@@ -86,4 +86,103 @@ async fn what_was_opened_ahead_does_not_outlive_a_sleep_and_the_session_grew_old
     );
     let ids = [first.record.document.parts().id, second.record.document.parts().id];
     desk.agrees_with_the_bank(&ids).await;
+}
+
+/// Shorter than what the two clocks are compared by, and longer.
+const SLEEPS: [(Duration, bool); 3] = [
+    (Duration::from_secs(1), false),
+    (Duration::from_secs(60), true),
+    (A_NIGHT, true),
+];
+
+async fn slept(desk: &Desk, how_long: Duration) {
+    desk.clock.sleep_through(how_long);
+    desk.pass(2).await;
+    desk.pass(2).await;
+}
+
+#[tokio::test]
+async fn sleeping_before_the_first_byte_changes_nothing() {
+    for (times, (sleep, _)) in (55..).zip(SLEEPS) {
+        let desk = Desk::open(SIMULATOR).await;
+        desk.until("the first look at both terminals", || async {
+            (desk.service.calls("terminal_state") >= 2).then_some(())
+        })
+        .await;
+        // The session ends with time; the login that opens the next one takes its time.
+        desk.clock.advance(2 * A_NIGHT);
+        desk.service
+            .fault("login", "happens", json!({ "kind": "delay_reply", "ms": 700 }));
+        let invoice = desk.invoice(times).await;
+        let id = invoice.record.document.parts().id;
+        let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+        assert_eq!(desk.attempt(attempt).await.state(), State::Intent);
+        slept(&desk, sleep).await;
+        assert_eq!(desk.service.bank()["transaction_posts"], json!(0), "{sleep:?}");
+        desk.present("visa_debit").await;
+        let paid = desk.reaches(attempt, &[State::Approved]).await;
+        assert_eq!(Desk::word(&paid), Word::Paid, "{sleep:?}");
+        desk.agrees_with_the_bank(&[id]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_payment_being_sent_is_in_doubt_after_every_sleep_that_is_one() {
+    for (times, (sleep, is_one)) in (58..).zip(SLEEPS) {
+        let desk = Desk::open(SIMULATOR).await;
+        let invoice = desk.invoice(times).await;
+        let id = invoice.record.document.parts().id;
+        let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+        desk.terminal_asks().await;
+        slept(&desk, sleep).await;
+        let wanted = if is_one { State::Unknown } else { State::Sending };
+        desk.reaches(attempt, &[wanted]).await;
+        desk.present("visa_debit").await;
+        let paid = desk.reaches(attempt, &[State::Approved]).await;
+        assert_eq!(Desk::word(&paid), Word::Paid, "{sleep:?}");
+        desk.agrees_with_the_bank(&[id]).await;
+    }
+}
+
+#[tokio::test]
+async fn doubt_outlives_every_sleep_and_ends_by_a_look() {
+    for (times, (sleep, _)) in (61..).zip(SLEEPS) {
+        let desk = Desk::open(SIMULATOR).await;
+        let (id, attempt) = desk.charged_and_lost(times).await;
+        slept(&desk, sleep).await;
+        let paid = desk.reaches_in_time(attempt, &[State::Approved]).await;
+        assert_eq!(Desk::word(&paid), Word::Paid, "{sleep:?}");
+        desk.agrees_with_the_bank(&[id]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_reversal_goes_out_once_whenever_the_computer_sleeps() {
+    for (times, (sleep, is_one)) in (64..).zip(SLEEPS) {
+        for being_sent in [false, true] {
+            let desk = Desk::open(SIMULATOR).await;
+            let invoice = desk.invoice(times).await;
+            let id = invoice.record.document.parts().id;
+            let paid = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+            desk.present("signature").await;
+            desk.reaches(paid, &[State::Approved]).await;
+            if being_sent {
+                desk.service
+                    .fault("void_last", "happens", json!({ "kind": "delay_reply", "ms": 700 }));
+            }
+            let reversal = desk.till.refuse_signature(paid, key()).await.unwrap().header.id;
+            if being_sent {
+                desk.reaches_in_time(reversal, &[State::Sending]).await;
+                slept(&desk, sleep).await;
+                let wanted = if is_one { State::Unknown } else { State::Sending };
+                desk.reaches(reversal, &[wanted, State::Approved]).await;
+            } else {
+                slept(&desk, sleep).await;
+            }
+            let undone = desk.reaches_in_time(reversal, &[State::Approved]).await;
+            assert_eq!(Desk::word(&undone), Word::Refunded, "{sleep:?} {being_sent}");
+            assert_eq!(desk.service.bank()["voids"], json!(1), "{sleep:?} {being_sent}");
+            desk.books_hold().await;
+        }
+    }
 }

@@ -1,5 +1,7 @@
-//! A till without any network: opens practice books in the folder given, sells, takes cash, tries a card, and prints one line of
-//! JSON about it. The flow test runs it in a network name space that has no route, not even to this computer.
+//! A till without a network: opens practice books in the folder given, sells, takes cash, tries a card, and prints one line of JSON about
+//! it. The flow test runs it in a network name space that has no route, not even to this computer.
+//!
+//! Given a simulator as well, it runs in a name space with one address, which it takes away in the middle of a payment and gives back.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -8,18 +10,14 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "it measures real time from outside")]
 
-use application::domain::ids::RequestKey;
+use application::domain::attempt::State;
 use application::domain::quantity::Quantity;
-use application::{
-    BooksKind, CardRequest, Environment, Hint, Ids, InvoiceView, OpenBooks, Opening, SystemClock, SystemIds, Till,
-};
+use application::{BooksKind, CardRequest, Environment, Hint, InvoiceView, OpenBooks, Opening, SystemClock, SystemIds, Till};
+use klinikassa_tests::{Desk, key};
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::Arc;
-use std::time::Instant;
-
-fn key() -> RequestKey {
-    RequestKey::from_uuid(SystemIds::new().uuid())
-}
+use std::time::{Duration, Instant};
 
 async fn open(folder: PathBuf) -> Till {
     let opening = Opening {
@@ -49,8 +47,66 @@ async fn sold(till: &Till) -> InvoiceView {
     till.finalise(sale.draft.id(), key()).await.unwrap()
 }
 
+/// Takes the one address away, or gives it back.
+fn address(how: &str) {
+    let done = Command::new("ip")
+        .args(["address", how, "127.0.0.1/8", "dev", "lo"])
+        .status()
+        .unwrap();
+    assert!(done.success(), "ip address {how}");
+}
+
+/// The address goes while the charge is on its way back.
+async fn without_an_address(simulator: &str) {
+    let desk = Desk::open(simulator).await;
+    let invoice = desk.invoice(1).await;
+    let id = invoice.record.document.parts().id;
+    desk.service.fault(
+        "transaction",
+        "happens",
+        serde_json::json!({ "kind": "delay_reply", "ms": 1_000 }),
+    );
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("visa_debit").await;
+    desk.until("the bank to charge", || async {
+        let charged = desk.service.bank()["entries"].as_array().unwrap().len();
+        (charged == 1).then_some(())
+    })
+    .await;
+    address("del");
+    desk.clock.advance(Duration::from_secs(180));
+    let doubt = desk.reaches(attempt, &[State::Unknown]).await;
+    let holds = desk.till.holds_the_program();
+    // Cash goes on.
+    let cash = desk.invoice(2).await;
+    let due = Desk::due(&cash);
+    let paid = desk
+        .till
+        .pay_cash(cash.record.document.parts().id, due, due, key())
+        .await
+        .unwrap();
+    desk.pass(60).await;
+    assert_eq!(desk.attempt(attempt).await.state(), State::Unknown);
+    address("add");
+    let known = desk.reaches_in_time(attempt, &[State::Approved]).await;
+    desk.agrees_with_the_bank(&[id]).await;
+    println!(
+        "{}",
+        serde_json::json!({
+            "without": doubt.state().code(),
+            "holds": holds,
+            "cash_due": Desk::due(&paid).minor(),
+            "with": known.state().code(),
+            "posts": desk.service.bank()["transaction_posts"],
+        })
+    );
+}
+
 #[tokio::main]
 async fn main() {
+    if let Some(simulator) = std::env::args().nth(2) {
+        return without_an_address(&simulator).await;
+    }
     let till = open(PathBuf::from(std::env::args().nth(1).unwrap())).await;
     let cash = sold(&till).await;
     let due = cash.record.balance.due().unwrap();
