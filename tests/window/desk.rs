@@ -313,6 +313,10 @@ impl Desk {
                 async move { client.find(Locator::XPath(&path)).await.ok() }
             })
             .await?;
+        // The driver does not scroll a form that scrolls by itself; a hand does.
+        let shown = "document.evaluate(arguments[0], document, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null)
+            .singleNodeValue?.scrollIntoView({ block: 'center' })";
+        self.client()?.execute(shown, vec![json!(path)]).await?;
         field.clear().await?;
         field.send_keys(text).await?;
         Ok(())
