@@ -105,7 +105,7 @@ test("adds what a sale needs without losing the sale", async ({ till }) => {
   await till.page.getByRole("button", { name: "New patient" }).click();
   await dialogue(till, /New patient of Uusi Asiakas/u).getByLabel("Name").fill("Tassu");
   await till.page.keyboard.press("Enter");
-  await expect(till.page.getByRole("button", { name: "Tassu" })).toHaveAttribute("aria-pressed", "true");
+  await expect(till.page.getByRole("button", { name: "Tassu", exact: true })).toHaveAttribute("aria-pressed", "true");
   await till.sale.search.fill("Hammasharja");
   await till.page.getByRole("button", { name: "New item" }).click();
   const form = dialogue(till, "New item");
