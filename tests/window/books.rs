@@ -23,7 +23,8 @@ pub(crate) struct Counts {
     pub(crate) posts: u64,
 }
 
-fn file(folder: &Path) -> std::path::PathBuf {
+/// The file of practice books in a data folder.
+pub(crate) fn file(folder: &Path) -> std::path::PathBuf {
     folder.join("practice/practice.klinikassa")
 }
 

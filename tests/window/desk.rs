@@ -306,7 +306,10 @@ impl Desk {
 
     /// Writes into the field with this name, in place of what stands there.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Step<()> {
-        let path = format!("//label[normalize-space(.)={}]/following::input[1]", quoted(label));
+        let path = format!(
+            "//label[normalize-space(.)={}]/following::*[self::input or self::textarea][1]",
+            quoted(label)
+        );
         let field = self
             .until(&format!("the field “{label}”"), PATIENCE, |client| {
                 let path = path.clone();

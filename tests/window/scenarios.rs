@@ -16,7 +16,8 @@ use crate::reception::{a_consultation_is_paid_in_two_parts, a_paid_invoice_is_cr
 use crate::restore::a_backup_is_restored_on_a_new_computer;
 use crate::session::a_whole_session_wants_nothing_the_policy_refuses;
 use crate::settled::{
-    a_charge_that_shows_after_not_charged_becomes_a_case, a_refused_signature_is_undone, staff_settle_a_doubt_as_charged,
+    a_charge_that_shows_after_not_charged_becomes_a_case, a_reconciliation_that_differs_becomes_a_case,
+    a_refused_signature_is_undone, staff_settle_a_doubt_as_charged,
 };
 use crate::start::{
     a_danish_clinic_counts_in_kroner, a_first_start_opens_a_clinic_and_finds_it_again,
@@ -88,6 +89,7 @@ scenarios! {
     a_refused_signature_is_undone
     staff_settle_a_doubt_as_charged
     a_charge_that_shows_after_not_charged_becomes_a_case
+    a_reconciliation_that_differs_becomes_a_case
     an_edited_row_is_found_by_a_stranger_and_by_the_till
     a_backup_is_restored_on_a_new_computer
 }

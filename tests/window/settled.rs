@@ -1,9 +1,11 @@
-//! What a person decides about a payment: a signature that does not match, an outcome that nobody knows, and a person who was wrong.
+//! What a person decides about a payment: a signature that does not match, an outcome that nobody knows, a person who was wrong, and
+//! money that a terminal took past the till.
 //!
 //! The quiet time before *not charged* is not shortened for a test, so the scenario that waits for it has a patience of its own.
 
 use crate::desk::{Desk, Failure, PATIENCE, Step};
 use crate::scenarios::{at_the_till, other_window, waiting_for_the_client};
+use klinikassa_tests::BooksFile;
 use serde_json::json;
 use std::time::Duration;
 
@@ -86,4 +88,41 @@ pub(crate) async fn a_charge_that_shows_after_not_charged_becomes_a_case(desk: &
     desk.press("Attempts").await?;
     desk.press("Cases").await?;
     desk.sees("Nobody yet", PATIENCE).await
+}
+
+/// What the till's file says of the reconciliations: what they came to, what they name, and how the cases of that ended.
+fn compared(desk: &Desk) -> String {
+    BooksFile::at(&crate::books::file(desk.folder())).text(
+        "SELECT group_concat(r.verdict || ' ' || r.purchases_sum_said || ' ' || r.purchases_sum || ' ' || d.kind || ' ' || e.what)
+         FROM reconciliation r JOIN difference d ON d.call = r.call JOIN difference_event e ON e.difference = d.id",
+    )
+}
+
+pub(crate) async fn a_reconciliation_that_differs_becomes_a_case(desk: &mut Desk) -> Step<()> {
+    at_the_till(desk).await?;
+    let till = desk.to_practice_terminal().await?;
+    // Somebody took €12.34 at the terminal by hand, past the till.
+    acts(desk, json!({ "act": "stand_alone", "card": "phone", "amount": 1_234 })).await?;
+    desk.to(&till).await?;
+    desk.press("Settings").await?;
+    desk.press("Nets payment terminals").await?;
+    desk.press("Reconciliation").await?;
+    desk.sees("Does not agree", PATIENCE).await?;
+    desk.sees("€12.34 more at the terminal", PATIENCE).await?;
+    desk.press("Case: Purchases").await?;
+    desk.sees("What the terminal printed", PATIENCE).await?;
+    desk.press("Close the case").await?;
+    desk.fill("What proves it", "Taken by hand, the slip is in the envelope")
+        .await?;
+    desk.fill("Supervisor code", "246813").await?;
+    desk.press("Close the case").await?;
+    desk.no_dialogue(PATIENCE).await?;
+    desk.press("Cases").await?;
+    desk.sees("No open cases.", PATIENCE).await?;
+    desk.press("Closed").await?;
+    desk.sees("Purchases, session", PATIENCE).await?;
+    match compared(desk).as_str() {
+        "differs 1234 0 purchases closed" => Ok(()),
+        other => Err(Failure(format!("the books say of the reconciliation: {other}"))),
+    }
 }
