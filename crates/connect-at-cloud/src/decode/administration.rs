@@ -74,7 +74,12 @@ fn read_tree(status: u16, tree: &Value, done: &mut Done) -> Verdict {
                 .and_then(Value::text)
                 .and_then(terminal_time::read);
             match (result.present("reconciliation"), result.present("localModeEventArgs")) {
-                (_, Some(result)) => local_mode(status, result, None),
+                (None, Some(result)) => local_mode(status, result, None),
+                // Both may say that it ran. A reconciliation beside a refusal is two answers.
+                (Some(_), Some(result)) => match local_mode(status, result, None)? {
+                    done @ (Outcome::Approved, _) => Ok(done),
+                    (Outcome::Declined | Outcome::Refused | Outcome::Unknown, _) => Err(Reason::TwoResults),
+                },
                 (Some(reconciliation), None) => reconciled(status, reconciliation),
                 (None, None) => Err(Reason::NoResult),
             }
