@@ -6,16 +6,24 @@
     reason = "a test that can't go on must stop"
 )]
 
-use application::books::{AttemptOutcomeFilter, AttemptQuery, CaseStep, Happened};
+use application::books::{AttemptOutcomeFilter, AttemptQuery, CaseStep, Closing, Happened};
 use application::domain::attempt::{Review, State, Word};
 use application::domain::ids::{AttemptId, DocumentId};
+use application::domain::paper::PaperRef;
 use application::domain::settlement::Settlement;
 use application::domain::terminal::TerminalAction;
-use application::{SupervisorError, TillError};
+use application::{SlipTyped, SupervisorError, TillError};
 use klinikassa_tests::{Desk, key, practice_code};
 use serde_json::json;
 
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
+
+const fn by(way: Settlement) -> Closing {
+    Closing {
+        way: Some(way),
+        take_out: None,
+    }
+}
 
 /// The card was charged, nobody heard it, the terminal shows something else, and staff say *not charged*.
 async fn said_not_charged(times: i64) -> (Desk, DocumentId, AttemptId) {
@@ -107,9 +115,12 @@ async fn a_case_is_given_worked_on_and_closed_by_two_people_and_then_holds_nothi
         .note_case(attempt, "The slip is in the envelope.\nNets: charged at 09:58")
         .await
         .unwrap();
-    let unsaid = desk.till.close_case(attempt, "Given back", None, &practice_code()).await;
+    let unsaid = desk
+        .till
+        .close_case(attempt, "Given back", Closing::default(), &practice_code())
+        .await;
     assert!(matches!(unsaid, Err(TillError::CaseMoney)), "{unsaid:?}");
-    let way = Some(Settlement::PaidBackAtTerminal);
+    let way = by(Settlement::PaidBackAtTerminal);
     let alone = desk.till.close_case(attempt, "Given back", way, &"000000".into()).await;
     assert!(
         matches!(alone, Err(TillError::Supervisor(SupervisorError::Wrong { .. }))),
@@ -176,7 +187,7 @@ async fn closed(desk: &Desk, attempt: AttemptId, way: Settlement) {
     let (before, sum) = rows(desk);
     let view = desk
         .till
-        .close_case(attempt, "As the slip says", Some(way), &practice_code())
+        .close_case(attempt, "As the slip says", by(way), &practice_code())
         .await
         .unwrap();
     let case = view.case.unwrap();
@@ -196,7 +207,7 @@ async fn money_of_a_case_settles_the_invoice_and_the_rest_is_a_difference() {
     let (desk, id, attempt) = took_another_sum(100).await;
     let refused = desk
         .till
-        .close_case(attempt, "No", Some(Settlement::Invoice), &"000000".into())
+        .close_case(attempt, "No", by(Settlement::Invoice), &"000000".into())
         .await;
     assert!(matches!(refused, Err(TillError::Supervisor(_))), "{refused:?}");
     closed(&desk, attempt, Settlement::Invoice).await;
@@ -313,4 +324,119 @@ async fn a_sum_that_the_card_s_own_currency_changed_stands_in_suspense_until_a_p
     closed(&desk, attempt, Settlement::Invoice).await;
     assert!(Desk::due(&desk.till.invoice(id).await.unwrap()).is_zero());
     assert_eq!(account(&desk, "difference"), -37);
+}
+
+#[tokio::test]
+async fn a_payment_that_staff_vouched_for_wrongly_leaves_the_books_by_two_people_and_can_be_taken_again() {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(1).await;
+    let id = invoice.record.document.parts().id;
+    desk.service
+        .fault("transaction", "does_not_happen", json!({ "kind": "reset_before_reply" }));
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.reaches(attempt, &[State::Unknown]).await;
+    let open = desk.till.found_not_taken(attempt, "Too soon", &practice_code()).await;
+    assert!(matches!(open, Err(TillError::NotSettled)), "{open:?}");
+    // Staff read another payment's slip.
+    desk.say_charged(attempt, "007788", "007788", "10:46").await.unwrap();
+    assert_eq!(account(&desk, "card_clearing:%"), 3_490, "which the bank knows nothing of");
+    let alone = desk.till.found_not_taken(attempt, "No such slip", &"000000".into()).await;
+    assert!(matches!(alone, Err(TillError::Supervisor(_))), "{alone:?}");
+    let view = desk
+        .till
+        .found_not_taken(attempt, "The terminal’s journal has no such payment", &practice_code())
+        .await
+        .unwrap();
+    let booked = view.case.unwrap().booked;
+    assert_eq!(booked.len(), 1);
+    let closing = Closing {
+        way: None,
+        take_out: Some(booked[0].payment),
+    };
+    let (before, sum) = rows(&desk);
+    desk.till
+        .close_case(attempt, "Neither has the bank", closing, &practice_code())
+        .await
+        .unwrap();
+    let kept = desk.file().number(&format!(
+        "SELECT coalesce(sum(seq * 31 + amount * 7), 0) FROM (SELECT seq, amount FROM ledger_entry ORDER BY seq LIMIT {before})"
+    ));
+    assert_eq!(kept, sum, "no entry was changed");
+    assert_eq!(
+        (account(&desk, "card_clearing:%"), account(&desk, "receivable:%")),
+        (0, 3_490)
+    );
+    let again = desk.till.found_not_taken(attempt, "Once more", &practice_code()).await;
+    assert!(matches!(again, Err(TillError::NothingBooked)), "{again:?}");
+    // The invoice owes the sum, and it is taken in the usual way.
+    let invoice = desk.till.invoice(id).await.unwrap();
+    assert_eq!(invoice.record.balance.refunded().minor(), 0, "nothing was given back");
+    let papers = desk.till.papers(id).await.unwrap().offers;
+    let refunds = papers
+        .iter()
+        .filter(|offer| matches!(offer.paper, PaperRef::Refund(_)))
+        .count();
+    assert_eq!(refunds, 0, "so there is no paper of it");
+    desk.pay(id, Desk::due(&invoice)).await.unwrap();
+    desk.present("visa_debit").await;
+    desk.until("the payment", || async {
+        (account(&desk, "receivable:%") == 0).then_some(())
+    })
+    .await;
+    assert_eq!(
+        desk.service.bank()["totals"]["EUR"]["net"],
+        json!(account(&desk, "card_clearing:%"))
+    );
+    let desk = desk.restart().await;
+    desk.books_hold().await;
+}
+
+#[tokio::test]
+async fn a_charge_that_a_refusal_hid_is_brought_into_the_books_by_its_slip() {
+    let desk = Desk::open(SIMULATOR).await;
+    let invoice = desk.invoice(1).await;
+    let id = invoice.record.document.parts().id;
+    let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.present("not_enough_funds").await;
+    desk.reaches(attempt, &[State::Declined]).await;
+    // The terminal's own journal has it, whatever it answered.
+    let slip = |minor, reference| SlipTyped {
+        reference,
+        again: reference,
+        time_on_slip: "10:46",
+        sum: desk.euros(minor),
+        kept: true,
+    };
+    let nothing = desk
+        .till
+        .found_charged(attempt, None, slip(0, "004127"), "Seen", &practice_code())
+        .await;
+    assert!(matches!(nothing, Err(TillError::AmountNotPositive)), "{nothing:?}");
+    let unsaid = desk
+        .till
+        .found_charged(attempt, None, slip(3_490, "004127"), " ", &practice_code())
+        .await;
+    assert!(matches!(unsaid, Err(TillError::TextInvalid)), "{unsaid:?}");
+    desk.till
+        .found_charged(attempt, None, slip(3_490, "004127"), "In its journal", &practice_code())
+        .await
+        .unwrap();
+    assert_eq!(account(&desk, "suspense"), -3_490);
+    closed(&desk, attempt, Settlement::Invoice).await;
+    assert_eq!(Desk::due(&desk.till.invoice(id).await.unwrap()).minor(), 0);
+    let told = desk.till.attempt_history(attempt).await.unwrap().records;
+    let words = told.iter().find_map(|record| match &record.what {
+        Happened::Event { code, details, .. } if code == "found_charged" => Some(details.clone()),
+        Happened::Event { .. } | Happened::Call { .. } => None,
+    });
+    let words = words.unwrap();
+    for fact in [
+        ("reference", "004127"),
+        ("total_minor", "3490"),
+        ("evidence", "In its journal"),
+    ] {
+        assert!(words.contains(&(fact.0.to_owned(), fact.1.to_owned())), "{words:?}");
+    }
+    let desk = desk.restart().await;
+    desk.books_hold().await;
 }

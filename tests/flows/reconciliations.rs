@@ -6,12 +6,13 @@
     reason = "a test that can't go on must stop"
 )]
 
-use application::TillError;
-use application::books::{CaseStep, ReconciliationRecord, TerminalCallEnd};
+use application::books::{CaseStep, Closing, ReconciliationRecord, TerminalCallEnd};
 use application::domain::attempt::State;
 use application::domain::ids::{AttemptId, DocumentId, TerminalCallId};
 use application::domain::reconciliation::{DifferenceKind, Verdict};
+use application::domain::settlement::Settlement;
 use application::domain::terminal::{TerminalAction, TerminalCallOutcome};
+use application::{SlipTyped, TillError};
 use klinikassa_tests::{Desk, key, practice_code};
 use serde_json::{Value, json};
 
@@ -160,7 +161,7 @@ async fn what_the_terminal_has_more_is_a_case_that_is_worked_on_and_settled_by_t
 #[tokio::test]
 async fn a_charge_that_staff_denied_shows_as_a_difference_beside_its_name() {
     let desk = Desk::open(SIMULATOR).await;
-    let (_, attempt) = desk.charged_and_lost(1).await;
+    let (document, attempt) = desk.charged_and_lost(1).await;
     desk.service.act(json!({ "act": "set_fault",
         "fault": { "call": "look_up", "times": 1_000, "effect": "happens", "fault": { "kind": "stale_look_up" } } }));
     desk.until("quiet and looks", || async {
@@ -177,6 +178,52 @@ async fn a_charge_that_staff_denied_shows_as_a_difference_beside_its_name() {
     assert_eq!((compared.ours.purchases.count, compared.differences.len()), (0, 1));
     let named: Vec<AttemptId> = compared.doubts.iter().map(|summary| summary.id).collect();
     assert_eq!(named, [attempt], "nobody can vouch for it");
+
+    // The difference names it, and what the terminal has more enters the books by its slip.
+    let difference = compared.differences[0].id;
+    let record = desk.till.difference(difference).await.unwrap().record;
+    let named: Vec<AttemptId> = record.without_money.iter().map(|summary| summary.id).collect();
+    assert_eq!(named, [attempt]);
+    let bank = desk.service.bank();
+    let slip = SlipTyped {
+        reference: bank["entries"][0]["stan_auth"].as_str().unwrap(),
+        again: bank["entries"][0]["stan_auth"].as_str().unwrap(),
+        time_on_slip: "10:46",
+        sum: desk.euros(bank["entries"][0]["amount"].as_i64().unwrap()),
+        kept: true,
+    };
+    let (wrong, right) = ("000000".into(), practice_code());
+    let found = |code| {
+        desk.till
+            .found_charged(attempt, Some(difference), slip, "The paper says one more", code)
+    };
+    let alone = found(&wrong).await;
+    assert!(matches!(alone, Err(TillError::Supervisor(_))), "{alone:?}");
+    found(&right).await.unwrap();
+    let aside = desk
+        .file()
+        .number("SELECT -sum(amount) FROM ledger_entry WHERE account = 'suspense' AND state = 'posted'");
+    assert_eq!(aside, 3_490);
+    let closing = Closing {
+        way: Some(Settlement::Invoice),
+        take_out: None,
+    };
+    desk.till
+        .close_case(attempt, "The slip is in the envelope", closing, &practice_code())
+        .await
+        .unwrap();
+    desk.till
+        .close_difference(difference, "It was this payment", &practice_code())
+        .await
+        .unwrap();
+    assert_eq!(Desk::due(&desk.till.invoice(document).await.unwrap()).minor(), 0);
+    // It belongs to the session that was compared: the next one is not told of it again.
+    let next = reconciled(&desk).await;
+    assert_eq!(
+        (next.verdict, next.ours, next.elsewhere),
+        (Verdict::Equal, Default::default(), 0)
+    );
+    desk.agrees_with_the_bank(&[document]).await;
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use application::domain::ids::{DocumentId, StaffId};
 use application::domain::terminal::TerminalTick;
 use application::keychain::SecretString;
 use application::{
-    Anchoring, Authority, Bookshelf, HeldWhy, PresentBooks, RestoreFault, RestoreOffer, RestoreView, Soundness, SupervisorError,
-    Till, TillError,
+    Anchoring, Authority, Bookshelf, HeldWhy, PresentBooks, RestoreFault, RestoreOffer, RestoreView, SlipTyped, Soundness,
+    SupervisorError, TakenBefore, Till, TillError,
 };
 use computer::{Ahead, Computer, until};
 use klinikassa_tests::{key, places, sold};
@@ -115,6 +115,57 @@ async fn marks_every_terminal(till: &Till) {
     assert_eq!(marked(till).await.iter().filter(|marked| **marked).count(), marks.len() - 1);
 }
 
+/// What the terminal took after the copy was made: an invoice that owes it, a slip, two people, and nothing sent.
+async fn a_payment_of_the_lost_time_is_booked_by_its_slip(till: &Till, books: &Path) {
+    let invoice = sold(till, 1).await;
+    assert!(invoice.restored);
+    let (document, due) = (invoice.record.document.parts().id, invoice.record.balance.due().unwrap());
+    let terminal = till.terminal_offer(None, true).await.unwrap().terminals[0].record.terminal.id;
+    let taken = |reference, sum| TakenBefore {
+        document,
+        terminal,
+        key: key(),
+        slip: SlipTyped {
+            reference,
+            again: reference,
+            time_on_slip: "16:40",
+            sum,
+            kept: true,
+        },
+        evidence: "In the envelope of that day",
+    };
+    let alone = till.taken_before(taken("004127", due), &code("korpi 70")).await;
+    assert!(matches!(alone, Err(TillError::Supervisor(_))), "{alone:?}");
+    let above = till
+        .taken_before(taken("004127", due.checked_add(due).unwrap()), &code(CODE))
+        .await;
+    assert!(matches!(above, Err(TillError::AmountAboveDue { .. })), "{above:?}");
+    let paid = till.taken_before(taken("004127", due), &code(CODE)).await.unwrap();
+    assert_eq!(paid.record.balance.due().unwrap().minor(), 0);
+    let next = sold(till, 1).await;
+    let document = next.record.document.parts().id;
+    let again = till
+        .taken_before(
+            TakenBefore {
+                document,
+                ..taken("004127", due)
+            },
+            &code(CODE),
+        )
+        .await;
+    assert!(matches!(again, Err(TillError::ReferenceUsed)), "{again:?}");
+    let file = rusqlite::Connection::open(books).unwrap();
+    let number = |sql: &str| -> i64 { file.query_row(sql, [], |row| row.get(0)).unwrap() };
+    let card = "SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'card_clearing:%' AND state = 'posted'";
+    assert_eq!(number(card), due.minor());
+    assert_eq!(
+        number("SELECT count(*) FROM attempt_event WHERE code = 'sending'"),
+        0,
+        "nothing was sent"
+    );
+    assert!(till.check_books().await.unwrap().is_empty());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restore_shows_what_it_loses_keeps_the_present_books_and_repeats_no_number() {
     let computer = Computer::with_books(BooksKind::Test);
@@ -167,6 +218,7 @@ async fn a_restore_shows_what_it_loses_keeps_the_present_books_and_repeats_no_nu
         assert!(!given.contains(&number), "{number}");
     }
 
+    a_payment_of_the_lost_time_is_booked_by_its_slip(&till, &computer.books()).await;
     marks_every_terminal(&till).await;
 
     // On the same computer backups and the code go on.

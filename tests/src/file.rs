@@ -50,7 +50,7 @@ impl BooksFile {
         // A reversal has no order of its own on the wire: it is known by the order it undid.
         let sql =
             "SELECT CASE a.kind WHEN 'reversal' THEN 'undo ' || (SELECT o.order_id FROM attempt o WHERE o.payment = a.original)
-                ELSE a.order_id END, s.state, (SELECT p.amount FROM payment p WHERE p.attempt = a.id),
+                ELSE a.order_id END, s.state, (SELECT p.amount FROM payment p WHERE p.id = a.payment),
                 EXISTS (SELECT 1 FROM suspense x WHERE x.attempt = a.id)
                 OR EXISTS (SELECT 1 FROM ledger_posting l WHERE l.attempt = a.id AND l.purpose = 'suspense')
              FROM attempt a JOIN attempt_state s ON s.attempt = a.id";

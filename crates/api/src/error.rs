@@ -212,6 +212,12 @@ error_codes! {
     CaseNotOpen No Never;
     /// A case with money in suspense is closed with a way for it that is open to it.
     CaseMoney No AfterChange;
+    /// The payment is open or in doubt: that is settled first.
+    NotSettled No Later;
+    /// Nothing of this payment can be taken out of the books.
+    NothingBooked No Never;
+    /// Only restored books may lack a payment that was taken.
+    NotRestored No Never;
     /// The two references differ, or are empty or malformed.
     EvidenceMismatch No AfterChange;
     /// The slip is over another sum than the payment.

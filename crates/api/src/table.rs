@@ -180,6 +180,8 @@ macro_rules! with_commands {
             "invoice.counts" invoice_counts CountQuery => InvoiceCounts;
             /// Take an invoice back in full by a credit note.
             "invoice.credit" invoice_credit Credit => Invoice;
+            /// Book a payment that was taken before the books were restored.
+            "invoice.earlier_payment" invoice_earlier_payment BookEarlierPayment => Invoice;
             /// What a payment would leave to pay.
             "payment.preview" payment_preview PaymentQuestion => PaymentAnswer;
             /// What cash would do.
@@ -240,6 +242,10 @@ macro_rules! with_commands {
             "case.note" case_note NoteCase => AttemptHistory;
             /// Close a case with evidence and a supervisor.
             "case.close" case_close CloseCase => AttemptHistory;
+            /// The terminal charged a settled attempt after all, or once more.
+            "attempt.found_charged" attempt_found_charged FoundCharged => AttemptHistory;
+            /// The terminal never took what is booked for an attempt.
+            "attempt.found_not_taken" attempt_found_not_taken FoundNotTaken => AttemptHistory;
             /// A difference that a reconciliation found.
             "difference.get" difference_get DifferenceRef => Difference;
             /// Give a difference to somebody.

@@ -18,7 +18,7 @@ use domain::settlement::Settlement;
 use domain::supervisor::SupervisedAct;
 use domain::text::Notes;
 use secrecy::SecretString;
-use store::{AttemptPage, AttemptQuery, CaseRecord, CaseStep, DifferenceRecord, HistoryRecord, ReplyRef};
+use store::{AttemptPage, AttemptQuery, CaseRecord, CaseStep, Closing, DifferenceRecord, HistoryRecord, ReplyRef};
 
 /// How many closed cases a list shows.
 const CLOSED_SHOWN: u32 = 100;
@@ -153,17 +153,18 @@ impl Till {
         self.case_step(attempt, CaseStep::Noted(text)).await
     }
 
-    /// The case is settled, and this is why; a supervisor agrees. Money in suspense leaves it in the same commit, the way they say. The
-    /// attempt stays as it is and blocks nothing any more.
+    /// The case is settled, and this is why; a supervisor agrees. Money in suspense leaves it in the same commit, the way they say, and
+    /// what the terminal never took leaves the books. The attempt stays as it is and blocks nothing any more.
     ///
     /// # Errors
     /// [`TillError::CaseNotOpen`]; [`TillError::TextInvalid`] without evidence; [`TillError::CaseMoney`] where there is money and no
-    /// way for it, or a way that is not open to it; [`crate::SupervisorError`].
+    /// way for it, or a way that is not open to it; [`TillError::NothingBooked`] for a payment that can't be taken out;
+    /// [`crate::SupervisorError`].
     pub async fn close_case(
         &self,
         attempt: AttemptId,
         evidence: &str,
-        way: Option<Settlement>,
+        closing: Closing,
         code: &SecretString,
     ) -> Result<HistoryView, TillError> {
         let inner = &self.inner;
@@ -172,7 +173,13 @@ impl Till {
         let case = case.filter(|case| !case.closed).ok_or(TillError::CaseNotOpen)?;
         // What waits for its proper rows is not in the ledger yet: the commit that closes the case puts it there first, and asks again.
         if !inner.books.read(move |reader| reader.attempt(attempt)).await?.in_suspense {
-            fits(&case, way)?;
+            fits(&case, closing.way)?;
+        }
+        if closing
+            .take_out
+            .is_some_and(|payment| !case.booked.iter().any(|one| one.payment == payment))
+        {
+            return Err(TillError::NothingBooked);
         }
         let subject = Some(attempt.as_uuid());
         let agreed = self.supervised(code, SupervisedAct::CloseCase, subject).await?;
@@ -181,7 +188,7 @@ impl Till {
         let step = CaseStep::Closed(evidence, agreed);
         inner
             .books
-            .write(move |books| books.close_case(attempt, &step, way, &stamp))
+            .write(move |books| books.close_case(attempt, &step, closing, &stamp))
             .await?;
         self.told_of_case(attempt).await
     }
@@ -197,7 +204,7 @@ impl Till {
     }
 
     /// The case as it is now, told to every window.
-    async fn told_of_case(&self, attempt: AttemptId) -> Result<HistoryView, TillError> {
+    pub(crate) async fn told_of_case(&self, attempt: AttemptId) -> Result<HistoryView, TillError> {
         let inner = &self.inner;
         let view = self.attempt_history(attempt).await?;
         let header = &view.attempt.record.header;

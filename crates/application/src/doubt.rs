@@ -126,26 +126,17 @@ impl Till {
     /// [`TillError::ReferenceUsed`]; [`TillError::NotInDoubt`].
     pub async fn say_charged(&self, attempt: AttemptId, slip: SlipTyped<'_>) -> Result<InvoiceView, TillError> {
         self.inner.stamp()?;
-        let reference = tidy(slip.reference);
-        if reference != tidy(slip.again) || !is_reference(&reference) || !is_time(slip.time_on_slip) {
-            return Err(TillError::EvidenceMismatch);
-        }
+        let read = slip_read(&slip)?;
         let record = self.inner.books.read(move |reader| reader.attempt(attempt)).await?;
         if slip.sum != record.header.amount {
             return Err(TillError::EvidenceSum);
         }
-        if !slip.kept {
-            return Err(TillError::EvidenceMissing);
-        }
+        let read = kept(&slip, read)?;
         let facts = [
             ("sum_on_slip_minor", slip.sum.minor().to_string()),
             ("slip_kept", "yes".to_owned()),
         ];
-        let event = Event::SaidCharged(SlipEvidence {
-            reference,
-            time_on_slip: slip.time_on_slip.to_owned(),
-        });
-        self.settle(attempt, event, with_details(facts)).await
+        self.settle(attempt, Event::SaidCharged(read), with_details(facts)).await
     }
 
     /// A person says: the card was not charged, and a supervisor agrees.
@@ -223,7 +214,7 @@ impl Till {
     }
 
     /// A supervisor agrees to something about an attempt; answers under which number the books hold that.
-    async fn agreed(&self, act: SupervisedAct, attempt: AttemptId, code: &SecretString) -> Result<String, TillError> {
+    pub(crate) async fn agreed(&self, act: SupervisedAct, attempt: AttemptId, code: &SecretString) -> Result<String, TillError> {
         let subject = Some(attempt.as_uuid());
         let agreed = self.supervised(code, act, subject).await?;
         Ok(agreed.to(act, subject)?.to_string())
@@ -246,7 +237,35 @@ impl Till {
     }
 }
 
-fn with_details<const N: usize>(facts: [(&str, String); N]) -> Evidence {
+/// What was read off a slip that is kept, if it can be.
+///
+/// # Errors
+/// [`TillError::EvidenceMismatch`] unless both references are the same and well-formed and the time reads `HH:MM`;
+/// [`TillError::EvidenceMissing`] unless the slip is kept.
+pub(crate) fn slip_evidence(slip: &SlipTyped<'_>) -> Result<SlipEvidence, TillError> {
+    kept(slip, slip_read(slip)?)
+}
+
+fn slip_read(slip: &SlipTyped<'_>) -> Result<SlipEvidence, TillError> {
+    let reference = tidy(slip.reference);
+    if reference != tidy(slip.again) || !is_reference(&reference) || !is_time(slip.time_on_slip) {
+        return Err(TillError::EvidenceMismatch);
+    }
+    Ok(SlipEvidence {
+        reference,
+        time_on_slip: slip.time_on_slip.to_owned(),
+    })
+}
+
+fn kept(slip: &SlipTyped<'_>, read: SlipEvidence) -> Result<SlipEvidence, TillError> {
+    if slip.kept {
+        Ok(read)
+    } else {
+        Err(TillError::EvidenceMissing)
+    }
+}
+
+pub(crate) fn with_details<const N: usize>(facts: [(&str, String); N]) -> Evidence {
     Evidence {
         details: facts.map(|(name, value)| (name.to_owned(), value)).to_vec(),
         ..Evidence::default()

@@ -101,6 +101,12 @@ pub enum TillError {
     CaseNotOpen,
     #[error("the money of the case can't go this way")]
     CaseMoney,
+    #[error("the attempt is still open or in doubt")]
+    NotSettled,
+    #[error("nothing of this attempt can be taken out of the books")]
+    NothingBooked,
+    #[error("the books were never restored from a copy")]
+    NotRestored,
     #[error("the references differ or can't be read")]
     EvidenceMismatch,
     #[error("the slip is over another sum")]
@@ -276,6 +282,15 @@ impl From<ApplyError> for TillError {
     }
 }
 
+impl From<store::TakeBeforeError> for TillError {
+    fn from(error: store::TakeBeforeError) -> Self {
+        match error {
+            store::TakeBeforeError::Begin(error) => error.into(),
+            store::TakeBeforeError::Apply(error) => error.into(),
+        }
+    }
+}
+
 impl From<store::CashError> for TillError {
     fn from(error: CashError) -> Self {
         match error {
@@ -294,6 +309,7 @@ impl From<store::CaseError> for TillError {
             store::CaseError::Store(error) => error.into(),
             store::CaseError::NotOpen => Self::CaseNotOpen,
             store::CaseError::Money => Self::CaseMoney,
+            store::CaseError::NotBooked => Self::NothingBooked,
         }
     }
 }

@@ -31,6 +31,8 @@ pub struct InvoiceView {
     pub client: Option<ClientCard>,
     /// Everybody who ever worked here, by name, for who did what.
     pub staff: Vec<Staff>,
+    /// These books were restored once: what was taken since the copy was made may be missing.
+    pub restored: bool,
 }
 
 impl InvoiceView {
@@ -115,7 +117,13 @@ impl Till {
                     .transpose()?;
                 // Also those who left: what they took stays theirs.
                 let staff = reader.all_staff()?;
-                Ok(InvoiceView { record, client, staff })
+                let restored = reader.last_restore()? > 0;
+                Ok(InvoiceView {
+                    record,
+                    client,
+                    staff,
+                    restored,
+                })
             })
             .await
     }

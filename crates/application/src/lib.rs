@@ -22,6 +22,7 @@ mod earlier;
 mod environment;
 mod error;
 mod extras;
+mod found;
 mod founding;
 mod hub;
 mod import;
@@ -64,6 +65,7 @@ pub use domain::clinic::BooksKind;
 pub use doubt::{AttemptView, Quiet, SlipTyped};
 pub use environment::{Environment, WrongEnvironment};
 pub use error::TillError;
+pub use found::TakenBefore;
 pub use founding::{ClinicError, CompanyNumbers, Field, NewClinic, Trial, company_numbers};
 pub use hub::{HintStream, Hub};
 pub use import::{

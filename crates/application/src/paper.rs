@@ -91,7 +91,9 @@ impl Source {
 
     fn payment(&self, id: PaymentId) -> Result<(usize, &PaymentRecord), TillError> {
         let mut numbered = (1_usize..).zip(&self.record.payments);
-        numbered.find(|(_, payment)| payment.id == id).ok_or(TillError::NotFound)
+        numbered
+            .find(|(_, payment)| payment.id == id && !payment.correction)
+            .ok_or(TillError::NotFound)
     }
 
     fn attempt(&self, id: AttemptId) -> Result<&AttemptRecord, TillError> {
@@ -148,10 +150,15 @@ impl Source {
     }
 
     fn parts_until(&self, last: usize) -> Result<Vec<PaymentPart>, TillError> {
-        self.record
-            .payments
-            .iter()
-            .take(last)
+        let until = self.record.payments.iter().take(last);
+        // What never happened, and the row that says so, come to nothing together and stand on no paper.
+        let gone: Vec<PaymentId> = until
+            .clone()
+            .filter(|payment| payment.correction)
+            .filter_map(|payment| payment.refund_of)
+            .collect();
+        until
+            .filter(|payment| !payment.correction && !gone.contains(&payment.id))
             .map(|payment| self.part(payment))
             .collect()
     }
@@ -243,6 +250,10 @@ impl Source {
         let mut owed = self.record.document.parts().gross;
         for payment in &self.record.payments {
             owed = owed.checked_sub(payment.amount).unwrap_or(owed);
+            if payment.correction {
+                // No money moved: there is nothing to hand out a paper for.
+                continue;
+            }
             if payment.amount.is_negative() {
                 papers.push(PaperRef::Refund(payment.id));
             } else if receipts(country) || !owed.is_positive() {

@@ -46,6 +46,25 @@ fn events() -> Vec<(&'static str, Event)> {
             }),
         ),
         ("staff say not charged", Event::SaidNotCharged),
+        (
+            "staff find the charge at the terminal",
+            Event::FoundCharged {
+                slip: SlipEvidence {
+                    reference: "009999".to_owned(),
+                    time_on_slip: String::new(),
+                },
+                total_minor: 1_000,
+                session: None,
+            },
+        ),
+        ("staff find nothing at the terminal", Event::FoundNotTaken),
+        (
+            "taken before a restore",
+            Event::TakenBefore(SlipEvidence {
+                reference: "009999".to_owned(),
+                time_on_slip: String::new(),
+            }),
+        ),
         ("restart", Event::Recovered),
     ]
 }
@@ -58,6 +77,8 @@ fn standing(state: State) -> Snapshot {
         amount_minor: 1_000,
         approved_as: (state == State::Approved).then_some([2; 32]),
         reference_said: (state == State::ResolvedCharged).then(|| "009999".to_owned()),
+        said_minor: (state == State::ResolvedCharged).then_some(1_000),
+        taken_out: false,
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! Deliberately absent: choosing. A supervisor does, with evidence in words.
 
-use crate::ids::LedgerEntryId;
+use crate::ids::{LedgerEntryId, TerminalRowId};
 use crate::ledger::{Account, Entry, EntryState, LedgerError, Links, Posting, PostingKind, Purpose};
 use crate::money::{Money, MoneyError};
 
@@ -61,8 +61,8 @@ pub struct Suspended {
     pub sum: Money,
     /// What it could settle, nothing or more: what the invoice owes, or for money given back what of the payment is left.
     pub open: Money,
-    /// The attempt has a booked payment already, or the invoice was credited: nothing more is booked to it.
-    pub taken: bool,
+    /// The invoice was credited: nothing more is booked to it.
+    pub credited: bool,
 }
 
 /// What a choice books. Both are nothing or more, and together they are what is in suspense.
@@ -94,13 +94,38 @@ impl Suspended {
             }))
         };
         match way {
-            Settlement::Invoice if !self.taken && settles.is_positive() => booking(settles),
-            Settlement::Refund if charged && !self.taken && settles.minor() < whole.minor() => booking(whole),
+            Settlement::Invoice if !self.credited && settles.is_positive() => booking(settles),
+            Settlement::Refund if charged && !self.credited && settles.minor() < whole.minor() => booking(whole),
             Settlement::PaidBackAtTerminal | Settlement::PaidBackOutside if charged => booking(zero),
             Settlement::Difference => booking(zero),
             Settlement::Invoice | Settlement::Refund | Settlement::PaidBackAtTerminal | Settlement::PaidBackOutside => Ok(None),
         }
     }
+}
+
+/// The entry that takes a payment out of the books again because the terminal never took it: what was booked, turned round. What came
+/// by way of suspense goes back to where it came from, the terminal's account.
+///
+/// # Errors
+/// For entries that are none, or do not balance.
+pub fn correction(
+    id: LedgerEntryId,
+    purpose: Purpose,
+    terminal: TerminalRowId,
+    booked: &[Entry],
+    links: Links,
+) -> Result<Posting, LedgerError> {
+    let posted = booked.iter().filter(|entry| entry.state == EntryState::Posted);
+    let turned = posted.map(|entry| Entry {
+        account: if entry.account == Account::Suspense {
+            Account::CardClearing(terminal)
+        } else {
+            entry.account
+        },
+        amount: entry.amount.neg(),
+        ..*entry
+    });
+    Posting::new(id, PostingKind::Posted, purpose, links, turned.collect())
 }
 
 /// The entry by which money leaves suspense, whole: `booked` of it settles the document, the rest goes to another account.
@@ -148,11 +173,11 @@ mod tests {
     }
 
     /// Ways that are offered, with what each books.
-    fn offered(sum: i64, open: i64, taken: bool) -> Vec<(&'static str, i64, i64)> {
+    fn offered(sum: i64, open: i64, credited: bool) -> Vec<(&'static str, i64, i64)> {
         let suspended = Suspended {
             sum: eur(sum),
             open: eur(open),
-            taken,
+            credited,
         };
         let each = Settlement::ALL.into_iter().filter_map(|way| {
             let booking = suspended.booking(way).unwrap()?;
@@ -187,6 +212,52 @@ mod tests {
                 .all(|way| Settlement::from_code(way.code()) == Some(way))
         );
         assert_eq!(Settlement::from_code("gift"), None);
+    }
+
+    #[test]
+    fn a_correction_turns_every_posted_entry_round_and_leaves_suspense_alone() {
+        let document = DocumentId::from_uuid(uuid::Uuid::from_u128(7));
+        let terminal = TerminalRowId::from_uuid(uuid::Uuid::from_u128(8));
+        let links = Links {
+            document: Some(document),
+            ..Links::default()
+        };
+        let id = LedgerEntryId::from_uuid(uuid::Uuid::from_u128(1));
+        let (owed, bank) = (Account::Receivable(document), Account::CardClearing(terminal));
+        let turned = |lines: &[(Account, EntryState, i64)]| {
+            let entries = lines.iter().map(|(account, state, minor)| Entry {
+                account: *account,
+                state: *state,
+                amount: eur(*minor),
+            });
+            let booked: Vec<Entry> = entries.collect();
+            correction(id, Purpose::Payment, terminal, &booked, links).map(|made| {
+                let entries = made.entries().iter();
+                entries
+                    .map(|entry| (entry.account, entry.amount.minor()))
+                    .collect::<Vec<(Account, i64)>>()
+            })
+        };
+        let (posted, void) = (EntryState::Posted, EntryState::Void);
+        let tipped = [
+            (bank, void, -500),
+            (owed, void, 500),
+            (bank, posted, 550),
+            (owed, posted, -500),
+            (Account::Tip, posted, -50),
+        ];
+        assert_eq!(turned(&tipped), Ok(vec![(bank, -550), (owed, 500), (Account::Tip, 50)]));
+        let by_suspense = [
+            (Account::Suspense, posted, 500),
+            (owed, posted, -300),
+            (Account::Difference, posted, -200),
+        ];
+        assert_eq!(
+            turned(&by_suspense),
+            Ok(vec![(bank, -500), (owed, 300), (Account::Difference, 200)])
+        );
+        assert_eq!(turned(&[]), Err(LedgerError::Empty));
+        assert_eq!(turned(&[(bank, posted, 500)]), Err(LedgerError::Unbalanced));
     }
 
     #[test]

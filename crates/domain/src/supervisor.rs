@@ -24,11 +24,13 @@ pub enum SupervisedAct {
     Reconciliation,
     /// Close a case.
     CloseCase,
+    /// Record what was found at the terminal, against what the books say.
+    FoundAtTerminal,
 }
 
 impl SupervisedAct {
     /// Every act.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SecondPayment,
         Self::NotCharged,
         Self::ChangeCode,
@@ -36,6 +38,7 @@ impl SupervisedAct {
         Self::Restore,
         Self::Reconciliation,
         Self::CloseCase,
+        Self::FoundAtTerminal,
     ];
 
     /// The text the books hold.
@@ -49,6 +52,7 @@ impl SupervisedAct {
             Self::Restore => "restore",
             Self::Reconciliation => "reconciliation",
             Self::CloseCase => "close_case",
+            Self::FoundAtTerminal => "found_at_terminal",
         }
     }
 

@@ -16,7 +16,9 @@ fn snapshot(state: State) -> Snapshot {
         abort_asked: false,
         amount_minor: 14_990,
         approved_as,
+        said_minor: reference_said.as_ref().map(|_| 14_990),
         reference_said,
+        taken_out: false,
     }
 }
 
@@ -45,6 +47,13 @@ fn approved(approval: Box<Approval>, review: Option<Review>) -> Event {
     }
 }
 
+fn slip(reference: &str) -> SlipEvidence {
+    SlipEvidence {
+        reference: reference.to_owned(),
+        time_on_slip: "10:46".to_owned(),
+    }
+}
+
 fn event(name: &str) -> Event {
     let lost = Reason::of(ReasonCode::AnswerLost);
     match name {
@@ -60,16 +69,20 @@ fn event(name: &str) -> Event {
         "declined" => Event::Declined(Reason::of(ReasonCode::InsufficientFunds)),
         "in_doubt" => Event::InDoubt(lost),
         "looked" => Event::LookedUp,
-        "charged" => Event::SaidCharged(SlipEvidence {
-            reference: "004127".into(),
-            time_on_slip: "10:46".into(),
-        }),
+        "charged" => Event::SaidCharged(slip("004127")),
         "not_charged" => Event::SaidNotCharged,
         "left_open" => Event::LeftOpen,
         "twice" => Event::SecondPaymentAllowed,
         "signed" => Event::SignatureConfirmed,
         "unsigned" => Event::SignatureRefused,
         "reconciled" => Event::Reconciled,
+        "found" => Event::FoundCharged {
+            slip: slip("004127"),
+            total_minor: 14_990,
+            session: None,
+        },
+        "not_taken" => Event::FoundNotTaken,
+        "before" => Event::TakenBefore(slip("004127")),
         "recovered" => Event::Recovered,
         other => unreachable!("no such event in the table: {other}"),
     }
@@ -99,6 +112,9 @@ twice            -       -       =       -        -        -        -       -   
 signed           -       -       -       =        -        -        -       -          -
 unsigned         -       -       -       =        -        -        -       -          -
 reconciled       -       -       -       =        -        -        =       -          =
+found            -       -       -       CONs     CONs     CONs     CONs    CONs       CONs
+not_taken        -       -       -       CON      -        -        CON     -          CON
+before           CHA+    -       -       -        -        -        -       -          -
 recovered        NOTx    UNK     =       -        -        -        -       -          -
 ";
 
@@ -149,7 +165,7 @@ fn every_state_meets_every_event_as_the_table_says() {
         }
         assert!(columns.next().is_none(), "row {name} is long");
     }
-    assert_eq!(cells, 20 * 9);
+    assert_eq!(cells, 23 * 9);
 }
 
 #[test]
@@ -210,6 +226,52 @@ fn a_charge_vouched_for_by_staff_is_confirmed_by_its_reference_alone() {
     assert_eq!(apply(&with("004999"), &arrives).unwrap().next, State::Conflict);
     assert_eq!(apply(&with(""), &arrives).unwrap().next, State::Conflict);
     assert_eq!(apply(&with("00"), &arrives).unwrap().next, State::Conflict);
+}
+
+#[test]
+fn a_charge_that_staff_found_is_not_counted_again_when_its_answer_comes() {
+    let found = Snapshot {
+        approved_as: None,
+        reference_said: Some("004127".to_owned()),
+        said_minor: Some(14_990),
+        ..snapshot(State::Conflict)
+    };
+    let arrives = event("approved");
+    let same = apply(&found, &arrives).unwrap();
+    assert_eq!((same.next, same.ledger), (State::Conflict, LedgerEffect::None));
+    let suspended = |now: &Snapshot| apply(now, &arrives).unwrap().ledger;
+    let again = LedgerEffect::Suspend { total_minor: 14_990 };
+    // Another sum, another reference, or a word that an answer confirmed already: it is another charge.
+    for other in [
+        Snapshot {
+            said_minor: Some(14_991),
+            ..found.clone()
+        },
+        Snapshot {
+            reference_said: Some("004999".to_owned()),
+            ..found.clone()
+        },
+        Snapshot {
+            said_minor: None,
+            ..found.clone()
+        },
+    ] {
+        assert_eq!(suspended(&other), again, "{other:?}");
+    }
+    // What was taken out of the books is in none of their accounts, whatever was said before.
+    let taken_out = Snapshot {
+        taken_out: true,
+        ..found
+    };
+    assert_eq!(suspended(&taken_out), again);
+    let later = apply(&taken_out, &event("found")).unwrap();
+    assert_eq!((later.next, later.ledger), (State::Conflict, again));
+    let nothing = Event::FoundCharged {
+        slip: slip("004127"),
+        total_minor: 0,
+        session: None,
+    };
+    assert!(apply(&snapshot(State::Declined), &nothing).is_err());
 }
 
 #[test]

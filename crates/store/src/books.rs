@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::attempt::Event;
+use domain::attempt::{Event, SlipEvidence};
 use domain::clinic::{BooksKind, Department};
 use domain::country::CountryCode;
 use domain::document::Document;
@@ -19,7 +19,6 @@ use domain::money::Currency;
 use domain::paper::Copy;
 use domain::reconciliation::Reported;
 use domain::sale::Draft;
-use domain::settlement::Settlement;
 use domain::stamp::{Stamp, UtcMillis};
 use domain::supervisor::SupervisedAct;
 use domain::terminal::TerminalTick;
@@ -27,9 +26,11 @@ use domain::text::Name;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::attempt::{self, Applied, ApplyError, AttemptRecord, BeginError, CallEnd, CallId, CallKind, Evidence, NewAttempt};
+use crate::attempt::{
+    self, Applied, ApplyError, AttemptRecord, BeginError, CallEnd, CallId, CallKind, Evidence, NewAttempt, TakeBeforeError,
+};
 use crate::ballast::Ballast;
-use crate::case::{self, CaseError, CaseStep};
+use crate::case::{self, CaseError, CaseStep, Closing};
 use crate::clinic::{self, SeedClinic};
 use crate::credit::{self, CreditError, CreditNoteRecord, CreditRequest};
 use crate::document::{self, FinaliseError, FinaliseRequest};
@@ -475,6 +476,16 @@ impl Books {
         self.write(|work| attempt::suspend(work, id, event, evidence, why, stamp, false))
     }
 
+    /// Books what a terminal took in a time these books no longer hold: recorded and settled in one commit, and nothing is sent.
+    pub fn take_before(
+        &mut self,
+        new: &NewAttempt,
+        slip: &SlipEvidence,
+        evidence: &Evidence,
+    ) -> Result<AttemptRecord, TakeBeforeError> {
+        self.write(|work| attempt::take_before(work, new, slip, evidence))
+    }
+
     /// Writes down that a call beside the payment begins.
     pub fn external_call_begin(&mut self, id: AttemptId, kind: CallKind, stamp: &Stamp) -> Result<CallId, StoreError> {
         self.write(|work| attempt::call_begin(work, id, kind, stamp))
@@ -487,18 +498,12 @@ impl Books {
 
     /// Somebody does something about a contradicted attempt.
     pub fn case_step(&mut self, id: AttemptId, step: &CaseStep, stamp: &Stamp) -> Result<(), CaseError> {
-        self.write(|work| case::step(work, id, step, None, stamp))
+        self.write(|work| case::step(work, id, step, Closing::default(), stamp))
     }
 
-    /// The same for the step that closes it, with the way the money in suspense goes.
-    pub fn close_case(
-        &mut self,
-        id: AttemptId,
-        step: &CaseStep,
-        way: Option<Settlement>,
-        stamp: &Stamp,
-    ) -> Result<(), CaseError> {
-        self.write(|work| case::step(work, id, step, way, stamp))
+    /// The same for the step that closes it, with what that does to the money.
+    pub fn close_case(&mut self, id: AttemptId, step: &CaseStep, closing: Closing, stamp: &Stamp) -> Result<(), CaseError> {
+        self.write(|work| case::step(work, id, step, closing, stamp))
     }
 
     /// Compares an answered reconciliation with the books: what agrees is marked, each thing that does not is a case. The same call

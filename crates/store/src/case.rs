@@ -4,10 +4,11 @@
 //! append-only and journalled. Closing it takes a supervisor, leaves the attempt as it is, and lasts until the attempt is contradicted
 //! anew: then the same case is open again, with its history.
 //!
-//! A case whose attempt has money in suspense is closed together with the entries that take it out (see `settlement`), or not at all.
+//! A case whose attempt has money in suspense is closed together with the entries that take it out (see `settlement`), or not at all;
+//! what is booked though the terminal never took it leaves the books in the same commit.
 
 use domain::attempt::State;
-use domain::ids::{AttemptId, StaffId, SupervisedId};
+use domain::ids::{AttemptId, PaymentId, StaffId, SupervisedId};
 use domain::journal::JournalKind;
 use domain::money::Currency;
 use domain::settlement::{Booking, Settlement, Suspended};
@@ -21,7 +22,7 @@ use crate::cell::{Cell, StampCells, blob, optional_id, stamp, unknown};
 use crate::clinic::rows;
 use crate::error::StoreError;
 use crate::journal::{Line, Table};
-use crate::settlement;
+use crate::settlement::{self, Booked};
 
 pub(crate) static CASE_EVENT: Table = Table {
     name: "case_event",
@@ -47,7 +48,7 @@ pub(crate) static CASE_EVENT: Table = Table {
 /// Whether the case of the attempt `a` was closed after it was contradicted last, as a condition.
 pub(crate) const CASE_CLOSED: &str = "EXISTS (SELECT 1 FROM case_event k WHERE k.attempt = a.id AND k.what = 'closed'
     AND k.journal_seq > coalesce((SELECT max(x.journal_seq) FROM attempt_event x WHERE x.attempt = a.id AND x.state = 'conflict'
-        AND x.code IN ('approved', 'approved_by_look_up', 'declined')), 0))";
+        AND x.code IN ('approved', 'approved_by_look_up', 'declined', 'found_charged', 'found_not_taken')), 0))";
 
 /// What somebody did about a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +96,15 @@ pub struct CaseBooking {
     pub booked_minor: i64,
 }
 
+/// What closing a case does to the money.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Closing {
+    /// Where the money in suspense goes, if there is any.
+    pub way: Option<Settlement>,
+    /// A payment of the attempt that the terminal never took: it leaves the books.
+    pub take_out: Option<PaymentId>,
+}
+
 /// A step with who took it, when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseStepRecord {
@@ -102,6 +112,8 @@ pub struct CaseStepRecord {
     pub step: CaseStep,
     /// Where its money went, for the step that closed it.
     pub booking: Option<CaseBooking>,
+    /// What it took out of the books, minor units, signed as it was booked.
+    pub taken_out_minor: Option<i64>,
     /// Who, where, when.
     pub stamp: Stamp,
 }
@@ -129,6 +141,8 @@ pub struct CaseRecord {
     pub closed: bool,
     /// Money in suspense, with what it could settle.
     pub suspended: Option<Suspended>,
+    /// What of the attempt stands in the books and could be taken out.
+    pub booked: Vec<Booked>,
     /// What people did, oldest first.
     pub steps: Vec<CaseStepRecord>,
 }
@@ -145,6 +159,9 @@ pub enum CaseError {
     /// It has money in suspense, and nothing was said of where that goes; or it has none, and something was.
     #[error("the money in suspense is settled with the case, in a way that is open to it")]
     Money,
+    /// It is no payment of this attempt, left the books before, or something was given back of it.
+    #[error("this payment can't be taken out of the books")]
+    NotBooked,
 }
 
 impl From<ApplyError> for CaseError {
@@ -162,7 +179,7 @@ pub(crate) fn step(
     work: &mut Work<'_>,
     attempt: AttemptId,
     step: &CaseStep,
-    way: Option<Settlement>,
+    closing: Closing,
     stamp: &Stamp,
 ) -> Result<(), CaseError> {
     let currency = work.currency();
@@ -185,7 +202,15 @@ pub(crate) fn step(
     } else {
         None
     };
-    let settled = chosen(money, way)?;
+    let settled = chosen(money, closing.way)?;
+    let stands = |payment: &PaymentId| {
+        settlement::booked(work.transaction, attempt, currency).map(|all| all.iter().any(|one| one.payment == *payment))
+    };
+    if let Some(payment) = closing.take_out
+        && !stands(&payment)?
+    {
+        return Err(CaseError::NotBooked);
+    }
     let parts = step.parts();
     let cells = StampCells::of(stamp);
     let mut line = Line::open(work.transaction)?;
@@ -207,6 +232,9 @@ pub(crate) fn step(
     )?;
     if let Some(settled) = settled {
         settlement::settle(work, &mut line, attempt, number, settled, stamp)?;
+    }
+    if let Some(payment) = closing.take_out {
+        settlement::take_out(work, &mut line, attempt, number, payment, stamp)?;
     }
     let salt = work.ids.salt();
     line.close(JournalKind::CaseStepped, Some(attempt.as_uuid()), stamp, salt)?;
@@ -255,6 +283,7 @@ fn whole(connection: &Connection, currency: Currency, attempt: AttemptSummary) -
         owner,
         closed: attempt.case_closed,
         suspended: settlement::suspended(connection, attempt.id, currency)?,
+        booked: settlement::booked(connection, attempt.id, currency)?,
         steps,
         attempt,
     })
@@ -264,8 +293,9 @@ fn steps(connection: &Connection, attempt: AttemptId) -> Result<Vec<CaseStepReco
     rows(
         connection,
         "SELECT e.what, e.owner, e.text, e.supervised, e.till, e.department, e.staff, e.at, e.offset_minutes, k.choice, k.amount,
-             k.booked
+             k.booked, y.amount AS taken_out
          FROM case_event e LEFT JOIN case_booking k ON k.attempt = e.attempt AND k.number = e.number
+         LEFT JOIN case_correction c ON c.attempt = e.attempt AND c.number = e.number LEFT JOIN payment y ON y.id = c.corrects
          WHERE e.attempt = ?1 ORDER BY e.number",
         [blob(attempt.as_uuid())],
         read_step,
@@ -294,6 +324,7 @@ pub(crate) fn read_step(row: &Row<'_>) -> Result<CaseStepRecord, StoreError> {
     Ok(CaseStepRecord {
         step,
         booking: booking(row)?,
+        taken_out_minor: row.get("taken_out")?,
         stamp: stamp(row)?,
     })
 }

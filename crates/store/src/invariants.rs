@@ -94,8 +94,9 @@ const RULES: &[(&str, &str)] = &[
         "I-8: the cached balance is the books'",
         "SELECT d.label FROM document d LEFT JOIN document_balance b ON b.document = d.seq
          LEFT JOIN document_treatment t ON t.document = d.id
-         LEFT JOIN (SELECT document, sum(max(amount, 0)) AS paid, -sum(min(amount, 0)) AS refunded FROM payment GROUP BY document) y
-             ON y.document = d.id
+         LEFT JOIN (SELECT p.document, sum(p.amount) FILTER (WHERE (p.amount > 0) <> coalesce(p.attempt = o.attempt, 0)) AS paid,
+                 -sum(p.amount) FILTER (WHERE (p.amount > 0) = coalesce(p.attempt = o.attempt, 0)) AS refunded
+             FROM payment p LEFT JOIN payment o ON o.id = p.refund_of GROUP BY p.document) y ON y.document = d.id
          WHERE b.document IS NULL OR b.total <> d.gross OR b.paid <> coalesce(y.paid, 0)
              OR b.refunded <> coalesce(y.refunded, 0)
              OR b.credited <> EXISTS (SELECT 1 FROM credit_note c WHERE c.document = d.id)
@@ -130,7 +131,9 @@ const RULES: &[(&str, &str)] = &[
              WHERE a.document = o.id AND EXISTS (
                  SELECT 1 FROM attempt_event x WHERE x.attempt = a.id AND x.code = 'second_payment_allowed')) + (
              SELECT coalesce(sum(k.booked), 0) FROM case_booking k JOIN attempt a ON a.id = k.attempt
-             WHERE a.document = o.id AND k.choice = 'refund')",
+             WHERE a.document = o.id AND k.choice = 'refund') + (
+             SELECT coalesce(sum(y.amount), 0) FROM payment y
+             WHERE y.document = o.id AND y.amount > 0 AND y.refund_of IS NOT NULL)",
     ),
     (
         "I-8: a settled case takes out of suspense what was in it",
@@ -139,16 +142,38 @@ const RULES: &[(&str, &str)] = &[
              OR k.booked IS NOT coalesce((SELECT abs(y.amount) FROM payment y WHERE y.id = k.payment), 0)",
     ),
     (
+        "I-8: a correction turns its payment round, whole, and takes nothing at the terminal",
+        "SELECT hex(k.payment) FROM case_correction k JOIN payment c ON c.id = k.payment JOIN payment y ON y.id = k.corrects
+         WHERE c.amount <> -y.amount OR c.tip <> -y.tip OR c.surcharge <> -y.surcharge OR c.refund_of IS NOT y.id
+             OR c.attempt IS NOT k.attempt OR y.attempt IS NOT k.attempt OR c.document <> y.document
+             OR 0 <> (SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e
+                 WHERE e.posting = k.posting AND e.state = 'posted' AND e.account LIKE 'card_clearing:%') + (
+                 SELECT coalesce(sum(e.amount), 0) FROM ledger_posting p JOIN ledger_entry e ON e.posting = p.id
+                 WHERE p.id IN (
+                         SELECT r.id FROM ledger_posting q JOIN ledger_posting r ON r.resolves = q.id
+                         WHERE q.attempt = k.attempt AND q.kind = 'pending'
+                         UNION SELECT s.id FROM ledger_posting s WHERE s.attempt = k.attempt AND s.purpose = 'suspense')
+                     AND p.payment = k.corrects AND e.state = 'posted'
+                     AND (e.account LIKE 'card_clearing:%' OR e.account = 'suspense'))",
+    ),
+    (
+        "I-7: a card payment is its attempt's own, a settled case's, or a correction",
+        "SELECT hex(y.id) FROM payment y JOIN attempt a ON a.id = y.attempt WHERE y.id <> a.payment
+             AND NOT EXISTS (SELECT 1 FROM case_booking k WHERE k.payment = y.id AND k.attempt = y.attempt)
+             AND NOT EXISTS (SELECT 1 FROM case_correction k WHERE k.payment = y.id AND k.attempt = y.attempt)",
+    ),
+    (
         "I-9: nothing is taken for a credited document",
         "SELECT c.label FROM credit_note c JOIN payment y ON y.document = c.document
-         WHERE y.amount > 0 AND y.journal_seq > c.journal_seq
+         WHERE y.amount > 0 AND y.refund_of IS NULL AND y.journal_seq > c.journal_seq
          UNION ALL SELECT c.label FROM credit_note c JOIN attempt a ON a.document = c.document
          WHERE a.kind = 'purchase' AND a.journal_seq > c.journal_seq",
     ),
     (
         "I-9: no more back than was paid",
-        "SELECT hex(y.id) FROM payment y WHERE y.amount > 0 AND y.amount < (
-             SELECT coalesce(-sum(b.amount), 0) FROM payment b WHERE b.refund_of = y.id) + (
+        "SELECT hex(y.id) FROM payment y WHERE y.amount > 0 AND y.refund_of IS NULL AND y.amount < (
+             SELECT coalesce(-sum(b.amount), 0) FROM payment b
+             WHERE b.refund_of = y.id OR b.refund_of IN (SELECT r.id FROM payment r WHERE r.refund_of = y.id)) + (
              SELECT coalesce(sum(a.amount), 0) FROM attempt a JOIN ledger_posting p ON p.attempt = a.id AND p.kind = 'pending'
              WHERE a.original = y.id AND NOT EXISTS (SELECT 1 FROM ledger_posting r WHERE r.resolves = p.id))",
     ),

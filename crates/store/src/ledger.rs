@@ -17,6 +17,7 @@ use crate::cell::{Cell, bad, blob, id, money, optional_id, unknown};
 use crate::clinic::{first, rows};
 use crate::error::StoreError;
 use crate::journal::{Line, Table};
+use crate::settlement::CORRECTS;
 
 pub(crate) static LEDGER_POSTING: Table = Table {
     name: "ledger_posting",
@@ -135,11 +136,14 @@ pub(crate) fn invoice_balance(
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     let (total, credited) = found.ok_or(StoreError::NotFound("document"))?;
+    // What takes a payment back that was never taken lowers what was paid; it is no refund.
+    let moved = format!(
+        "SELECT coalesce(sum(p.amount) FILTER (WHERE (p.amount > 0) <> {CORRECTS}), 0),
+             coalesce(-sum(p.amount) FILTER (WHERE (p.amount > 0) = {CORRECTS}), 0)
+         FROM payment p LEFT JOIN payment o ON o.id = p.refund_of WHERE p.document = ?1"
+    );
     let (paid, refunded): (i64, i64) = connection
-        .prepare_cached(
-            "SELECT coalesce(sum(amount) FILTER (WHERE amount > 0), 0), coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)
-             FROM payment WHERE document = ?1",
-        )?
+        .prepare_cached(&moved)?
         .query_row(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
     let under_way = format!(
         "SELECT coalesce(sum(a.amount) FILTER (WHERE a.kind = 'purchase'), 0),
@@ -172,7 +176,11 @@ pub(crate) fn payment_balance(
     )?;
     let captured = captured.ok_or(StoreError::NotFound("payment"))?;
     let refunded: i64 = connection
-        .prepare_cached("SELECT coalesce(-sum(amount), 0) FROM payment WHERE refund_of = ?1")?
+        .prepare_cached(
+            // With the refunds that turned out never to have been given.
+            "SELECT coalesce(-sum(amount), 0) FROM payment
+             WHERE refund_of = ?1 OR refund_of IN (SELECT r.id FROM payment r WHERE r.refund_of = ?1)",
+        )?
         .query_row(key, |row| row.get(0))?;
     let pending: i64 = connection
         .prepare_cached(

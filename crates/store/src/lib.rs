@@ -57,11 +57,11 @@ mod words;
 pub use attempt::{
     Applied, ApplyError, AttemptHeader, AttemptOutcomeFilter, AttemptPage, AttemptQuery, AttemptRecord, AttemptSummary,
     BeginError, CallEnd, CallId, CallKind, EventRecord, Evidence, GATED, Happened, HistoryRecord, LookFacts, LookRecord,
-    NewAttempt, ReplyRef, SlipRecord,
+    NewAttempt, ReplyRef, SlipRecord, TakeBeforeError,
 };
 pub use ballast::{BALLAST_BYTES, FREE_SPACE_FLOOR_BYTES};
 pub use books::{Books, IdSource};
-pub use case::{CaseBooking, CaseError, CaseRecord, CaseStep, CaseStepRecord};
+pub use case::{CaseBooking, CaseError, CaseRecord, CaseStep, CaseStepRecord, Closing};
 pub use catalogue::{ItemPage, ItemQuery};
 pub use clinic::{AppFacts, SeedClinic, SeedTerminal};
 pub use copy::{Totals, copy_beside, totals_until};
@@ -90,6 +90,7 @@ pub use reader::{ReadConnection, Reader};
 pub use reconciliation::{DifferenceRecord, DifferenceRef, ReconciliationRecord};
 pub use restore::{After, NewLife, Younger, look_into};
 pub use search::Found;
+pub use settlement::Booked;
 pub use supervisor::{CodeOrigin, CodeRecord, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 pub use terminal::{
     FirstPayment, NewTerminal, NewTerminalCall, TerminalCallEnd, TerminalCallError, TerminalCallRecord, TerminalChange,

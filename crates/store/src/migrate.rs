@@ -210,6 +210,58 @@ mod tests {
         connection
     }
 
+    /// The migration that made payments anew under other rules.
+    const PAYMENTS_ANEW: i64 = 20_261_128_173_500;
+
+    #[test]
+    fn payments_that_are_made_anew_stay_what_they_were_and_what_names_them_finds_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = connection::writer(&folder.path().join("books.db"), true).unwrap();
+        connection.set_transaction_behavior(TransactionBehavior::Immediate);
+        let before = MIGRATIONS.iter().take_while(|migration| migration.version < PAYMENTS_ANEW);
+        let before: Vec<Migration> = before.copied().collect();
+        apply(&mut connection, &before, &applier()).unwrap();
+        let id = |number: u8| format!("x'{}'", format!("{number:02x}").repeat(16));
+        let by = format!("{0}, {0}, {0}, 0, 120, 1", id(9));
+        connection
+            .execute_batch(&format!(
+                "INSERT INTO books VALUES (1, 'test', 'FI', 'EUR', 0);
+                 INSERT INTO document (id, request_key, sale, series, year, number, label, kind, currency, gross, discount_total,
+                     supply_date, till, department, staff, at, offset_minutes, journal_seq)
+                 VALUES ({0}, {0}, {0}, 'P', 2026, 1, 'P-2026-000001', 'counter_sale', 'EUR', 900, 0, '2026-03-12', {by});
+                 INSERT INTO payment (seq, id, document, tender, amount, currency, tip, surcharge, refund_of, request_key, till,
+                     department, staff, at, offset_minutes, journal_seq)
+                 VALUES (3, {1}, {0}, 'cash', 900, 'EUR', 0, 0, NULL, {1}, {by}),
+                     (7, {2}, {0}, 'cash', -400, 'EUR', 0, 0, {1}, {2}, {by});
+                 INSERT INTO cash_payment (payment, given, change, rounding, journal_seq) VALUES ({1}, 1000, 100, 0, 1);
+                 INSERT INTO ledger_posting (id, kind, purpose, document, payment, currency, journal_seq)
+                 VALUES ({1}, 'posted', 'payment', {0}, {1}, 'EUR', 1);",
+                id(1),
+                id(2),
+                id(3),
+            ))
+            .unwrap();
+        let rows = |connection: &Connection| -> Vec<String> {
+            let sql = "SELECT seq || hex(id) || hex(document) || tender || amount || currency || tip || surcharge
+                || coalesce(hex(refund_of), '-') || hex(request_key) || hex(till) || at || journal_seq FROM payment
+                UNION ALL SELECT 'balance ' || paid || ' ' || refunded || ' ' || state FROM document_balance
+                UNION ALL SELECT 'tally ' || state || ' ' || documents || ' ' || due FROM document_tally WHERE documents > 0";
+            let mut statement = connection.prepare(sql).unwrap();
+            let found = statement.query_map([], |row| row.get(0)).unwrap();
+            found.map(Result::unwrap).collect()
+        };
+        let held = rows(&connection);
+        assert_eq!(held.len(), 4, "{held:?}");
+        apply(&mut connection, MIGRATIONS, &applier()).unwrap();
+        assert_eq!(rows(&connection), held);
+        let dangling: i64 = connection
+            .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(dangling, 0);
+        let gone = connection.execute("DELETE FROM payment WHERE seq = 7", []).unwrap_err();
+        assert!(gone.to_string().contains("payment: append-only"), "{gone}");
+    }
+
     fn schema(connection: &Connection) -> Vec<String> {
         let sql = "SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name";
         connection

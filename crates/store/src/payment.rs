@@ -22,6 +22,7 @@ use crate::clinic::{first, rows};
 use crate::error::StoreError;
 use crate::journal::{Line, Table};
 use crate::ledger::{insert as insert_posting, invoice_balance, payment_balance, refused};
+use crate::settlement::CORRECTS;
 
 pub(crate) static PAYMENT: Table = Table {
     name: "payment",
@@ -96,7 +97,7 @@ pub struct PaymentRecord {
     pub document: DocumentId,
     /// Card or cash.
     pub tender: Tender,
-    /// Signed: what it settles on the document; negative for money given back.
+    /// Signed: what it settles on the document; negative for money given back, and for a payment taken out of the books.
     pub amount: Money,
     /// Tip beside it.
     pub tip: Money,
@@ -106,11 +107,13 @@ pub struct PaymentRecord {
     pub refund_of: Option<PaymentId>,
     /// The attempt that brought it.
     pub attempt: Option<AttemptId>,
+    /// It takes back one of its own attempt that never happened: no money moved.
+    pub correction: bool,
     /// Cash.
     pub cash: Option<CashFacts>,
     /// Till, department, staff, time.
     pub stamp: Stamp,
-    /// What became of it; `None` for a refund.
+    /// What became of it; `None` for whatever takes another back.
     pub balance: Option<PaymentBalance>,
 }
 
@@ -303,15 +306,19 @@ fn insert_cash(line: &mut Line<'_>, payment: PaymentId, facts: &CashFacts) -> Re
     Ok(())
 }
 
-const PAYMENTS: &str =
-    "SELECT p.id, p.document, p.tender, p.amount, p.tip, p.surcharge, p.refund_of, p.attempt, p.till, p.department,
-    p.staff, p.at, p.offset_minutes, c.payment AS cash, c.given, c.change, c.rounding
-    FROM payment p LEFT JOIN cash_payment c ON c.payment = p.id";
+fn payments(narrowed: &str) -> String {
+    format!(
+        "SELECT p.id, p.document, p.tender, p.amount, p.tip, p.surcharge, p.refund_of, p.attempt, {CORRECTS} AS correction, p.till,
+             p.department, p.staff, p.at, p.offset_minutes, c.payment AS cash, c.given, c.change, c.rounding
+         FROM payment p LEFT JOIN payment o ON o.id = p.refund_of LEFT JOIN cash_payment c ON c.payment = p.id {narrowed}"
+    )
+}
 
 fn read_row(connection: &Connection, row: &Row<'_>, currency: Currency) -> Result<PaymentRecord, StoreError> {
     let payment = PaymentId::from_uuid(id(row, "id")?);
     let tender: String = row.get("tender")?;
     let amount = money(row, "amount", currency)?;
+    let refund_of = optional_id(row, "refund_of")?.map(PaymentId::from_uuid);
     let cash = match optional_id(row, "cash")? {
         None => None,
         Some(_) => Some(CashFacts {
@@ -330,11 +337,13 @@ fn read_row(connection: &Connection, row: &Row<'_>, currency: Currency) -> Resul
         amount,
         tip: money(row, "tip", currency)?,
         surcharge: money(row, "surcharge", currency)?,
-        refund_of: optional_id(row, "refund_of")?.map(PaymentId::from_uuid),
+        refund_of,
+        correction: row.get("correction")?,
         attempt: optional_id(row, "attempt")?.map(AttemptId::from_uuid),
         cash,
         stamp: stamp(row)?,
-        balance: if amount.is_positive() {
+        // What takes a refund back is no payment of its own.
+        balance: if amount.is_positive() && refund_of.is_none() {
             Some(payment_balance(connection, payment, currency)?)
         } else {
             None
@@ -343,7 +352,7 @@ fn read_row(connection: &Connection, row: &Row<'_>, currency: Currency) -> Resul
 }
 
 pub(crate) fn read(connection: &Connection, payment: PaymentId, currency: Currency) -> Result<PaymentRecord, StoreError> {
-    let sql = format!("{PAYMENTS} WHERE p.id = ?1");
+    let sql = payments("WHERE p.id = ?1");
     first(connection, &sql, [blob(payment.as_uuid())], |row| {
         read_row(connection, row, currency)
     })?
@@ -351,7 +360,7 @@ pub(crate) fn read(connection: &Connection, payment: PaymentId, currency: Curren
 }
 
 fn by_key(connection: &Connection, key: RequestKey, currency: Currency) -> Result<Option<PaymentRecord>, StoreError> {
-    let sql = format!("{PAYMENTS} WHERE p.request_key = ?1");
+    let sql = payments("WHERE p.request_key = ?1");
     first(connection, &sql, [blob(key.as_uuid())], |row| {
         read_row(connection, row, currency)
     })
@@ -362,7 +371,7 @@ pub(crate) fn of_document(
     document: DocumentId,
     currency: Currency,
 ) -> Result<Vec<PaymentRecord>, StoreError> {
-    let sql = format!("{PAYMENTS} WHERE p.document = ?1 ORDER BY p.seq");
+    let sql = payments("WHERE p.document = ?1 ORDER BY p.seq");
     rows(connection, &sql, [blob(document.as_uuid())], |row| {
         read_row(connection, row, currency)
     })

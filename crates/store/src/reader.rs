@@ -35,6 +35,7 @@ use crate::people::{ClientCard, ClientPage, ClientQuery};
 use crate::reconciliation::{DifferenceRecord, ReconciliationRecord};
 use crate::restore::After;
 use crate::search::Found;
+use crate::settlement::{self, Booked};
 use crate::supervisor::SupervisorRecord;
 use crate::terminal::{FirstPayment, TerminalCallRecord, TerminalRecord, TickRecord};
 use crate::today::{AttemptOutcome, DayFigures};
@@ -489,6 +490,21 @@ impl<'c> Reader<'c> {
     /// The number of the latest life: in the names of its number series.
     pub fn last_restore(&self) -> Result<u16, StoreError> {
         restore::last_restore(self.connection)
+    }
+
+    /// The attempt on a terminal that carries a reference already, whoever it belongs to but one.
+    pub fn reference_used(
+        &self,
+        terminal: TerminalRowId,
+        reference: &str,
+        but_not: Option<AttemptId>,
+    ) -> Result<Option<AttemptId>, StoreError> {
+        attempt::reference_used(self.connection, terminal, reference, but_not)
+    }
+
+    /// What of an attempt stands in the books and could be taken out of them.
+    pub fn booked(&self, attempt: AttemptId) -> Result<Vec<Booked>, StoreError> {
+        settlement::booked(self.connection, attempt, self.currency())
     }
 
     /// When the journal's last line was written, with its offset.

@@ -26,7 +26,7 @@ use crate::ledger::{LEDGER_ENTRY, LEDGER_POSTING};
 use crate::paper::{DOCUMENT_SELLER, PAPER_ISSUE};
 use crate::payment::{CASH_PAYMENT, PAYMENT};
 use crate::reconciliation::tables as reconciliation_tables;
-use crate::settlement::CASE_BOOKING;
+use crate::settlement::{CASE_BOOKING, CASE_CORRECTION};
 use crate::supervisor::tables as supervisor_tables;
 use crate::terminal::tables as terminal_tables;
 use lines::Stretch;
@@ -115,7 +115,7 @@ pub(crate) fn tables() -> Vec<&'static Table> {
     all.extend(attempt_tables());
     all.extend(terminal_tables());
     all.extend(supervisor_tables());
-    all.extend([&CASE_EVENT, &CASE_BOOKING]);
+    all.extend([&CASE_EVENT, &CASE_BOOKING, &CASE_CORRECTION]);
     all.extend(reconciliation_tables());
     all
 }

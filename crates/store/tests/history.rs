@@ -12,7 +12,9 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use domain::ids::{AttemptId, DocumentId, SupervisedId};
 use domain::settlement::Settlement;
 use domain::text::Notes;
-use store::{AttemptOutcomeFilter, AttemptQuery, CaseError, CaseStep, CashError, Evidence, Happened, ReplyRef, StoreError};
+use store::{
+    AttemptOutcomeFilter, AttemptQuery, CaseError, CaseStep, CashError, Closing, Evidence, Happened, ReplyRef, StoreError,
+};
 use support::{Clinic, approved, evidence_for};
 
 /// Every id the list answers, page by page.
@@ -173,8 +175,11 @@ fn a_case_keeps_its_steps_and_stands_in_nobody_s_way_once_it_is_closed() {
     // It has money in suspense: it is closed with a way for that, or not at all.
     let (step, stamp) = (closing(&mut clinic), clinic.stamp());
     assert!(matches!(clinic.books.case_step(id, &step, &stamp), Err(CaseError::Money)));
-    let way = Some(Settlement::PaidBackAtTerminal);
-    clinic.books.close_case(id, &step, way, &stamp).unwrap();
+    let given_back = Closing {
+        way: Some(Settlement::PaidBackAtTerminal),
+        take_out: None,
+    };
+    clinic.books.close_case(id, &step, given_back, &stamp).unwrap();
     let reader = clinic.books.reader().unwrap();
     assert!(reader.open_cases().unwrap().is_empty() && reader.attention().unwrap().is_empty());
     let closed = reader.closed_cases(10).unwrap();

@@ -12,7 +12,7 @@ use domain::attempt::{Event, Reason, ReasonCode};
 use rusqlite::Connection;
 use support::Clinic;
 
-const COVERED: [&str; 27] = [
+const COVERED: [&str; 28] = [
     "document",
     "document_line",
     "document_vat",
@@ -36,6 +36,7 @@ const COVERED: [&str; 27] = [
     "supervisor_answer",
     "case_event",
     "case_booking",
+    "case_correction",
     "reconciliation",
     "reconciliation_doubt",
     "difference",
@@ -60,6 +61,7 @@ fn filled() -> Clinic {
     for _ in 0..2 {
         clinic.case_worked_on();
         clinic.case_closed();
+        clinic.taken_out();
         clinic.reconciled(0);
     }
     clinic.assert_sound();

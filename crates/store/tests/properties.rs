@@ -11,9 +11,11 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::attempt::{Event, Kind, Reason, ReasonCode, SlipEvidence, State};
-use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey};
+use domain::ids::{AttemptId, DocumentId, PaymentId, RequestKey, SupervisedId};
+use domain::settlement::Settlement;
+use domain::text::Notes;
 use proptest::prelude::*;
-use store::{ApplyError, CashRefund, CreditError, Evidence};
+use store::{ApplyError, CaseError, CaseStep, CashRefund, Closing, CreditError, Evidence};
 use support::{Clinic, approval, approved, approved_with, eur};
 use uuid::Uuid;
 
@@ -27,6 +29,7 @@ enum Act {
     Happens(usize, u8),
     Suspend(usize, u32),
     Credit(usize),
+    Close(usize, usize, bool),
     Restart,
 }
 
@@ -37,9 +40,10 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (any::<usize>(), 1_i64..20_000).prop_map(|(at, sum)| Act::RefundCash(at, sum / 5 * 5)),
         4 => (any::<usize>(), 1_i64..20_000, 0_usize..2).prop_map(|(at, sum, terminal)| Act::Begin(at, sum, terminal)),
         2 => (any::<usize>(), 1_i64..20_000, 0_usize..2).prop_map(|(at, sum, terminal)| Act::Refund(at, sum, terminal)),
-        12 => (any::<usize>(), 0_u8..12).prop_map(|(at, what)| Act::Happens(at, what)),
+        12 => (any::<usize>(), 0_u8..14).prop_map(|(at, what)| Act::Happens(at, what)),
         1 => (any::<usize>(), 0_u32..50).prop_map(|(at, stan)| Act::Suspend(at, stan)),
         1 => any::<usize>().prop_map(Act::Credit),
+        3 => (any::<usize>(), any::<usize>(), any::<bool>()).prop_map(|(at, way, out)| Act::Close(at, way, out)),
         1 => Just(Act::Restart),
     ]
 }
@@ -77,7 +81,16 @@ fn event_of(what: u8, amount: i64, stan: u32) -> Event {
             reference: format!("{stan:06}"),
             time_on_slip: "14:00".to_owned(),
         }),
-        _ => Event::SaidNotCharged,
+        11 => Event::SaidNotCharged,
+        12 => Event::FoundCharged {
+            slip: SlipEvidence {
+                reference: format!("{stan:06}"),
+                time_on_slip: "14:00".to_owned(),
+            },
+            total_minor: amount,
+            session: None,
+        },
+        _ => Event::FoundNotTaken,
     }
 }
 
@@ -114,7 +127,8 @@ fn money_acts(clinic: &mut Clinic, paper: &mut Paper, act: &Act) {
             let request = clinic.credit_request(document);
             let unsettled = paper.attempts.iter().any(|attempt| {
                 let record = clinic.books.reader().unwrap().attempt(*attempt).unwrap();
-                record.header.document == document && (record.state().is_open() || record.state() == State::Conflict)
+                record.header.document == document
+                    && (record.state().is_open() || (record.state() == State::Conflict && !record.case_closed))
             });
             match clinic.books.credit(&request) {
                 Ok(_) => assert!(
@@ -126,7 +140,7 @@ fn money_acts(clinic: &mut Clinic, paper: &mut Paper, act: &Act) {
                 Err(error) => panic!("{error}"),
             }
         }
-        Act::Begin(..) | Act::Refund(..) | Act::Happens(..) | Act::Suspend(..) | Act::Restart => {}
+        Act::Begin(..) | Act::Refund(..) | Act::Happens(..) | Act::Suspend(..) | Act::Close(..) | Act::Restart => {}
     }
 }
 
@@ -162,6 +176,7 @@ fn card_acts(clinic: &mut Clinic, paper: &mut Paper, act: &Act) {
                     .unwrap();
             }
         }
+        Act::Close(at, way, out) => closes(clinic, paper, at, way, out),
         Act::Invoice(_) | Act::Cash(..) | Act::RefundCash(..) | Act::Credit(_) | Act::Restart => {}
     }
 }
@@ -194,6 +209,36 @@ fn happens(clinic: &mut Clinic, paper: &mut Paper, at: usize, what: u8) {
                 .unwrap();
             assert_eq!(kept.state(), State::Conflict);
         }
+    }
+}
+
+/// A case is closed: some way for its money, and perhaps a payment that leaves the books.
+fn closes(clinic: &mut Clinic, paper: &mut Paper, at: usize, way: usize, out: bool) {
+    let Some(id) = pick(&paper.attempts, at) else { return };
+    let reader = clinic.books.reader().unwrap();
+    let (document, booked) = (reader.attempt(id).unwrap().header.document, reader.booked(id).unwrap());
+    let has_money = reader.case(id).unwrap().is_some_and(|case| case.suspended.is_some());
+    let closing = Closing {
+        way: has_money.then(|| Settlement::ALL[way % Settlement::ALL.len()]),
+        take_out: if out { booked.first().map(|one| one.payment) } else { None },
+    };
+    let agreed = SupervisedId::from_uuid(clinic.id());
+    let step = CaseStep::Closed(Notes::new("Looked into").unwrap(), agreed);
+    let stamp = clinic.stamp();
+    let sums = "SELECT coalesce((SELECT sum(booked * sign(amount)) FROM case_booking), 0),
+        coalesce((SELECT sum(y.amount) FROM case_correction k JOIN payment y ON y.id = k.corrects), 0)";
+    let read = |clinic: &Clinic| -> (i64, i64) {
+        let both = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        clinic.stranger().query_row(sums, [], both).unwrap()
+    };
+    let before = read(clinic);
+    match clinic.books.close_case(id, &step, closing, &stamp) {
+        Ok(()) => {
+            let now = read(clinic);
+            *paper.booked.entry(document).or_default() += now.0 - before.0 - (now.1 - before.1);
+        }
+        Err(CaseError::NotOpen | CaseError::Money | CaseError::NotBooked) => assert_eq!(read(clinic), before),
+        Err(CaseError::Store(error)) => panic!("{error}"),
     }
 }
 

@@ -69,6 +69,7 @@ export function row(part: Partial<PaymentRow> = {}): PaymentRow {
     attempt: "attempt-1",
     tender: "card",
     refund: false,
+    correction: false,
     word: "paid",
     reason: null,
     amount: eur(14_990),
@@ -118,6 +119,7 @@ export function invoice(part: Partial<Invoice> = {}): Invoice {
     openAttempt: null,
     creditNote: null,
     creditable: "yes",
+    takesEarlierPayment: false,
     ...part,
   };
 }

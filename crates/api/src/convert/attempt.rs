@@ -255,7 +255,7 @@ fn last_look(record: &books::AttemptRecord) -> Option<wire::LastLook> {
 }
 
 /// Events that staff bring about; the others are the till's own.
-pub(super) const BY_STAFF: [&str; 8] = [
+pub(super) const BY_STAFF: [&str; 11] = [
     "signature_confirmed",
     "signature_refused",
     "begun",
@@ -264,6 +264,9 @@ pub(super) const BY_STAFF: [&str; 8] = [
     "said_not_charged",
     "left_open",
     "second_payment_allowed",
+    "found_charged",
+    "found_not_taken",
+    "taken_before",
 ];
 
 const fn block(block: NotChargedBlock) -> wire::NotChargedBlock {

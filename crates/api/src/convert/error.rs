@@ -22,6 +22,12 @@ fn coins(lower: Money, upper: Money) -> WireError {
         .with("upper", upper.minor())
 }
 
+fn number_taken(name: String, retired: bool) -> WireError {
+    plain(ErrorCode::TerminalNumberTaken)
+        .with("name", name)
+        .with("retired", retired)
+}
+
 impl From<TillError> for WireError {
     fn from(error: TillError) -> Self {
         match error {
@@ -56,6 +62,9 @@ impl From<TillError> for WireError {
             TillError::Ending => plain(ErrorCode::TillClosing),
             TillError::CaseNotOpen => plain(ErrorCode::CaseNotOpen),
             TillError::CaseMoney => plain(ErrorCode::CaseMoney),
+            TillError::NotSettled => plain(ErrorCode::NotSettled),
+            TillError::NothingBooked => plain(ErrorCode::NothingBooked),
+            TillError::NotRestored => plain(ErrorCode::NotRestored),
             TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),
             TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),
@@ -65,9 +74,7 @@ impl From<TillError> for WireError {
             TillError::ProxyInvalid => plain(ErrorCode::ProxyInvalid),
             TillError::TerminalWorking => plain(ErrorCode::TerminalWorking),
             TillError::TerminalNumberInvalid => plain(ErrorCode::TerminalNumberInvalid),
-            TillError::TerminalNumberTaken { name, retired } => plain(ErrorCode::TerminalNumberTaken)
-                .with("name", name)
-                .with("retired", retired),
+            TillError::TerminalNumberTaken { name, retired } => number_taken(name, retired),
             TillError::TerminalModelUnsupported => plain(ErrorCode::TerminalModelUnsupported),
             TillError::TerminalUnknown => plain(ErrorCode::TerminalUnknown),
             TillError::NotRefundable => plain(ErrorCode::NotRefundable),

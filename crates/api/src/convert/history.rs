@@ -234,6 +234,14 @@ fn case(record: &CaseRecord, staff: &[Staff], now_ms: i64) -> wire::Case {
         owner: named_owner(record.owner, staff),
         closed: record.closed,
         money: record.suspended.as_ref().map(case_money),
+        booked: record
+            .booked
+            .iter()
+            .map(|booked| wire::CaseBooked {
+                payment: booked.payment.to_string(),
+                sum: super::money(booked.amount),
+            })
+            .collect(),
         steps: case_steps(&record.steps, record.attempt.amount.currency(), staff),
     }
 }
@@ -298,6 +306,9 @@ pub(super) fn case_steps(steps: &[CaseStepRecord], currency: Currency, staff: &[
             owner,
             text,
             booking: record.booking.as_ref().and_then(|booking| case_booking(booking, currency)),
+            taken_out: record
+                .taken_out_minor
+                .and_then(|minor| Some(super::money(Money::new(minor, currency).ok()?))),
         }
     };
     steps.iter().map(entry).collect()

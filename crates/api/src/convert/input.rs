@@ -3,6 +3,7 @@
 use super::Converted;
 use crate::error::ErrorCode;
 use crate::wire::{self, WIRE_INTEGER_MAX};
+use application::SlipTyped;
 use application::domain::ids::RequestKey;
 use application::domain::money::{Currency, Money};
 use application::domain::quantity::Quantity;
@@ -29,6 +30,17 @@ pub(crate) fn money_in(money: wire::Money) -> Converted<Money> {
         wire::Currency::Dkk => Currency::Dkk,
     };
     Money::new(money.minor, currency).map_err(|_| ErrorCode::SumTooLarge.into())
+}
+
+/// Reads what stands on a slip.
+pub(crate) fn slip_in(slip: &wire::SlipTyped) -> Converted<SlipTyped<'_>> {
+    Ok(SlipTyped {
+        reference: &slip.reference,
+        again: &slip.reference_again,
+        time_on_slip: &slip.time_on_slip,
+        sum: money_in(slip.sum_on_slip)?,
+        kept: slip.slip_kept,
+    })
 }
 
 /// Reads a quantity.

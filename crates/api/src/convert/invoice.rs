@@ -71,6 +71,7 @@ fn cash_row(view: &InvoiceView, payment: &books::PaymentRecord) -> wire::Payment
         attempt: None,
         tender: wire::Tender::Cash,
         refund,
+        correction: false,
         word: if refund { wire::Word::Refunded } else { wire::Word::Paid },
         reason: None,
         amount: money(payment.amount),
@@ -98,7 +99,7 @@ fn refundable(payment: &books::PaymentRecord) -> Option<wire::Money> {
 
 fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::PaymentRow {
     let header = &record.header;
-    let booked = view.record.payments.iter().find(|payment| payment.attempt == Some(header.id));
+    let booked = view.record.payments.iter().find(|payment| payment.id == header.payment);
     let sum = booked.map_or_else(|| signed(header.kind, header.amount), |payment| payment.amount);
     wire::PaymentRow {
         key: header.id.to_string(),
@@ -106,6 +107,7 @@ fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::Payme
         attempt: Some(header.id.to_string()),
         tender: wire::Tender::Card,
         refund: header.kind.gives_back(),
+        correction: false,
         word: word_of(record),
         reason: reason_of(record),
         amount: money(sum),
@@ -124,7 +126,32 @@ fn attempt_row(view: &InvoiceView, record: &books::AttemptRecord) -> wire::Payme
     }
 }
 
-/// Attempts and cash payments in the order they began.
+/// What a case booked beside the attempt's own payment, or took out of the books again.
+fn beside_row(view: &InvoiceView, record: &books::AttemptRecord, payment: &books::PaymentRecord) -> wire::PaymentRow {
+    let word = match (payment.correction, payment.amount.is_negative()) {
+        (true, _) => wire::Word::NotChargedByHand,
+        (false, true) => wire::Word::Refunded,
+        (false, false) => wire::Word::PaidByHand,
+    };
+    wire::PaymentRow {
+        key: payment.id.to_string(),
+        payment: Some(payment.id.to_string()),
+        correction: payment.correction,
+        word,
+        reason: None,
+        amount: money(payment.amount),
+        at: moment(&payment.stamp),
+        staff: view.staff_name(payment.stamp.staff),
+        card: None,
+        reference: None,
+        refundable: refundable(payment),
+        has_slip: false,
+        signature_pending: false,
+        ..attempt_row(view, record)
+    }
+}
+
+/// Attempts and cash payments in the order they began, and what cases booked.
 fn rows(view: &InvoiceView) -> Vec<wire::PaymentRow> {
     let cash = view.record.payments.iter().filter(|payment| payment.attempt.is_none());
     let mut rows: Vec<(i64, wire::PaymentRow)> = cash
@@ -136,6 +163,14 @@ fn rows(view: &InvoiceView) -> Vec<wire::PaymentRow> {
             .iter()
             .map(|record| (record.header.stamp.at.as_millis(), attempt_row(view, record))),
     );
+    for record in &view.record.attempts {
+        let beside = view
+            .record
+            .payments
+            .iter()
+            .filter(|payment| payment.attempt == Some(record.header.id) && payment.id != record.header.payment);
+        rows.extend(beside.map(|payment| (payment.stamp.at.as_millis(), beside_row(view, record, payment))));
+    }
     rows.sort_by_key(|(at, _)| *at);
     rows.into_iter().map(|(_, row)| row).collect()
 }
@@ -164,6 +199,7 @@ pub(crate) fn invoice(view: &InvoiceView) -> Converted<wire::Invoice> {
         open_attempt: open.map(|attempt| attempt.header.id.to_string()),
         credit_note: record.credit.as_ref().map(credit_note),
         creditable: creditable(record),
+        takes_earlier_payment: view.restored && record.balance.payable_now().map_err(too_large)?.is_positive(),
     })
 }
 
@@ -191,7 +227,7 @@ fn creditable(record: &books::DocumentRecord) -> wire::Creditable {
         unsettled: record
             .attempts
             .iter()
-            .any(|attempt| attempt.state().is_open() || attempt.state() == State::Conflict),
+            .any(|attempt| attempt.state().is_open() || (attempt.state() == State::Conflict && !attempt.case_closed)),
     };
     match asked.check() {
         Ok(()) => wire::Creditable::Yes,

@@ -24,7 +24,7 @@ pub(crate) use desk::{
 };
 pub(crate) use error::{paused, restore_fault};
 pub(crate) use history::{attempt_history, attempt_page, cases, outcome_in, reply_in, settlement_in};
-pub(crate) use input::{id, money_in, quantity_in, uuid_key};
+pub(crate) use input::{id, money_in, quantity_in, slip_in, uuid_key};
 pub(crate) use invoice::invoice;
 pub(crate) use list::{counts, day_in, filter_in, page, paging_in};
 pub(crate) use list_file::{import, import_options_in, list_in, remark};

@@ -127,6 +127,7 @@ pub(crate) fn difference_case(record: &DifferenceRecord, currency: Currency, sta
         owner: named_owner(record.owner, staff),
         closed: record.closed,
         money: None,
+        booked: Vec::new(),
         steps: case_steps(&record.steps, currency, staff),
     }
 }
@@ -138,5 +139,10 @@ pub(crate) fn difference(view: &DifferenceView, currency: Currency, now_ms: i64)
         comparison: comparison(&record.comparison, currency, &view.staff),
         printed: record.printed.clone(),
         answer: record.answer.clone(),
+        without_money: record
+            .without_money
+            .iter()
+            .map(|summary| attempt_row(summary, &view.staff))
+            .collect(),
     }
 }

@@ -4,7 +4,7 @@ use crate::convert::{self, id};
 use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
-use application::domain::ids::{AttemptId, StaffId, TerminalRowId};
+use application::domain::ids::{AttemptId, DifferenceId, PaymentId, StaffId, TerminalRowId};
 use application::{HistoryView, books};
 
 /// Rows on a page.
@@ -57,7 +57,35 @@ pub(crate) async fn case_note(call: &Call<'_>, request: NoteCase) -> Result<Atte
 
 pub(crate) async fn case_close(call: &Call<'_>, request: CloseCase) -> Result<AttemptHistory, WireError> {
     let attempt = id(&request.attempt, AttemptId::parse)?;
-    let way = request.way.map(convert::settlement_in);
-    let view = call.till.close_case(attempt, &request.text, way, &request.code.0).await?;
+    let closing = books::Closing {
+        way: request.way.map(convert::settlement_in),
+        take_out: request
+            .take_out
+            .as_deref()
+            .map(|text| id(text, PaymentId::parse))
+            .transpose()?,
+    };
+    let view = call.till.close_case(attempt, &request.text, closing, &request.code.0).await?;
+    Ok(history(call, &view))
+}
+
+pub(crate) async fn attempt_found_charged(call: &Call<'_>, request: FoundCharged) -> Result<AttemptHistory, WireError> {
+    let attempt = id(&request.attempt, AttemptId::parse)?;
+    let difference = request
+        .difference
+        .as_deref()
+        .map(|text| id(text, DifferenceId::parse))
+        .transpose()?;
+    let slip = convert::slip_in(&request.slip)?;
+    let view = call
+        .till
+        .found_charged(attempt, difference, slip, &request.text, &request.code.0)
+        .await?;
+    Ok(history(call, &view))
+}
+
+pub(crate) async fn attempt_found_not_taken(call: &Call<'_>, request: FoundNotTaken) -> Result<AttemptHistory, WireError> {
+    let attempt = id(&request.attempt, AttemptId::parse)?;
+    let view = call.till.found_not_taken(attempt, &request.text, &request.code.0).await?;
     Ok(history(call, &view))
 }

@@ -5,7 +5,7 @@ use crate::dispatch::Call;
 use crate::error::WireError;
 use crate::wire::*;
 use application::domain::ids::{AttemptId, DocumentId, PaymentId, TerminalRowId};
-use application::{AttemptView, CardRequest, SlipTyped};
+use application::{AttemptView, CardRequest, TakenBefore};
 
 pub(crate) async fn payment_preview(call: &Call<'_>, request: PaymentQuestion) -> Result<PaymentAnswer, WireError> {
     let document = id(&request.invoice, DocumentId::parse)?;
@@ -138,9 +138,20 @@ pub(crate) async fn doubt_look_again(call: &Call<'_>, request: LookAgain) -> Res
     doubt(call, call.till.view(record)).await
 }
 
+pub(crate) async fn invoice_earlier_payment(call: &Call<'_>, request: BookEarlierPayment) -> Result<Invoice, WireError> {
+    let taken = TakenBefore {
+        document: id(&request.invoice, DocumentId::parse)?,
+        terminal: id(&request.terminal, TerminalRowId::parse)?,
+        key: uuid_key(&request.key)?,
+        slip: convert::slip_in(&request.slip)?,
+        evidence: &request.text,
+    };
+    convert::invoice(&call.till.taken_before(taken, &request.code.0).await?)
+}
+
 pub(crate) async fn doubt_charged(call: &Call<'_>, request: SayCharged) -> Result<Invoice, WireError> {
     let attempt = id(&request.attempt, AttemptId::parse)?;
-    let slip = SlipTyped {
+    let slip = application::SlipTyped {
         reference: &request.reference,
         again: &request.reference_again,
         time_on_slip: &request.time_on_slip,

@@ -152,6 +152,7 @@ pub struct CaseBooking {
 
 /// Something people did about a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct CaseEntry {
     /// When.
     pub at: Moment,
@@ -165,6 +166,17 @@ pub struct CaseEntry {
     pub text: String,
     /// Where its money went, for the step that closed it.
     pub booking: Option<CaseBooking>,
+    /// What it took out of the books because the terminal never took it.
+    pub taken_out: Option<Money>,
+}
+
+/// A payment of a case that stands in the books.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaseBooked {
+    /// Its id.
+    pub payment: String,
+    /// Below nothing for money that was given back.
+    pub sum: Money,
 }
 
 /// A case: a contradicted attempt or a difference that a reconciliation found, and what people do about it.
@@ -186,6 +198,8 @@ pub struct Case {
     pub closed: bool,
     /// Money in suspense; null where there is none.
     pub money: Option<CaseMoney>,
+    /// What is booked for it and could be taken out of the books.
+    pub booked: Vec<CaseBooked>,
     /// What people did, oldest first.
     pub steps: Vec<CaseEntry>,
 }
@@ -262,9 +276,55 @@ pub struct NoteCase {
     pub text: String,
 }
 
-/// The case is settled.
+/// What stands on a slip or in the terminal's journal, as it was typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SlipTyped {
+    /// The reference.
+    pub reference: String,
+    /// Typed a second time.
+    pub reference_again: String,
+    /// Time on the slip, `HH:MM`.
+    pub time_on_slip: String,
+    /// Sum on the slip, positive.
+    pub sum_on_slip: Money,
+    /// The slip is put away where the day's slips are.
+    pub slip_kept: bool,
+}
+
+/// The terminal charged a settled attempt after all, or once more.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+pub struct FoundCharged {
+    /// Attempt id.
+    pub attempt: String,
+    /// The difference that led to it; null for none.
+    pub difference: Option<String>,
+    /// What the slip says.
+    pub slip: SlipTyped,
+    /// The evidence, in words.
+    pub text: String,
+    /// The supervisor's code.
+    #[ts(type = "string")]
+    pub code: Secret,
+}
+
+/// The terminal never took what is booked for an attempt.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FoundNotTaken {
+    /// Attempt id.
+    pub attempt: String,
+    /// The evidence, in words.
+    pub text: String,
+    /// The supervisor's code.
+    #[ts(type = "string")]
+    pub code: Secret,
+}
+
+/// The case is settled.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CloseCase {
     /// Attempt id.
     pub attempt: String,
@@ -272,6 +332,8 @@ pub struct CloseCase {
     pub text: String,
     /// Where money in suspense goes; null where there is none.
     pub way: Option<Settlement>,
+    /// The payment that leaves the books because the terminal never took it; null for none.
+    pub take_out: Option<String>,
     /// The supervisor's code.
     #[ts(type = "string")]
     pub code: Secret,

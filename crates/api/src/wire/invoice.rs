@@ -1,6 +1,6 @@
 //! Finalised invoices, their payments, and cash.
 
-use super::{AttemptReason, ClientCard, Moment, Money, Named, Patient, SaleKind, Totals, Word};
+use super::{AttemptReason, ClientCard, Moment, Money, Named, Patient, SaleKind, Secret, SlipTyped, Totals, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -118,6 +118,8 @@ pub struct PaymentRow {
     pub tender: Tender,
     /// True for money going back.
     pub refund: bool,
+    /// It takes back a payment or refund that the terminal never made: no money moved.
+    pub correction: bool,
     /// The word on the row.
     pub word: Word,
     /// Why, for Failed and the like.
@@ -197,6 +199,8 @@ pub struct Invoice {
     pub credit_note: Option<CreditNote>,
     /// Whether it can be credited now.
     pub creditable: Creditable,
+    /// Whether a payment can be booked that was taken before these books were restored.
+    pub takes_earlier_payment: bool,
 }
 
 /// The client as an invoice keeps them.
@@ -340,4 +344,23 @@ pub struct Slips {
     pub customer: String,
     /// The merchant's copy; empty if none.
     pub merchant: String,
+}
+
+/// A payment that the terminal took before these books were restored; nothing is sent.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BookEarlierPayment {
+    /// Invoice id.
+    pub invoice: String,
+    /// Terminal id.
+    pub terminal: String,
+    /// What the slip says; its sum is what is booked.
+    pub slip: SlipTyped,
+    /// The evidence, in words.
+    pub text: String,
+    /// The supervisor's code.
+    #[ts(type = "string")]
+    pub code: Secret,
+    /// Made by the UI once per press (UUID).
+    pub key: String,
 }

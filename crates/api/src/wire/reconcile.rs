@@ -111,6 +111,7 @@ pub struct CaseDifference {
 
 /// A difference as a case, with the comparison it comes from and the answer as it was kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// The case.
     pub case: Case,
@@ -120,6 +121,8 @@ pub struct Difference {
     pub printed: Option<String>,
     /// Its answer, redacted as it was kept.
     pub answer: Option<String>,
+    /// What ended without money at this terminal in the time that was compared, newest first.
+    pub without_money: Vec<AttemptRow>,
 }
 
 /// Name a difference.

@@ -123,6 +123,10 @@ pub enum Contradiction {
     RefusedAfterAll,
     /// The approval fits, but not the reference staff gave.
     OtherReference,
+    /// Staff found the charge at the terminal after the attempt was closed without money.
+    FoundCharged,
+    /// Staff found that the terminal never took what was booked.
+    FoundNotTaken,
     /// The approval itself needs review.
     NeedsReview(Review),
 }
@@ -136,6 +140,8 @@ impl Contradiction {
             Self::AnotherApproval => "another_approval",
             Self::RefusedAfterAll => "refused_after_all",
             Self::OtherReference => "other_reference",
+            Self::FoundCharged => "found_charged",
+            Self::FoundNotTaken => "found_not_taken",
             Self::NeedsReview(review) => review.code(),
         }
     }
@@ -189,6 +195,19 @@ pub enum Event {
     SignatureRefused,
     /// The terminal's own totals of its session agree with the books, and this attempt is among them. A fact.
     Reconciled,
+    /// T10: a reconciliation, or the terminal's own journal, shows a charge of an attempt that was closed without money.
+    FoundCharged {
+        /// What the slip or the terminal's journal says.
+        slip: SlipEvidence,
+        /// Sum the terminal took or returned, minor units, positive.
+        total_minor: i64,
+        /// The session whose comparison led to it: it belongs to that one, and to none that is compared later.
+        session: Option<String>,
+    },
+    /// T10: the terminal never took what is booked for this attempt.
+    FoundNotTaken,
+    /// The terminal took it in a time the books no longer hold; nothing is sent.
+    TakenBefore(SlipEvidence),
     /// T12: found at start-up.
     Recovered,
 }
@@ -222,6 +241,9 @@ impl Event {
             Self::SignatureConfirmed => "signature_confirmed",
             Self::SignatureRefused => "signature_refused",
             Self::Reconciled => "reconciled",
+            Self::FoundCharged { .. } => "found_charged",
+            Self::FoundNotTaken => "found_not_taken",
+            Self::TakenBefore(_) => "taken_before",
             Self::Recovered => "recovered",
         }
     }

@@ -17,6 +17,10 @@ pub struct Snapshot {
     pub approved_as: Option<[u8; 32]>,
     /// The reference staff gave with *charged*, if they did.
     pub reference_said: Option<String>,
+    /// The sum that reference stands for, minor units, until an approval confirms it.
+    pub said_minor: Option<i64>,
+    /// What was booked for it was taken out of the books again, and nothing was learnt since that would put it back.
+    pub taken_out: bool,
 }
 
 /// What a step does to the ledger, in the same commit as the state.
@@ -105,16 +109,16 @@ pub fn apply(now: &Snapshot, event: &Event) -> Result<Transition, Illegal> {
         Event::Approved { approval, review, .. } => approved(now, event, approval, *review),
         Event::Declined(reason) => declined(now, event, reason),
         Event::InDoubt(reason) => in_doubt(now, event, reason),
-        Event::SaidCharged(_) => only(now, event, &[State::Unknown], || {
-            moved(
-                State::ResolvedCharged,
-                LedgerEffect::Post {
-                    tip_minor: 0,
-                    surcharge_minor: 0,
-                },
-                None,
-            )
-        }),
+        Event::SaidCharged(_) => only(now, event, &[State::Unknown], vouched_for),
+        // Recorded and settled in one commit: nothing is sent, so there is nothing in between.
+        Event::TakenBefore(_) => only(now, event, &[State::Intent], vouched_for),
+        Event::FoundCharged { total_minor, .. } => found_charged(now, event, *total_minor),
+        Event::FoundNotTaken => only(
+            now,
+            event,
+            &[State::Approved, State::ResolvedCharged, State::Conflict],
+            || conflict(Contradiction::FoundNotTaken, LedgerEffect::None),
+        ),
         Event::SaidNotCharged => only(now, event, &[State::Unknown], || {
             moved(State::ResolvedNotCharged, LedgerEffect::Void, None)
         }),
@@ -184,6 +188,26 @@ fn conflict(contradiction: Contradiction, ledger: LedgerEffect) -> Transition {
     }
 }
 
+/// Staff vouch for the sum as it was asked.
+fn vouched_for() -> Transition {
+    let whole = LedgerEffect::Post {
+        tip_minor: 0,
+        surcharge_minor: 0,
+    };
+    moved(State::ResolvedCharged, whole, None)
+}
+
+/// A charge nobody's answer told of enters the books by way of suspense, like one that came late. It may be the second of this
+/// attempt; that it is none the books hold already, they see by its reference.
+fn found_charged(now: &Snapshot, event: &Event, total_minor: i64) -> Result<Transition, Illegal> {
+    let settled = now.state.is_closed() || now.state == State::Conflict;
+    if settled && total_minor > 0 {
+        Ok(conflict(Contradiction::FoundCharged, LedgerEffect::Suspend { total_minor }))
+    } else {
+        Err(illegal(now, event))
+    }
+}
+
 /// An approval is booked, or stands in suspense where people see it; it is never dropped.
 fn approved(now: &Snapshot, event: &Event, approval: &Approval, review: Option<Review>) -> Result<Transition, Illegal> {
     let total_minor = approval.total_minor;
@@ -204,6 +228,13 @@ fn approved(now: &Snapshot, event: &Event, approval: &Approval, review: Option<R
             ),
         }),
         State::Approved | State::Conflict if now.approved_as == Some(approval.fingerprint) => Ok(repeated(now)),
+        // What was taken out of the books is in none of their accounts: it was charged after all.
+        State::Conflict if now.taken_out => Ok(conflict(
+            Contradiction::ChargedAfterAll,
+            LedgerEffect::Suspend { total_minor },
+        )),
+        // Staff brought this very charge into the books before its answer came.
+        State::Conflict if already_said(now, approval, review) => Ok(fact(now)),
         State::Approved | State::Conflict => Ok(conflict(
             Contradiction::AnotherApproval,
             LedgerEffect::Suspend { total_minor },
@@ -243,6 +274,11 @@ fn same_reference(now: &Snapshot, approval: &Approval) -> bool {
         .filter(|c| !c.is_whitespace())
         .collect();
     said.len() >= 6 && approval.stan_auth.starts_with(&said)
+}
+
+/// Whether the books hold this charge by somebody's word that nothing has confirmed yet.
+fn already_said(now: &Snapshot, approval: &Approval, review: Option<Review>) -> bool {
+    review.is_none() && now.said_minor == Some(approval.total_minor) && same_reference(now, approval)
 }
 
 fn declined(now: &Snapshot, event: &Event, reason: &Reason) -> Result<Transition, Illegal> {

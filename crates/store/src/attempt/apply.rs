@@ -4,7 +4,7 @@
 //!
 //! Deliberately absent: what to do when the commit is refused. With an approval in hand the caller goes to `suspense`.
 
-use domain::attempt::{Approval, Change, Event, LedgerEffect, Snapshot, State, Transition, apply};
+use domain::attempt::{Approval, Change, Event, LedgerEffect, SlipEvidence, Snapshot, State, Transition, apply};
 use domain::ids::{AttemptId, LedgerEntryId};
 use domain::journal::JournalKind;
 use domain::ledger::{self, CardExtras, Links, Posting};
@@ -12,8 +12,8 @@ use domain::money::Money;
 use domain::stamp::Stamp;
 use uuid::Uuid;
 
-use super::read::{Standing, fingerprint_seen, record, standing};
-use super::reference::reference_used;
+use super::read::{Standing, record, standing};
+use super::reference::{fingerprint_seen, reference_used};
 use super::{Applied, ApplyError, Evidence, codec, suspense};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, blob};
@@ -87,8 +87,8 @@ pub(crate) fn step(
     let standing = standing(work.transaction, id, work.currency())?;
     let snapshot = snapshot_for(work, &standing, event)?;
     let transition = apply(&snapshot, event)?;
-    if let Event::SaidCharged(slip) = event
-        && let Some(by) = reference_used(work.transaction, standing.terminal, &slip.reference, id)?
+    if let Some((slip, but_not)) = slip_of(&standing, event)
+        && let Some(by) = reference_used(work.transaction, standing.terminal, &slip.reference, but_not)?
     {
         return Err(ApplyError::ReferenceUsed { by });
     }
@@ -102,13 +102,27 @@ pub(crate) fn step(
     Ok(transition)
 }
 
-/// The machine remembers one approval; the books remember all, so that any of them delivered again changes nothing.
+/// What a person read off a slip, and whose same reference is no clash: the attempt's own, unless a further charge of it is found.
+fn slip_of<'e>(standing: &Standing, event: &'e Event) -> Option<(&'e SlipEvidence, Option<AttemptId>)> {
+    if let Event::SaidCharged(slip) | Event::TakenBefore(slip) = event {
+        return Some((slip, Some(standing.id)));
+    }
+    if let Event::FoundCharged { slip, .. } = event {
+        return Some((slip, Some(standing.id).filter(|_| standing.snapshot.taken_out)));
+    }
+    None
+}
+
+/// The machine remembers one approval; the books remember all, so that any of them delivered again changes nothing, unless its payment
+/// was taken out of them.
 fn snapshot_for(work: &Work<'_>, standing: &Standing, event: &Event) -> Result<Snapshot, StoreError> {
     let mut snapshot = standing.snapshot.clone();
-    if let Event::Approved { approval, .. } = event
-        && fingerprint_seen(work.transaction, standing.id, &approval.fingerprint)?
-    {
-        snapshot.approved_as = Some(approval.fingerprint);
+    if let Event::Approved { approval, .. } = event {
+        if fingerprint_seen(work.transaction, standing.id, &approval.fingerprint)? {
+            snapshot.approved_as = Some(approval.fingerprint);
+        } else if snapshot.approved_as == Some(approval.fingerprint) {
+            snapshot.approved_as = None;
+        }
     }
     Ok(snapshot)
 }
@@ -160,6 +174,9 @@ pub(super) fn approval_of(event: &Event) -> Option<&Approval> {
         | Event::LookedUp
         | Event::SaidCharged(_)
         | Event::SaidNotCharged
+        | Event::FoundCharged { .. }
+        | Event::FoundNotTaken
+        | Event::TakenBefore(_)
         | Event::LeftOpen
         | Event::SecondPaymentAllowed
         | Event::SignatureConfirmed
@@ -287,11 +304,8 @@ fn update_state(work: &Work<'_>, standing: &Standing, event: &Event, transition:
         .snapshot
         .approved_as
         .or_else(|| approval_of(event).map(|approval| approval.fingerprint));
-    let said = if let Event::SaidCharged(slip) = event {
-        Some(slip.reference.as_str())
-    } else {
-        standing.snapshot.reference_said.as_deref()
-    };
+    let said = slip_of(standing, event).map(|(slip, _)| slip.reference.as_str());
+    let said = said.or(standing.snapshot.reference_said.as_deref());
     let (review, contradiction) = match transition.contradiction {
         Some(domain::attempt::Contradiction::NeedsReview(review)) => (Some(review.code()), Some(review.code())),
         Some(other) => (standing.review.as_deref(), Some(other.code())),
@@ -329,7 +343,8 @@ const fn journal_kind(event: &Event, transition: &Transition) -> JournalKind {
         Event::Declined(_) => JournalKind::AttemptDeclined,
         Event::InDoubt(_) | Event::LeftOpen => JournalKind::AttemptUnknown,
         Event::LookedUp => JournalKind::LookedUp,
-        Event::SaidCharged(_) => JournalKind::ResolvedCharged,
+        Event::FoundCharged { .. } | Event::FoundNotTaken => JournalKind::AttemptConflict,
+        Event::SaidCharged(_) | Event::TakenBefore(_) => JournalKind::ResolvedCharged,
         Event::SaidNotCharged => JournalKind::ResolvedNotCharged,
         Event::SecondPaymentAllowed => JournalKind::SecondPaymentAllowed,
         Event::SignatureConfirmed | Event::SignatureRefused => JournalKind::SignatureCompared,

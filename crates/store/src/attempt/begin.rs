@@ -5,7 +5,7 @@
 //!
 //! Deliberately absent: anything about the network.
 
-use domain::attempt::{Event, Kind, State};
+use domain::attempt::{Event, Kind, SlipEvidence, State};
 use domain::ids::{AttemptId, LedgerEntryId};
 use domain::journal::JournalKind;
 use domain::ledger;
@@ -13,7 +13,7 @@ use domain::money::MAX_PAYMENT_MINOR;
 
 use super::apply::step;
 use super::read::{by_key, hindering_payment, order_id_used, record};
-use super::{ApplyError, AttemptRecord, BeginError, Evidence, NewAttempt};
+use super::{ApplyError, AttemptRecord, BeginError, Evidence, NewAttempt, TakeBeforeError};
 use crate::books::Work;
 use crate::cell::{Cell, StampCells, blob};
 use crate::error::StoreError;
@@ -97,6 +97,22 @@ pub(crate) fn begin_reversal(work: &mut Work<'_>, new: &NewAttempt, signed: Atte
         })?;
     }
     Ok(begun)
+}
+
+/// Records and settles what the terminal took in a time the books no longer hold. The same press again gives what it made.
+pub(crate) fn take_before(
+    work: &mut Work<'_>,
+    new: &NewAttempt,
+    slip: &SlipEvidence,
+    evidence: &Evidence,
+) -> Result<AttemptRecord, TakeBeforeError> {
+    let begun = begin(work, new)?;
+    if begun.state() != State::Intent {
+        return Ok(begun);
+    }
+    let event = Event::TakenBefore(slip.clone());
+    step(work, begun.header.id, &event, evidence, &new.stamp, None)?;
+    Ok(record(work.transaction, begun.header.id, work.currency()).map_err(BeginError::from)?)
 }
 
 fn check_sum(work: &Work<'_>, new: &NewAttempt) -> Result<(), BeginError> {

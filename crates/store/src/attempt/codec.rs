@@ -28,9 +28,19 @@ pub(super) fn payload(event: &Event, details: &[(String, String)]) -> String {
             map.insert("source".to_owned(), json!(source_code(*source)));
             map.insert("review".to_owned(), json!(review.map(Review::code)));
         }
-        Event::SaidCharged(slip) => {
+        Event::SaidCharged(slip) | Event::TakenBefore(slip) => {
             map.insert("reference".to_owned(), json!(slip.reference));
             map.insert("time_on_slip".to_owned(), json!(slip.time_on_slip));
+        }
+        Event::FoundCharged {
+            slip,
+            total_minor,
+            session,
+        } => {
+            map.insert("reference".to_owned(), json!(slip.reference));
+            map.insert("time_on_slip".to_owned(), json!(slip.time_on_slip));
+            map.insert("total_minor".to_owned(), json!(total_minor));
+            map.insert("session".to_owned(), json!(session));
         }
         Event::RequestWritten
         | Event::NotSent(_)
@@ -40,6 +50,7 @@ pub(super) fn payload(event: &Event, details: &[(String, String)]) -> String {
         | Event::InDoubt(_)
         | Event::LookedUp
         | Event::SaidNotCharged
+        | Event::FoundNotTaken
         | Event::LeftOpen
         | Event::SecondPaymentAllowed
         | Event::SignatureConfirmed
@@ -65,6 +76,9 @@ pub(super) const fn reason_of(event: &Event) -> Option<&Reason> {
         | Event::LookedUp
         | Event::SaidCharged(_)
         | Event::SaidNotCharged
+        | Event::FoundCharged { .. }
+        | Event::FoundNotTaken
+        | Event::TakenBefore(_)
         | Event::LeftOpen
         | Event::SecondPaymentAllowed
         | Event::SignatureConfirmed
@@ -172,7 +186,7 @@ pub(super) fn facts(payload: &str) -> Vec<(String, String)> {
     let value: Value = serde_json::from_str(payload).unwrap_or(Value::Null);
     let approval = value.get("approval").unwrap_or(&Value::Null);
     let of_approval = OF_APPROVAL.into_iter().filter_map(|name| Some((name, approval.get(name)?)));
-    let typed = ["reference", "time_on_slip"]
+    let typed = ["reference", "time_on_slip", "total_minor", "session"]
         .into_iter()
         .filter_map(|name| Some((name, value.get(name)?)));
     let mut facts: Vec<(String, String)> = of_approval
@@ -236,6 +250,8 @@ pub(super) fn contradiction(code: &str) -> Result<Contradiction, StoreError> {
         Contradiction::AnotherApproval,
         Contradiction::RefusedAfterAll,
         Contradiction::OtherReference,
+        Contradiction::FoundCharged,
+        Contradiction::FoundNotTaken,
     ];
     plain
         .into_iter()

@@ -16,7 +16,7 @@ mod reference;
 mod suspense;
 
 pub(crate) use apply::{apply_event, recover, step};
-pub(crate) use begin::{begin, begin_reversal};
+pub(crate) use begin::{begin, begin_reversal, take_before};
 pub(crate) use calls::{call_begin, call_end};
 pub use history::{Happened, HistoryRecord, ReplyRef};
 pub(crate) use history::{history, reply};
@@ -26,7 +26,7 @@ pub(crate) use read::{
     ALLOWED_TWICE, WAITS, attention, by_key, by_order_id, conflict, contradicted_at, hindering, hindering_payment, of_document,
     open_attempts, order_id_used, read_kind, record, running, same_before, seen_state, settled_conflicts, slips,
 };
-pub(crate) use reference::stan_in_books;
+pub(crate) use reference::{reference_used, stan_in_books};
 pub(crate) use suspense::{absorb_waiting, suspend};
 
 use domain::attempt::{Approval, Contradiction, Kind, Reason, Review, Snapshot, State, Transition};
@@ -130,6 +130,23 @@ pub enum BeginError {
     /// Less than 500 MiB free: a result might not fit.
     #[error("too little free disk space for a card payment")]
     FreeSpaceLow,
+}
+
+/// Why what was taken before was not booked. Nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum TakeBeforeError {
+    /// The invoice, the sum or the terminal.
+    #[error(transparent)]
+    Begin(#[from] BeginError),
+    /// The slip.
+    #[error(transparent)]
+    Apply(#[from] ApplyError),
+}
+
+impl From<StoreError> for TakeBeforeError {
+    fn from(error: StoreError) -> Self {
+        Self::Begin(error.into())
+    }
 }
 
 /// What comes with an event and is kept with it. All texts are redacted and cleaned already.

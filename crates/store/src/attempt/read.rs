@@ -41,7 +41,16 @@ pub(super) fn standing(connection: &Connection, attempt: AttemptId, currency: Cu
     first(
         connection,
         "SELECT a.id, a.payment, a.document, a.original, a.terminal, a.kind, a.amount, a.boot_id, s.state, s.abort_asked,
-             s.reason_code, s.reason_detail, s.approved_as, s.reference_said, s.review, s.contradiction, s.events
+             s.reason_code, s.reason_detail, s.approved_as, s.reference_said, s.review, s.contradiction, s.events,
+             (SELECT CASE WHEN x.fingerprint IS NOT NULL THEN NULL WHEN x.code = 'found_charged'
+                     THEN json_extract(x.payload, '$.total_minor') ELSE a.amount END
+                 FROM attempt_event x WHERE x.attempt = a.id
+                     AND (x.fingerprint IS NOT NULL OR x.code IN ('said_charged', 'found_charged', 'taken_before'))
+                     AND x.journal_seq > coalesce((SELECT max(k.journal_seq) FROM case_correction k WHERE k.attempt = a.id), 0)
+                 ORDER BY x.number DESC LIMIT 1) AS said,
+             EXISTS (SELECT 1 FROM case_correction k WHERE k.attempt = a.id AND NOT EXISTS (
+                 SELECT 1 FROM attempt_event x WHERE x.attempt = a.id AND x.journal_seq > k.journal_seq
+                     AND (x.fingerprint IS NOT NULL OR x.code = 'found_charged'))) AS taken_out
          FROM attempt a JOIN attempt_state s ON s.attempt = a.id WHERE a.id = ?1",
         [blob(attempt.as_uuid())],
         |row| {
@@ -61,6 +70,8 @@ pub(super) fn standing(connection: &Connection, attempt: AttemptId, currency: Cu
                     amount_minor: amount.minor(),
                     approved_as: optional_hash(row, "approved_as")?,
                     reference_said: row.get("reference_said")?,
+                    said_minor: row.get("said")?,
+                    taken_out: row.get("taken_out")?,
                 },
                 reason: codec::reason(row.get("reason_code")?, row.get("reason_detail")?)?,
                 review: row.get("review")?,
@@ -312,12 +323,6 @@ pub(crate) fn by_order_id(connection: &Connection, order_id: OrderId) -> Result<
 
 pub(crate) fn order_id_used(connection: &Connection, order_id: OrderId) -> Result<bool, StoreError> {
     Ok(by_order_id(connection, order_id)?.is_some())
-}
-
-pub(super) fn fingerprint_seen(connection: &Connection, attempt: AttemptId, fingerprint: &[u8; 32]) -> Result<bool, StoreError> {
-    Ok(connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM attempt_event WHERE attempt = ?1 AND fingerprint = ?2)")?
-        .query_row((blob(attempt.as_uuid()), fingerprint), |row| row.get(0))?)
 }
 
 /// Whether an approval of the attempt `s` waits in suspense, as a column.

@@ -1,6 +1,8 @@
-//! Whether a transaction of a terminal is known already: a slip settles one doubt, and a look is believed for one attempt.
+//! Whether a transaction of a terminal is known already: a slip settles one doubt, a look is believed for one attempt, and one charge
+//! is counted once.
 //!
-//! Every approval counts that the books have seen, also one that contradicted something and has no row among the booked ones.
+//! Every approval counts that the books have seen, also one that contradicted something and has no row among the booked ones; and
+//! every reference that somebody typed off a slip.
 //!
 //! Deliberately absent: numbers that terminals gave before these books began.
 
@@ -13,6 +15,16 @@ use super::codec;
 use crate::cell::{blob, id};
 use crate::clinic::rows;
 use crate::error::StoreError;
+
+/// Whether the books hold this approval: what was delivered before a payment was taken out of them is in none of their accounts.
+pub(super) fn fingerprint_seen(connection: &Connection, attempt: AttemptId, fingerprint: &[u8; 32]) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM attempt_event WHERE attempt = ?1 AND fingerprint = ?2
+                 AND journal_seq > coalesce((SELECT max(k.journal_seq) FROM case_correction k WHERE k.attempt = ?1), 0))",
+        )?
+        .query_row((blob(attempt.as_uuid()), fingerprint), |row| row.get(0))?)
+}
 
 /// Whether another attempt has this transaction of the terminal: booked, held in suspense, or booked when its case was closed.
 pub(crate) fn stan_in_books(
@@ -34,19 +46,21 @@ pub(crate) fn stan_in_books(
             (blob(terminal.as_uuid()), session, &stan, blob(but_not.as_uuid())),
             |row| row.get(0),
         )?;
+    // A slip names no session: what somebody typed off one counts in any.
+    let typed = |(attempt, reference): &(AttemptId, String)| *attempt != but_not && codec::stan(&plain(reference)) == stan;
     let same = |(attempt, approval): &(AttemptId, Approval)| {
         *attempt != but_not && approval.session == session && codec::stan(&approval.stan_auth) == stan
     };
-    Ok(booked || contradicting(connection, terminal)?.iter().any(same))
+    Ok(booked || contradicting(connection, terminal)?.iter().any(same) || told(connection, terminal)?.iter().any(typed))
 }
 
 /// Another attempt on this terminal that has this reference: STAN alone, or STAN and authorisation code, on either side. What was
 /// booked counts, what is held in suspense, and what staff said.
-pub(super) fn reference_used(
+pub(crate) fn reference_used(
     connection: &Connection,
     terminal: TerminalRowId,
     reference: &str,
-    but_not: AttemptId,
+    but_not: Option<AttemptId>,
 ) -> Result<Option<AttemptId>, StoreError> {
     let said = plain(reference);
     let approved = rows(
@@ -55,20 +69,26 @@ pub(super) fn reference_used(
         (blob(terminal.as_uuid()), codec::stan(&said)),
         read_reference,
     )?;
-    let told = rows(
-        connection,
-        "SELECT attempt, reference_said AS reference FROM attempt_state WHERE terminal = ?1 AND reference_said IS NOT NULL",
-        [blob(terminal.as_uuid())],
-        read_reference,
-    )?;
     let held = contradicting(connection, terminal)?
         .into_iter()
         .map(|(attempt, approval)| (attempt, approval.stan_auth));
-    let clash = approved.into_iter().chain(told).chain(held).find(|(attempt, used)| {
+    let clash = approved.into_iter().chain(told(connection, terminal)?).chain(held).find(|(attempt, used)| {
         let used = plain(used);
-        *attempt != but_not && !used.is_empty() && (used.starts_with(&said) || said.starts_with(&used))
+        Some(*attempt) != but_not && !used.is_empty() && (used.starts_with(&said) || said.starts_with(&used))
     });
     Ok(clash.map(|(attempt, _)| attempt))
+}
+
+/// What was typed off slips of a terminal.
+fn told(connection: &Connection, terminal: TerminalRowId) -> Result<Vec<(AttemptId, String)>, StoreError> {
+    rows(
+        connection,
+        "SELECT s.attempt, json_extract(e.payload, '$.reference') AS reference FROM attempt_state s
+         JOIN attempt_event e ON e.attempt = s.attempt AND e.code IN ('said_charged', 'found_charged', 'taken_before')
+         WHERE s.terminal = ?1 AND s.reference_said IS NOT NULL",
+        [blob(terminal.as_uuid())],
+        read_reference,
+    )
 }
 
 /// Approvals of a terminal that have no row of their own among the booked ones, because they contradict something: every one of a

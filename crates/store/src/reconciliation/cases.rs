@@ -3,7 +3,7 @@
 //! The steps are those of any case; they stand in a table of their own because what they are about is no attempt. A difference that
 //! is settled stays settled: the next reconciliation compares another session.
 
-use domain::ids::{DifferenceId, TerminalCallId};
+use domain::ids::{AttemptId, DifferenceId, TerminalCallId};
 use domain::journal::JournalKind;
 use domain::money::Currency;
 use domain::reconciliation::DifferenceKind;
@@ -11,6 +11,7 @@ use domain::stamp::Stamp;
 use rusqlite::Connection;
 
 use super::{DifferenceRecord, read};
+use crate::attempt;
 use crate::books::Work;
 use crate::case::{CaseError, CaseStep, CaseStepRecord, read_step};
 use crate::cell::{Cell, StampCells, blob, id, unknown};
@@ -141,17 +142,40 @@ pub(crate) fn of(
         terminal_name,
         printed,
         answer,
+        without_money: without_money(connection, currency, call)?,
         owner: CaseStepRecord::owner(&steps),
         closed: steps.iter().any(|record| matches!(record.step, CaseStep::Closed(..))),
         steps,
     }))
 }
 
+/// How many attempts without money are named: who has to look through more looks through the list of attempts.
+const AT_MOST: u32 = 50;
+
+fn without_money(
+    connection: &Connection,
+    currency: Currency,
+    call: TerminalCallId,
+) -> Result<Vec<attempt::AttemptSummary>, StoreError> {
+    let ids = rows(
+        connection,
+        "SELECT s.attempt FROM reconciliation r JOIN attempt_state s ON s.terminal = r.terminal
+         WHERE r.call = ?1 AND s.state IN ('declined', 'not_sent', 'resolved_not_charged') AND s.attempt IN (
+             SELECT e.attempt FROM attempt_event e WHERE e.seq <= r.events_to AND e.seq > coalesce(
+                 (SELECT max(b.events_to) FROM reconciliation b WHERE b.terminal = r.terminal AND b.seq < r.seq), r.events_to - ?2))
+         ORDER BY s.attempt DESC LIMIT ?3",
+        (blob(call.as_uuid()), super::compare::FIRST_LOOKS_BACK, AT_MOST),
+        |row| Ok(AttemptId::from_uuid(id(row, "attempt")?)),
+    )?;
+    let found = ids.into_iter().map(|one| attempt::one_summary(connection, currency, one));
+    found.filter_map(Result::transpose).collect()
+}
+
 fn steps(connection: &Connection, difference: DifferenceId) -> Result<Vec<CaseStepRecord>, StoreError> {
     rows(
         connection,
         "SELECT what, owner, text, supervised, till, department, staff, at, offset_minutes, NULL AS choice, NULL AS amount,
-             NULL AS booked
+             NULL AS booked, NULL AS taken_out
          FROM difference_event
          WHERE difference = ?1 ORDER BY number",
         [blob(difference.as_uuid())],

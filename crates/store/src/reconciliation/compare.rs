@@ -2,7 +2,8 @@
 //!
 //! Ours is what the ledger took over the terminal in the session that was closed: each approval by the entries of its own commit,
 //! also where its money stands in suspense; what staff said was charged, because it is booked; and less what a reversal undid, as
-//! the terminal leaves it out of its totals. It begins behind the last event the comparison before looked at, so a session's number
+//! the terminal leaves it out of its totals, and what turned out never to have been taken. A charge that staff found because of an
+//! earlier session belongs to that one, which was compared. It begins behind the last event the comparison before looked at, so a session's number
 //! that comes round again is not mistaken for the old one.
 //!
 //! Deliberately absent: a second comparison of the same answer.
@@ -71,7 +72,7 @@ pub(super) static DIFFERENCE: Table = Table {
 
 /// How many events of attempts the first comparison of a terminal looks back on. A terminal takes no payment when it was not
 /// reconciled for seven days, and no desk makes as many in that time.
-const FIRST_LOOKS_BACK: i64 = 20_000;
+pub(super) const FIRST_LOOKS_BACK: i64 = 20_000;
 
 /// What a comparison looks at: events of attempts behind the first and up to the last, and lines of the journal between the answer
 /// compared before and this one. Both end with the answer, so that it can be compared later with the same outcome.
@@ -91,6 +92,8 @@ struct Moved {
     session: Option<String>,
     /// Signed: below nothing for what went back.
     minor: i64,
+    /// It never happened and left the books again: the terminal never had it.
+    never: bool,
 }
 
 /// Answered reconciliations nobody has compared yet, oldest first, with what they printed.
@@ -121,6 +124,7 @@ pub(crate) fn compare(
     let window = window(work.transaction, terminal, line)?;
     let mut moved = moved(work.transaction, terminal, window)?;
     moved.extend(given_back_by_hand(work.transaction, terminal, window)?);
+    moved.extend(taken_out(work.transaction, terminal, window)?);
     let (counted, elsewhere): (Vec<&Moved>, Vec<&Moved>) = moved.iter().partition(|one| belongs(one, &session));
     let ours = counted.iter().fold(Totals::default(), |totals, one| add(totals, one));
     let (verdict, differences) = judge(reported, ours, currency);
@@ -213,7 +217,9 @@ fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Re
                      UNION SELECT s.id FROM ledger_posting s WHERE s.attempt = e.attempt AND s.purpose = 'suspense')
                  AND p.journal_seq = e.journal_seq AND l.state = 'posted' AND l.account = ?4) AS moved
          FROM attempt_event e JOIN attempt a ON a.id = e.attempt
-         WHERE e.seq > ?2 AND e.seq <= ?3 AND a.terminal = ?1 AND (e.fingerprint IS NOT NULL OR e.code = 'said_charged')
+         WHERE e.seq > ?2 AND e.seq <= ?3 AND a.terminal = ?1
+             AND (e.fingerprint IS NOT NULL OR e.code IN ('said_charged', 'taken_before')
+                 OR (e.code = 'found_charged' AND json_extract(e.payload, '$.session') IS NULL))
          ORDER BY e.seq",
         (blob(terminal.as_uuid()), window.from, window.to, account),
         |row| {
@@ -225,6 +231,7 @@ fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Re
                 kind,
                 session,
                 minor,
+                never: false,
             }))
         },
     )?;
@@ -247,6 +254,39 @@ fn given_back_by_hand(connection: &Connection, terminal: TerminalRowId, window: 
                 kind: Kind::Refund,
                 session: None,
                 minor: minor.saturating_neg(),
+                never: false,
+            })
+        },
+    )
+}
+
+/// What was taken out of the books since the comparison before, as far as it came into them since. What was compared before with the
+/// session it was booked in is not this session's.
+fn taken_out(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
+    rows(
+        connection,
+        "SELECT k.attempt AS id, a.kind, (SELECT sum(e.amount) FROM ledger_entry e
+             WHERE e.posting = k.posting AND e.state = 'posted' AND e.account LIKE 'card_clearing:%') AS moved
+         FROM case_correction k JOIN attempt a ON a.id = k.attempt
+         WHERE a.terminal = ?1 AND k.journal_seq > ?2 AND k.journal_seq < ?3 AND EXISTS (
+             SELECT 1 FROM attempt_event e WHERE e.attempt = k.attempt AND e.seq > ?4 AND e.seq <= ?5
+                 AND (e.fingerprint IS NOT NULL OR e.code IN ('said_charged', 'taken_before')
+                     OR (e.code = 'found_charged' AND json_extract(e.payload, '$.session') IS NULL)))
+         ORDER BY k.seq",
+        (
+            blob(terminal.as_uuid()),
+            window.after_line,
+            window.before_line,
+            window.from,
+            window.to,
+        ),
+        |row| {
+            Ok(Moved {
+                attempt: AttemptId::from_uuid(id(row, "id")?),
+                kind: read_kind(row)?,
+                session: None,
+                minor: row.get("moved")?,
+                never: true,
             })
         },
     )
@@ -262,18 +302,19 @@ fn belongs(moved: &Moved, session: &str) -> bool {
 }
 
 fn add(totals: Totals, moved: &Moved) -> Totals {
+    let one = if moved.never { -1 } else { 1 };
     match moved.kind {
         Kind::Purchase => Totals {
-            purchases: totals.purchases.with(1, moved.minor),
+            purchases: totals.purchases.with(one, moved.minor),
             ..totals
         },
         Kind::Refund => Totals {
-            refunds: totals.refunds.with(1, moved.minor.saturating_neg()),
+            refunds: totals.refunds.with(one, moved.minor.saturating_neg()),
             ..totals
         },
         // What was undone the terminal leaves out.
         Kind::Reversal => Totals {
-            purchases: totals.purchases.with(-1, moved.minor),
+            purchases: totals.purchases.with(one.saturating_neg(), moved.minor),
             ..totals
         },
     }
@@ -287,7 +328,7 @@ fn doubts(connection: &Connection, terminal: TerminalRowId, window: Window) -> R
          UNION SELECT s.attempt AS id, s.state FROM attempt_event e JOIN attempt_state s ON s.attempt = e.attempt
          WHERE e.seq > ?2 AND e.seq <= ?3 AND s.terminal = ?1
              AND s.state IN ('conflict', 'resolved_charged', 'resolved_not_charged')
-             AND (e.code IN ('said_charged', 'said_not_charged')
+             AND (e.code IN ('said_charged', 'said_not_charged', 'found_charged', 'found_not_taken', 'taken_before')
                  OR (e.state = 'conflict' AND (e.fingerprint IS NOT NULL OR e.code = 'declined')))
          ORDER BY 1",
         (blob(terminal.as_uuid()), window.from, window.to),

@@ -82,6 +82,8 @@ pub struct DifferenceRecord {
     pub printed: Option<String>,
     /// Its answer, as it was kept.
     pub answer: Option<String>,
+    /// What ended without money at this terminal in the time that was compared, newest first: one of these may have been charged.
+    pub without_money: Vec<AttemptSummary>,
     /// Who has it.
     pub owner: Option<StaffId>,
     /// It is settled.

@@ -196,7 +196,27 @@ impl Clinic {
         let step = store::CaseStep::Closed(Notes::new("The slip says 12.50").unwrap(), agreed);
         let stamp = self.stamp();
         let way = Some(domain::settlement::Settlement::Invoice);
-        self.books.close_case(id, &step, way, &stamp).unwrap();
+        let closing = store::Closing { way, take_out: None };
+        self.books.close_case(id, &step, closing, &stamp).unwrap();
+        id
+    }
+
+    /// A payment that was refused after all, and left the books again.
+    pub fn taken_out(&mut self) -> AttemptId {
+        let document = self.invoice(1_400);
+        let id = self.sending(document, 1_400);
+        let stan = u32::try_from(self.clock / 1_000 % 100_000).unwrap();
+        self.event(id, &approved(1_400, stan)).unwrap();
+        let refused = domain::attempt::Reason::of(domain::attempt::ReasonCode::BankDeclined);
+        self.event(id, &Event::Declined(refused)).unwrap();
+        let agreed = domain::ids::SupervisedId::from_uuid(self.id());
+        let step = store::CaseStep::Closed(Notes::new("The bank has nothing of it").unwrap(), agreed);
+        let stamp = self.stamp();
+        let closing = store::Closing {
+            way: None,
+            take_out: Some(self.books.reader().unwrap().attempt(id).unwrap().header.payment),
+        };
+        self.books.close_case(id, &step, closing, &stamp).unwrap();
         id
     }
 

@@ -21,6 +21,7 @@ import type {
   BackupFiles,
   BackupFolders,
   BackupState,
+  BookEarlierPayment,
   BooksState,
   BusinessIdCheck,
   CaseQuery,
@@ -62,6 +63,8 @@ import type {
   Find,
   FindBackups,
   Found,
+  FoundCharged,
+  FoundNotTaken,
   ImportRef,
   ImportState,
   Invoice,
@@ -304,6 +307,8 @@ export interface Commands {
   "invoice.counts": { request: CountQuery; reply: InvoiceCounts };
   /** Take an invoice back in full by a credit note. */
   "invoice.credit": { request: Credit; reply: Invoice };
+  /** Book a payment that was taken before the books were restored. */
+  "invoice.earlier_payment": { request: BookEarlierPayment; reply: Invoice };
   /** What a payment would leave to pay. */
   "payment.preview": { request: PaymentQuestion; reply: PaymentAnswer };
   /** What cash would do. */
@@ -364,6 +369,10 @@ export interface Commands {
   "case.note": { request: NoteCase; reply: AttemptHistory };
   /** Close a case with evidence and a supervisor. */
   "case.close": { request: CloseCase; reply: AttemptHistory };
+  /** The terminal charged a settled attempt after all, or once more. */
+  "attempt.found_charged": { request: FoundCharged; reply: AttemptHistory };
+  /** The terminal never took what is booked for an attempt. */
+  "attempt.found_not_taken": { request: FoundNotTaken; reply: AttemptHistory };
   /** A difference that a reconciliation found. */
   "difference.get": { request: DifferenceRef; reply: Difference };
   /** Give a difference to somebody. */
@@ -495,6 +504,7 @@ export const commandNames = [
   "invoice.list",
   "invoice.counts",
   "invoice.credit",
+  "invoice.earlier_payment",
   "payment.preview",
   "cash.preview",
   "cash.pay",
@@ -525,6 +535,8 @@ export const commandNames = [
   "case.assign",
   "case.note",
   "case.close",
+  "attempt.found_charged",
+  "attempt.found_not_taken",
   "difference.get",
   "difference.assign",
   "difference.note",
@@ -631,6 +643,9 @@ export const errorCodes = [
   "not_in_doubt",
   "case_not_open",
   "case_money",
+  "not_settled",
+  "nothing_booked",
+  "not_restored",
   "evidence_mismatch",
   "evidence_sum",
   "reference_used",

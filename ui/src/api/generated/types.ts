@@ -875,6 +875,35 @@ name: string,
 address: string, };
 
 /**
+ * A payment that the terminal took before these books were restored; nothing is sent.
+ */
+export type BookEarlierPayment = { 
+/**
+ * Invoice id.
+ */
+invoice: string, 
+/**
+ * Terminal id.
+ */
+terminal: string, 
+/**
+ * What the slip says; its sum is what is booked.
+ */
+slip: SlipTyped, 
+/**
+ * The evidence, in words.
+ */
+text: string, 
+/**
+ * The supervisor's code.
+ */
+code: string, 
+/**
+ * Made by the UI once per press (UUID).
+ */
+key: string, };
+
+/**
  * What kind of books this database was created as, once and for ever.
  */
 export type BooksKind = "real" | "practice" | "test";
@@ -1009,9 +1038,26 @@ closed: boolean,
  */
 money: CaseMoney | null, 
 /**
+ * What is booked for it and could be taken out of the books.
+ */
+booked: Array<CaseBooked>, 
+/**
  * What people did, oldest first.
  */
 steps: Array<CaseEntry>, };
+
+/**
+ * A payment of a case that stands in the books.
+ */
+export type CaseBooked = { 
+/**
+ * Its id.
+ */
+payment: string, 
+/**
+ * Below nothing for money that was given back.
+ */
+sum: Money, };
 
 /**
  * Where the money of a case went.
@@ -1082,7 +1128,11 @@ text: string,
 /**
  * Where its money went, for the step that closed it.
  */
-booking: CaseBooking | null, };
+booking: CaseBooking | null, 
+/**
+ * What it took out of the books because the terminal never took it.
+ */
+takenOut: Money | null, };
 
 /**
  * Money of a case that stands in suspense.
@@ -1653,6 +1703,10 @@ text: string,
  */
 way: Settlement | null, 
 /**
+ * The payment that leaves the books because the terminal never took it; null for none.
+ */
+takeOut: string | null, 
+/**
  * The supervisor's code.
  */
 code: string, };
@@ -2074,7 +2128,11 @@ printed: string | null,
 /**
  * Its answer, redacted as it was kept.
  */
-answer: string | null, };
+answer: string | null, 
+/**
+ * What ended without money at this terminal in the time that was compared, newest first.
+ */
+withoutMoney: Array<AttemptRow>, };
 
 /**
  * A difference in short.
@@ -2277,7 +2335,7 @@ card: CardFacts | null, };
 /**
  * Every way a command can fail. A code is added only together with the screen that shows it.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "till_closing" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "case_money" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "not_found" | "staff_needed" | "sale_empty" | "sale_closed" | "client_needed" | "client_address_needed" | "already_credited" | "quantity_out_of_range" | "discount_out_of_range" | "sum_too_large" | "text_too_long" | "text_invalid" | "field_missing" | "name_twice" | "too_many_entries" | "business_id_form" | "business_id_check_digit" | "business_id_other_country" | "vat_number_form" | "vat_number_check_digit" | "vat_number_other_country" | "service_address_invalid" | "service_is_production" | "clinic_exists" | "email_invalid" | "barcode_invalid" | "price_out_of_range" | "vat_class_unknown" | "code_taken" | "barcode_taken" | "number_taken" | "same_name" | "last_staff" | "list_too_large" | "list_empty" | "list_spreadsheet" | "list_not_text" | "list_broken" | "import_gone" | "import_busy" | "import_problems" | "import_changed" | "import_cancelled" | "amount_not_positive" | "amount_above_due" | "amount_above_refundable" | "not_payable_in_coins" | "too_many_lines" | "wrong_currency" | "given_too_little" | "given_too_much" | "invoice_held" | "terminal_held" | "terminal_in_use" | "terminal_working" | "terminal_number_invalid" | "terminal_number_taken" | "terminal_model_unsupported" | "payment_running" | "no_books_open" | "account_needed" | "account_refused" | "keychain_locked" | "keychain_missing" | "keychain_denied" | "keychain_slow" | "keychain_empty" | "keychain_failed" | "account_fixed" | "proxy_invalid" | "terminal_unknown" | "not_refundable" | "nothing_to_abort" | "not_in_doubt" | "case_not_open" | "case_money" | "not_settled" | "nothing_booked" | "not_restored" | "evidence_mismatch" | "evidence_sum" | "reference_used" | "evidence_missing" | "too_early" | "supervisor_not_set" | "supervisor_already_set" | "supervisor_wrong" | "supervisor_wrong_wait" | "supervisor_wait" | "supervisor_lost" | "supervisor_weak" | "supervisor_password_wrong" | "supervisor_not_reached" | "supervisor_no_account" | "supervisor_fixed" | "supervisor_keychain" | "look_gated" | "paper_incomplete" | "paper_copies_used" | "paper_folder" | "wrong_environment" | "disk_full" | "data_read_only" | "backup_folder_missing" | "backup_folder_read_only" | "backup_folder_inside" | "backup_key_mistyped" | "backup_not_set_up" | "backup_practice" | "restore_file_gone" | "restore_not_a_backup" | "restore_key_needed" | "restore_other_key" | "restore_key_mistyped" | "restore_cut_short" | "restore_newer" | "restore_other_clinic" | "restore_other_kind" | "restore_unsound" | "restore_not_made_here" | "restore_no_room" | "restore_in_use" | "restore_busy" | "restore_nothing_read" | "restore_not_checked" | "restore_stopped" | "restore_failed" | "books_read_only" | "books_damaged" | "books_newer" | "books_foreign" | "books_in_use" | "store_failed" | "internal";
 
 /**
  * Write a list to a file.
@@ -2374,6 +2432,48 @@ similarClients: Array<ClientCard>,
  * The item whose barcode or code equals the text exactly, if there is one.
  */
 exactItem: string | null, };
+
+/**
+ * The terminal charged a settled attempt after all, or once more.
+ */
+export type FoundCharged = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * The difference that led to it; null for none.
+ */
+difference: string | null, 
+/**
+ * What the slip says.
+ */
+slip: SlipTyped, 
+/**
+ * The evidence, in words.
+ */
+text: string, 
+/**
+ * The supervisor's code.
+ */
+code: string, };
+
+/**
+ * The terminal never took what is booked for an attempt.
+ */
+export type FoundNotTaken = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * The evidence, in words.
+ */
+text: string, 
+/**
+ * The supervisor's code.
+ */
+code: string, };
 
 /**
  * Books in which nothing can be begun.
@@ -2668,7 +2768,11 @@ creditNote: CreditNote | null,
 /**
  * Whether it can be credited now.
  */
-creditable: Creditable, };
+creditable: Creditable, 
+/**
+ * Whether a payment can be booked that was taken before these books were restored.
+ */
+takesEarlierPayment: boolean, };
 
 /**
  * How many invoices of each state, and what they owe together.
@@ -3864,6 +3968,10 @@ tender: Tender,
  */
 refund: boolean, 
 /**
+ * It takes back a payment or refund that the terminal never made: no money moved.
+ */
+correction: boolean, 
+/**
  * The word on the row.
  */
 word: Word, 
@@ -4635,6 +4743,31 @@ staff: string, };
  * What is known of a card holder's signature.
  */
 export type Signature = "pending" | "confirmed" | "refused";
+
+/**
+ * What stands on a slip or in the terminal's journal, as it was typed.
+ */
+export type SlipTyped = { 
+/**
+ * The reference.
+ */
+reference: string, 
+/**
+ * Typed a second time.
+ */
+referenceAgain: string, 
+/**
+ * Time on the slip, `HH:MM`.
+ */
+timeOnSlip: string, 
+/**
+ * Sum on the slip, positive.
+ */
+sumOnSlip: Money, 
+/**
+ * The slip is put away where the day's slips are.
+ */
+slipKept: boolean, };
 
 /**
  * The terminal's slips, unchanged but for the card number's one form.

@@ -17,6 +17,7 @@ import { LookText } from "../doubt/LookText";
 import { timelineKey } from "../doubt/timeline";
 import { SlipViewer } from "../invoice/SlipViewer";
 import { CaseCard } from "./CaseCard";
+import { FoundCard } from "./FoundCard";
 import { Reply, ReplyText } from "./Reply";
 import "./attempts.css";
 
@@ -166,6 +167,7 @@ export function AttemptScreen({ id }: { id: string }) {
           <div className="attempt-side">
             <Head history={history} onSlip={() => setSlip(true)} />
             {history.case !== null && <CaseCard case={history.case} />}
+            <FoundCard history={history} />
           </div>
         </div>
       )}

@@ -38,6 +38,7 @@ function Step({ step }: { step: CaseEntry }) {
         </span>
       </p>
       {step.booking !== null && <Booking of={step.booking} />}
+      {step.takenOut !== null && <p className="small tnum">{t("case-taken-out", { sum: format.money(step.takenOut) })}</p>}
       {step.text !== "" && <p className="case-text">{step.text}</p>}
     </li>
   );

@@ -1,7 +1,7 @@
 // Closing a case: where its money goes, the evidence in words, and a supervisor. Nothing is chosen beforehand, nothing is prefilled, no
 // button is the default; what a choice books stands beside it, as the till worked it out.
 import { useId, useState } from "react";
-import type { Case, CaseMoney, CaseWay, Settlement } from "../../api/generated/types";
+import type { Case, CaseBooked, CaseMoney, CaseWay, Settlement } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
 import { ErrorNotice, Notice } from "../../components/Notice";
@@ -17,9 +17,19 @@ interface Props {
   onClosed: () => void;
 }
 
+/** What was chosen: nothing yet, that what is booked stays, or the payment that leaves the books. */
+type TakeOut = string | null;
+const stays = "stays";
+
+interface Chosen {
+  way: Settlement | null;
+  takeOut: TakeOut;
+}
+
 /** What is still to be done before it can be closed. */
-function missingOf(money: CaseMoney | null, way: Settlement | null, text: string, supervised: boolean): string | null {
-  if (money !== null && way === null) return "case-way-missing";
+function missingOf(of: Case, { way, takeOut }: Chosen, text: string, supervised: boolean): string | null {
+  if (of.money !== null && way === null) return "case-way-missing";
+  if (of.booked.length > 0 && takeOut === null) return "case-take-out-missing";
   if (text.trim() === "") return "case-evidence-missing";
   return supervised ? null : "doubt-supervisor-needed";
 }
@@ -48,6 +58,33 @@ function Ways({ money, way, onWay }: { money: CaseMoney; way: Settlement | null;
   );
 }
 
+/** Whether what is booked was really taken at the terminal. */
+function Taken({ booked, takeOut, onTakeOut }: { booked: readonly CaseBooked[]; takeOut: TakeOut; onTakeOut: (takeOut: string) => void }) {
+  const t = useT();
+  const format = useFormat();
+  const back = booked.every((each) => each.sum.minor < 0);
+  const all = booked.map((each) => format.money(each.sum)).join(", ");
+  const leaves = booked.map(({ payment, sum }) => ({
+    value: payment,
+    name: t(back ? "case-take-out-leaves-refund" : "case-take-out-leaves", { sum: format.money(sum) }),
+    note: t(back ? "case-take-out-leaves-back" : "case-take-out-leaves-says"),
+  }));
+  return (
+    <div className="case-ways">
+      <p className="medium">{t("case-take-out")}</p>
+      <RadioOptions
+        label={t("case-take-out")}
+        value={takeOut}
+        options={[
+          { value: stays, name: t("case-take-out-stays", { sum: all }), note: t(back ? "case-take-out-stays-back" : "case-take-out-stays-says") },
+          ...leaves,
+        ]}
+        onChange={onTakeOut}
+      />
+    </div>
+  );
+}
+
 export function CloseCaseDialogue({ case: of, onBack, onClosed }: Props) {
   const t = useT();
   const format = useFormat();
@@ -57,15 +94,16 @@ export function CloseCaseDialogue({ case: of, onBack, onClosed }: Props) {
   const { close } = useCaseActs(of);
   const [text, setText] = useState("");
   const [code, setCode] = useState("");
-  const [way, setWay] = useState<Settlement | null>(null);
+  const [chosen, setChosen] = useState<Chosen>({ way: null, takeOut: null });
   const supervisor = useSupervisorCode({ code, onCode: setCode, lost: close.error?.wire.code === "supervisor_lost" });
-  const missing = missingOf(of.money, way, text, supervisor.ready);
+  const missing = missingOf(of, chosen, text, supervisor.ready);
+  const choices = of.money !== null || of.booked.length > 0;
   const record = () => {
     if (missing !== null || close.busy) return;
-    close.run(text, code, way, { onSuccess: onClosed, onError: () => setCode("") });
+    close.run(text, code, chosen.way, chosen.takeOut === stays ? null : chosen.takeOut, { onSuccess: onClosed, onError: () => setCode("") });
   };
   return (
-    <Dialogue labelledBy={heading} focus="self" className={of.money === null ? "dialogue evidence-dialogue" : "dialogue evidence-dialogue close-case"}>
+    <Dialogue labelledBy={heading} focus="self" className={choices ? "dialogue evidence-dialogue close-case" : "dialogue evidence-dialogue"}>
       <header>
         <h3 id={heading}>{t("case-close")}</h3>
         <span className="small muted tnum">
@@ -75,7 +113,12 @@ export function CloseCaseDialogue({ case: of, onBack, onClosed }: Props) {
       </header>
       <div className="body">
         <Notice tone="quiet">{t(of.difference === null ? "case-close-says" : "difference-close-says")}</Notice>
-        {of.money !== null && <Ways money={of.money} way={way} onWay={setWay} />}
+        {choices && (
+          <div className="case-choices">
+            {of.money !== null && <Ways money={of.money} way={chosen.way} onWay={(way) => setChosen({ ...chosen, way })} />}
+            {of.booked.length > 0 && <Taken booked={of.booked} takeOut={chosen.takeOut} onTakeOut={(takeOut) => setChosen({ ...chosen, takeOut })} />}
+          </div>
+        )}
         <div className="close-case-proof">
           <div className="field">
             <label htmlFor={field}>{t("case-evidence")}</label>

@@ -9,6 +9,7 @@ import { useAsk } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 import { CaseCard } from "./CaseCard";
 import { ComparisonHead, ComparisonTable } from "./Comparison";
+import { WithoutMoney } from "./WithoutMoney";
 import { Reply, ReplyText } from "./Reply";
 import "./attempts.css";
 
@@ -23,6 +24,7 @@ function Evidence({ of }: { of: Difference }) {
       </div>
       <Scroller label={t("compare-heading")} className="history-scroll">
         <ComparisonTable comparison={of.comparison} ways={false} />
+        <WithoutMoney of={of} />
         <div className="difference-paper">
           <h3 className="small medium">{t("compare-paper")}</h3>
           {of.printed === null ? (

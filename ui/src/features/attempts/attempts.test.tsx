@@ -31,7 +31,7 @@ function row(part: Partial<AttemptRow> = {}): AttemptRow {
 }
 
 function aCase(part: Partial<Case> = {}): Case {
-  return { attempt: row({ word: "needs_attention", reason: null }), since: at, ageMs: 7_500_000, owner: null, closed: false, money: null, difference: null, steps: [], ...part };
+  return { attempt: row({ word: "needs_attention", reason: null }), since: at, ageMs: 7_500_000, owner: null, closed: false, money: null, booked: [], difference: null, steps: [], ...part };
 }
 
 function history(part: Partial<AttemptHistory> = {}): AttemptHistory {
@@ -153,12 +153,12 @@ describe("a case", () => {
     await userEvent.type(screen.getByLabelText("Supervisor code"), "111222");
     if (close) await userEvent.click(close);
     expect(await screen.findByText(/try again in 0:30/u)).toBeTruthy();
-    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "Given back", code: "111222", way: null }]);
+    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "Given back", code: "111222", way: null, takeOut: null }]);
     expect(screen.getByLabelText<HTMLTextAreaElement>("What proves it").value).toBe("Given back");
   });
 
   it("stands in the list with its age and who has it", async () => {
-    const steps = [{ at, code: "noted", staff: "Riikka", owner: null, text: "Nets says charged", booking: null }];
+    const steps = [{ at, code: "noted", staff: "Riikka", owner: null, text: "Nets says charged", booking: null, takenOut: null }];
     shown(<CasesScreen />, { "case.list": { cases: [aCase({ steps }), aCase({ owner: { id: "staff-1", name: "Onni" }, ageMs: 400_000_000 })] } });
     expect(await screen.findByText("2 h")).toBeTruthy();
     expect(screen.getByText("4 days")).toBeTruthy();
@@ -189,7 +189,80 @@ describe("a case", () => {
     await userEvent.click(screen.getByRole("radio", { name: /^To the invoice/u }));
     const close = [...screen.getByRole("dialog").querySelectorAll("button")].at(-1);
     if (close) await userEvent.click(close);
-    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "The slip", code: "246813", way: "invoice" }]);
+    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "The slip", code: "246813", way: "invoice", takeOut: null }]);
+  });
+});
+
+describe("what the terminal says otherwise", () => {
+  const supervisor = { practiceCode: "246813", set: null, waitMs: 0, lost: false } as const;
+  const press = async (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
+  const slip = async (sum: string) => {
+    await userEvent.type(screen.getByLabelText("Reference on the slip"), "004127");
+    await userEvent.type(screen.getByLabelText("Type it again"), "004127");
+    await userEvent.type(screen.getByLabelText("Time on the slip"), "9.58");
+    await userEvent.type(screen.getByLabelText("Sum on the slip"), sum);
+    await userEvent.click(screen.getByRole("checkbox"));
+  };
+
+  it("is a charge of a refused payment, with its slip, evidence and a supervisor", async () => {
+    const till = shown(<AttemptScreen id="attempt-1" />, {
+      "attempt.history": history({ attempt: attempt({ word: "failed", state: "declined" }), case: null }),
+      "supervisor.get": supervisor,
+      "attempt.found_charged": history(),
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "It was charged after all" }));
+    const record = screen.getByRole("button", { name: "Record it" });
+    expect(record).toHaveProperty("disabled", true);
+    await userEvent.type(screen.getByLabelText("What proves it"), "In its journal");
+    await userEvent.type(screen.getByLabelText("Supervisor code"), "246813");
+    await userEvent.click(record);
+    expect(till.requests("attempt.found_charged")).toEqual([]);
+    expect(screen.getByText("Type the sum as it stands on the slip.")).toBeTruthy();
+    await slip("149.90");
+    await userEvent.click(record);
+    expect(till.requests("attempt.found_charged")).toEqual([
+      {
+        attempt: "attempt-1",
+        difference: null,
+        slip: { reference: "004127", referenceAgain: "004127", timeOnSlip: "09:58", sumOnSlip: eur(14_990), slipKept: true },
+        text: "In its journal",
+        code: "246813",
+      },
+    ]);
+  });
+
+  it("is offered for nothing that is still open", async () => {
+    shown(<AttemptScreen id="attempt-1" />, { "attempt.history": history({ attempt: attempt({ word: "unknown", state: "unknown" }), case: null }) });
+    await screen.findByText("Recorded at the till.");
+    expect(screen.queryByText("Does the terminal say otherwise?")).toBeNull();
+  });
+
+  it("is a payment that was never taken, and leaves the books when its case is closed so", async () => {
+    const booked = [{ payment: "payment-1", sum: eur(14_990) }];
+    const till = shown(<AttemptScreen id="attempt-1" />, {
+      "attempt.history": history({ attempt: attempt({ word: "paid_by_hand", state: "resolved_charged" }), case: null }),
+      "supervisor.get": supervisor,
+      "attempt.found_not_taken": history({ case: aCase({ booked }) }),
+      "case.close": history({ case: aCase({ closed: true }) }),
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "It was never charged" }));
+    await userEvent.type(screen.getByLabelText("What proves it"), "No such slip");
+    await userEvent.type(screen.getByLabelText("Supervisor code"), "246813");
+    await press("Record it");
+    await userEvent.click(await screen.findByRole("button", { name: "Close the case" }));
+    await userEvent.type(screen.getByLabelText("What proves it"), "Nor has the bank");
+    await userEvent.type(screen.getByLabelText("Supervisor code"), "246813");
+    expect(screen.getByText("Say whether the terminal really moved the booked money.")).toBeTruthy();
+    await userEvent.click(screen.getByRole("radio", { name: /was never taken/u }));
+    const close = [...screen.getByRole("dialog").querySelectorAll("button")].at(-1);
+    if (close) await userEvent.click(close);
+    expect(till.requests("case.close")).toEqual([{ attempt: "attempt-1", text: "Nor has the bank", code: "246813", way: null, takeOut: "payment-1" }]);
+  });
+
+  it("stands beside the step that closed the case", async () => {
+    const steps = [{ at, code: "closed", staff: "Riikka", owner: null, text: "Nor has the bank", booking: null, takenOut: eur(14_990) }];
+    shown(<AttemptScreen id="attempt-1" />, { "attempt.history": history({ case: aCase({ closed: true, steps }) }) });
+    expect(await screen.findByText(/€149.90 taken out of the books/u)).toBeTruthy();
   });
 });
 
@@ -243,8 +316,8 @@ describe("a reconciliation beside the books", () => {
       difference: { id: "difference-1", kind: "purchases", terminal: { id: "terminal-1", name: "Reception 1" }, session: "118", above: eur(1_500) },
     });
     const till = shown(<DifferenceScreen id="difference-1" />, {
-      "difference.get": { case: of, comparison: compared, printed: "OSTO   3", answer: '{"kept":true}' },
-      "difference.note": { case: of, comparison: compared, printed: "OSTO   3", answer: '{"kept":true}' },
+      "difference.get": { case: of, comparison: compared, printed: "OSTO   3", answer: '{"kept":true}', withoutMoney: [] },
+      "difference.note": { case: of, comparison: compared, printed: "OSTO   3", answer: '{"kept":true}', withoutMoney: [] },
     });
     expect(await screen.findByText(/OSTO\s+3/u)).toBeTruthy();
     expect(screen.queryByText('{"kept":true}')).toBeNull();
@@ -253,5 +326,19 @@ describe("a reconciliation beside the books", () => {
     await userEvent.type(screen.getByLabelText("What you found out"), "By hand");
     await userEvent.click(screen.getByRole("button", { name: "Write it down" }));
     expect(till.requests("difference.note")).toEqual([{ difference: "difference-1", text: "By hand" }]);
+  });
+
+  it("names what ended without money, and records the charge for its session", async () => {
+    const of = aCase({
+      attempt: null,
+      difference: { id: "difference-1", kind: "purchases", terminal: { id: "terminal-1", name: "Reception 1" }, session: "118", above: eur(1_500) },
+    });
+    const till = shown(<DifferenceScreen id="difference-1" />, {
+      "difference.get": { case: of, comparison: compared, printed: null, answer: null, withoutMoney: [row()] },
+      "supervisor.get": { practiceCode: "246813", set: null, waitMs: 0, lost: false },
+    });
+    await userEvent.click(await screen.findByRole("button", { name: /^It was charged after all/u }));
+    expect(screen.getByRole("dialog", { name: "It was charged after all" })).toBeTruthy();
+    expect(till.requests("attempt.found_charged")).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ interface Act<Told extends unknown[]> {
 export interface CaseActs {
   assign: Act<[staff: string]>;
   note: Act<[text: string]>;
-  close: Act<[text: string, code: string, way: Settlement | null]>;
+  close: Act<[text: string, code: string, way: Settlement | null, takeOut: string | null]>;
 }
 
 /** The acts of this case. Both kinds of commands are at hand, for a hook is never called by turns. */
@@ -29,13 +29,13 @@ export function useCaseActs(of: Case): CaseActs {
     return {
       assign: { busy: difference.assign.isPending, error: difference.assign.error, run: (staff, ends) => difference.assign.mutate({ difference: id, staff }, ends) },
       note: { busy: difference.note.isPending, error: difference.note.error, run: (text, ends) => difference.note.mutate({ difference: id, text }, ends) },
-      close: { busy: difference.close.isPending, error: difference.close.error, run: (text, code, _way, ends) => difference.close.mutate({ difference: id, text, code }, ends) },
+      close: { busy: difference.close.isPending, error: difference.close.error, run: (text, code, _way, _takeOut, ends) => difference.close.mutate({ difference: id, text, code }, ends) },
     };
   }
   const id = of.attempt?.id ?? "";
   return {
     assign: { busy: attempt.assign.isPending, error: attempt.assign.error, run: (staff, ends) => attempt.assign.mutate({ attempt: id, staff }, ends) },
     note: { busy: attempt.note.isPending, error: attempt.note.error, run: (text, ends) => attempt.note.mutate({ attempt: id, text }, ends) },
-    close: { busy: attempt.close.isPending, error: attempt.close.error, run: (text, code, way, ends) => attempt.close.mutate({ attempt: id, text, code, way }, ends) },
+    close: { busy: attempt.close.isPending, error: attempt.close.error, run: (text, code, way, takeOut, ends) => attempt.close.mutate({ attempt: id, text, code, way, takeOut }, ends) },
   };
 }

@@ -1,6 +1,6 @@
 // What a person must bring before an outcome is written by hand, and what still stands in the way. Pure; Rust decides, this only shows.
 
-import type { Doubt } from "../../api/generated/types";
+import type { Currency, Doubt, SlipTyped } from "../../api/generated/types";
 import { parseMoney } from "../../foundations/parse-money";
 import { left } from "../../foundations/ticking";
 
@@ -68,14 +68,21 @@ export function sumOnSlip(typed: string): number | null {
   return sum.ok ? sum.minor : null;
 }
 
-/** Checks the typing only; whether the reference is free is the books' affair. `minor`: what the payment or refund was over. */
-export function slipProblems(entry: SlipEntry, minor: number, refund: boolean): SlipProblems {
+function sumProblem(sum: number | null, minor: number | null, refund: boolean): string | null {
+  if (minor === null) return sum === null || sum <= 0 ? "found-sum-missing" : null;
+  if (sum === Math.abs(minor)) return null;
+  return refund ? "doubt-sum-differs-refund" : "doubt-sum-differs";
+}
+
+/** Checks the typing only; whether the reference is free is the books' affair. `minor`: what the payment or refund was over, null for any
+ * sum. */
+export function slipProblems(entry: SlipEntry, minor: number | null, refund: boolean): SlipProblems {
   const reference = entry.reference.trim();
   return {
     reference: reference === "" ? "doubt-reference-missing" : null,
     referenceAgain: reference === entry.referenceAgain.trim() ? null : "doubt-references-differ",
     time: timeOnSlip(entry.time) === null ? "doubt-time-missing" : null,
-    sum: sumOnSlip(entry.sum) === Math.abs(minor) ? null : refund ? "doubt-sum-differs-refund" : "doubt-sum-differs",
+    sum: sumProblem(sumOnSlip(entry.sum), minor, refund),
     kept: entry.kept ? null : "doubt-slip-not-kept",
   };
 }
@@ -83,4 +90,17 @@ export function slipProblems(entry: SlipEntry, minor: number, refund: boolean): 
 /** Whether any field is wrong. */
 export function hasProblems(problems: SlipProblems): boolean {
   return Object.values(problems).some((problem) => problem !== null);
+}
+
+/** What was typed, as the till asks for it; null while anything is wrong with it. */
+export function slipTyped(entry: SlipEntry, currency: Currency): SlipTyped | null {
+  const [time, minor] = [timeOnSlip(entry.time), sumOnSlip(entry.sum)];
+  if (hasProblems(slipProblems(entry, null, false)) || time === null || minor === null) return null;
+  return {
+    reference: entry.reference.trim(),
+    referenceAgain: entry.referenceAgain.trim(),
+    timeOnSlip: time,
+    sumOnSlip: { minor, currency },
+    slipKept: entry.kept,
+  };
 }

@@ -9,6 +9,7 @@ import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { everything, firstPage, listName, type ListState } from "../invoices/list";
 import { CreditButton, CreditFacts } from "./CreditNote";
+import { EarlierPayment } from "./EarlierPayment";
 
 function patientsOf(invoice: Invoice): Patient[] {
   const seen = new Map<string, Patient>();
@@ -162,6 +163,7 @@ function MoneySoFar({ invoice }: { invoice: Invoice }) {
       {balance.refunded.minor > 0 && balance.due.minor > 0 && (
         <Notice tone="quiet">{t("invoice-owes-again", { sum: format.money(balance.refunded) })}</Notice>
       )}
+      <EarlierPayment invoice={invoice} />
       <CreditButton invoice={invoice} />
     </section>
   );

@@ -33,6 +33,7 @@ export const rowTones = {
 const tenderIcons = { card: "credit-card", cash: "banknote" } satisfies Record<Tender, IconName>;
 
 function tenderName(row: PaymentRow, t: Translate): string {
+  if (row.correction) return t(row.refund ? "payments-correction-refund" : "payments-correction");
   if (row.refund) return t(row.tender === "card" ? "payments-refund-of-card" : "payments-refund-of-cash");
   return t(row.tender === "card" ? "payments-card" : "payments-cash");
 }
@@ -81,6 +82,7 @@ function Why({ row, onSlip }: { row: PaymentRow; onSlip: (row: PaymentRow) => vo
   return (
     <span className="why">
       {row.reason && <b>{reason(row.reason, row.refund)} </b>}
+      {row.correction && <b>{t(row.refund ? "payments-correction-refund-why" : "payments-correction-why")} </b>}
       {facts.length > 0 && `${facts.join(" · ").replace(/\.$/u, "")}. `}
       {left && <b>{t("payments-left", { sum: format.money(left) })}. </b>}
       <span className="tnum">{format.time(row.at)}</span>, <Name>{row.staff}</Name>

@@ -121,6 +121,17 @@ describe("the rows", () => {
     expect(screen.getByText("Refund to card")).toBeTruthy();
   });
 
+  it("a payment that was never taken stands as a correction, moves no money and offers nothing", async () => {
+    await open(
+      invoice({
+        payments: [row({ ...noMoney, key: "payment-2", payment: "payment-2", correction: true, word: "not_charged_by_hand", amount: eur(-14_990) })],
+      }),
+    );
+    expect(screen.getByText("Correction of a card payment")).toBeTruthy();
+    expect(screen.getByText(/No money moved; the invoice owes the sum again/u)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Refund/u })).toBeNull();
+  });
+
   it("a running attempt opens its dialogue again", async () => {
     const till = await open(invoice({ payments: [row({ ...noMoney, word: "waiting" })], openAttempt: "attempt-1" }), {
       "attempt.get": attempt(),

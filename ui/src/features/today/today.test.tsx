@@ -153,7 +153,7 @@ describe("what needs attention", () => {
 
   it("counts open cases, but for those that stand in the list already", async () => {
     const row: AttemptRow = { ...inDoubt, refund: false, staff: "Riikka", reason: null };
-    const aCase = { difference: null, since: inDoubt.begunAt, ageMs: 0, owner: null, closed: false, money: null, steps: [] };
+    const aCase = { difference: null, since: inDoubt.begunAt, ageMs: 0, owner: null, closed: false, money: null, booked: [], steps: [] };
     const cases = ["attempt-1", "attempt-2"].map((id) => ({ ...aCase, attempt: { ...row, id } }));
     await open({}, { "case.list": { cases }, "app.state": { ...appState, doubts: [{ ...inDoubt, word: "needs_attention" }] } });
     expect((await screen.findByRole("link", { name: "One case is open." })).getAttribute("href")).toBe("#/cases");

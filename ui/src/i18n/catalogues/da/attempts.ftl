@@ -46,6 +46,7 @@ fact-reference = Angivet ref.nr.
 fact-time-on-slip = Klokkeslæt på kvitteringen
 fact-sum-on-slip = Beløb på kvitteringen
 fact-why = Hvorfor
+fact-evidence = Dokumentation
 fact-looks-made = Opslag foretaget
 fact-looks-reached = Opslag, som nåede terminalen
 fact-looks-gated = Opslag, hvor intet blev spurgt
@@ -70,10 +71,22 @@ case-closed = Lukket
 case-note = Hvad du fandt ud af
 case-note-add = Skriv ned
 case-close = Luk sagen
-case-close-says = Betalingen bliver, som den er i regnskabet, og spærrer ikke længere fakturaen. Det, du vælger, bogføres med nye posteringer. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
+case-close-says = Det, der er skrevet, ændres ikke, og betalingen spærrer ikke længere fakturaen. Det, du vælger, bogføres med nye posteringer. Modsiger et nyt svar den, åbnes sagen igen af sig selv.
 case-evidence = Hvad der dokumenterer det
 case-evidence-help = Kortkvittering, kontoudskrift, hvem hos Nets du spurgte, og hvornår.
 case-evidence-missing = Skriv ned, hvad der dokumenterer det.
+found-heading = Siger terminalen noget andet?
+found-says = Hvis dens journal, en kvittering eller en afstemning viser noget andet end regnskabet, så registrér det. Det bliver en sag.
+found-charged = Den blev alligevel trukket
+found-charged-more = Den blev trukket en gang til
+found-charged-refund = Den blev alligevel givet tilbage
+found-charged-refund-more = Den blev givet tilbage en gang til
+found-not-taken = Den blev aldrig trukket
+found-not-taken-refund = Den blev aldrig givet tilbage
+found-charged-consequence = Beløbet går til mellemregningskontoen, og betalingen bliver en sag. Hvor pengene skal hen, angives, når sagen lukkes.
+found-not-taken-consequence = Betalingen bliver en sag. Den tages ud af regnskabet, når sagen lukkes sådan; fakturaen skylder da beløbet igen. Ingen penge flyttes.
+found-sum-missing = Skriv beløbet, som det står på kvitteringen.
+found-record = Registrér det
 # $sum is a sum of money
 case-money = { $sum } blev trukket og hører ikke til nogen betaling. Hvor skal pengene hen?
 # $sum is a sum of money
@@ -97,6 +110,20 @@ case-way-paid-back-outside = Givet tilbage uden for kassen
 case-way-paid-back-outside-says = Med bankoverførsel, af Nets eller på anden måde. Skriv nedenfor hvordan og hvornår.
 case-way-difference = Bogfør som en forskel
 case-way-difference-says = Ingen får det tilbage, og det dækker ingen faktura. Bogholderen kommer til at spørge.
+case-take-out = Den bogførte betaling
+# $sum is a sum of money
+case-take-out-stays = { $sum } bliver i regnskabet
+case-take-out-stays-says = Terminalen tog imod den, og kvitteringen eller banken viser det.
+case-take-out-stays-back = Terminalen gav den tilbage, og kvitteringen eller banken viser det.
+# $sum is a sum of money
+case-take-out-leaves = { $sum } blev aldrig trukket
+case-take-out-leaves-says = Den tages ud af regnskabet med nye posteringer, og fakturaen skylder beløbet igen. Ingen penge flyttes.
+# $sum is a sum of money
+case-take-out-leaves-refund = { $sum } blev aldrig givet tilbage
+case-take-out-leaves-back = Den tages ud af regnskabet med nye posteringer, og beløbet kan refunderes igen. Ingen penge flyttes.
+case-take-out-missing = Angiv, om terminalen virkelig flyttede de bogførte penge.
+# $sum is a sum of money
+case-taken-out = { $sum } taget ud af regnskabet: det skete aldrig på terminalen
 # $sum is a sum of money
 case-booked = { $sum } til fakturaen
 

@@ -84,4 +84,6 @@ review-refund-charged-after-all = Pengene gik alligevel tilbage til kortet.
 review-another-approval = Der kom en anden, afvigende godkendelse.
 review-refused-after-all = Der kom et afslag efter godkendelsen.
 review-other-reference = Godkendelsen har en anden reference end den, der blev skrevet af fra kortkvitteringen.
+review-found-charged = En medarbejder fandt på terminalen, at der alligevel blev flyttet penge.
+review-found-not-taken = En medarbejder fandt på terminalen, at der aldrig blev flyttet penge.
 review-other = Nogen er nødt til at se på svaret.

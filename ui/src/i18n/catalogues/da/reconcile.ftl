@@ -36,6 +36,7 @@ compare-elsewhere =
        *[other] { $shown } betalinger og refunderinger hører til perioder, terminalen selv lukkede. Der kom ingen totaler for dem.
     }
 compare-doubts = Ingen kan stå inde for disse. Se først på dem, når totalerne er forskellige:
+compare-without-money = Disse endte uden penge i denne tid. Hvis terminalen alligevel trak en af dem, så registrér det her:
 compare-case = Sag: { $kind }
 compare-case-closed = Lukket sag: { $kind }
 compare-session = periode { $session }

@@ -46,6 +46,7 @@ fact-reference = Reference typed
 fact-time-on-slip = Time on the slip
 fact-sum-on-slip = Sum on the slip
 fact-why = Why
+fact-evidence = Evidence
 fact-looks-made = Looks made
 fact-looks-reached = Looks that reached the terminal
 fact-looks-gated = Looks that asked nothing
@@ -70,10 +71,22 @@ case-closed = Closed
 case-note = What you found out
 case-note-add = Write it down
 case-close = Close the case
-case-close-says = The payment stays as it is in the books and no longer holds the invoice. What you choose is booked by new entries. If another answer contradicts it, the case opens again by itself.
+case-close-says = What was written stays as it is, and the payment no longer holds the invoice. What you choose is booked by new entries. If another answer contradicts it, the case opens again by itself.
 case-evidence = What proves it
 case-evidence-help = Slip, bank statement, who was asked at Nets and when.
 case-evidence-missing = Write down what proves it.
+found-heading = Does the terminal say otherwise?
+found-says = If its journal, a slip or a reconciliation shows something else than the books, record it. It becomes a case.
+found-charged = It was charged after all
+found-charged-more = It was charged once more
+found-charged-refund = It was given back after all
+found-charged-refund-more = It was given back once more
+found-not-taken = It was never charged
+found-not-taken-refund = It was never given back
+found-charged-consequence = The sum goes to suspense and the payment becomes a case. Where the money goes is said when the case is closed.
+found-not-taken-consequence = The payment becomes a case. It leaves the books when the case is closed so; the invoice then owes the sum again. No money moves.
+found-sum-missing = Type the sum as it stands on the slip.
+found-record = Record it
 # $sum is a sum of money
 case-money = { $sum } was taken and fits no payment. Where does it go?
 # $sum is a sum of money
@@ -97,6 +110,20 @@ case-way-paid-back-outside = Given back outside the till
 case-way-paid-back-outside-says = By bank transfer, by Nets, or otherwise. Write below how and when.
 case-way-difference = Write it as a difference
 case-way-difference-says = Nobody gets it back and it settles nothing. The accountant will ask.
+case-take-out = The booked payment
+# $sum is a sum of money
+case-take-out-stays = { $sum } stays in the books
+case-take-out-stays-says = The terminal took it, and the slip or the bank shows it.
+case-take-out-stays-back = The terminal gave it back, and the slip or the bank shows it.
+# $sum is a sum of money
+case-take-out-leaves = { $sum } was never taken
+case-take-out-leaves-says = It leaves the books by new entries, and the invoice owes it again. No money moves.
+# $sum is a sum of money
+case-take-out-leaves-refund = { $sum } was never given back
+case-take-out-leaves-back = It leaves the books by new entries, and can be refunded again. No money moves.
+case-take-out-missing = Say whether the terminal really moved the booked money.
+# $sum is a sum of money
+case-taken-out = { $sum } taken out of the books: it never happened at the terminal
 # $sum is a sum of money
 case-booked = { $sum } to the invoice
 

@@ -90,4 +90,6 @@ review-refund-charged-after-all = The money went back to the card after all.
 review-another-approval = A second, different approval came.
 review-refused-after-all = A refusal came after the approval.
 review-other-reference = The approval has another reference than the one typed from the slip.
+review-found-charged = Staff found at the terminal that money moved after all.
+review-found-not-taken = Staff found at the terminal that no money ever moved.
 review-other = The answer needs a person's eye.

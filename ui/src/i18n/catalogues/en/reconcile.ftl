@@ -36,6 +36,7 @@ compare-elsewhere =
        *[other] { $shown } payments and refunds belong to sessions the terminal closed by itself. No totals came for them.
     }
 compare-doubts = Nobody can vouch for these. Look at them first when the totals differ:
+compare-without-money = These ended without money in this time. If the terminal charged one of them after all, record it here:
 compare-case = Case: { $kind }
 compare-case-closed = Settled case: { $kind }
 compare-session = session { $session }

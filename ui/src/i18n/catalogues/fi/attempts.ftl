@@ -46,6 +46,7 @@ fact-reference = Kirjoitettu viite
 fact-time-on-slip = Tositteen kellonaika
 fact-sum-on-slip = Tositteen summa
 fact-why = Miksi
+fact-evidence = Peruste
 fact-looks-made = Kyselyjä tehty
 fact-looks-reached = Päätteen tavoittaneita kyselyjä
 fact-looks-gated = Kyselyjä, joissa mitään ei kysytty
@@ -70,10 +71,22 @@ case-closed = Suljettu
 case-note = Mitä sait selville
 case-note-add = Kirjaa
 case-close = Sulje selvitys
-case-close-says = Maksu jää kirjanpitoon ennalleen eikä enää pidä laskua varattuna. Valintasi kirjataan uusilla vienneillä. Jos uusi vastaus on ristiriidassa sen kanssa, selvitys avautuu itsestään uudelleen.
+case-close-says = Kirjattua ei muuteta, eikä maksu enää pidä laskua varattuna. Valintasi kirjataan uusilla vienneillä. Jos uusi vastaus on ristiriidassa sen kanssa, selvitys avautuu itsestään uudelleen.
 case-evidence = Mikä sen osoittaa
 case-evidence-help = Tosite, tiliote, keneltä Netsissä kysyttiin ja milloin.
 case-evidence-missing = Kirjaa, mikä sen osoittaa.
+found-heading = Sanooko pääte muuta?
+found-says = Jos päätteen tapahtumaluettelo, tosite tai täsmäytys näyttää muuta kuin kirjanpito, kirjaa se. Siitä tulee selvitys.
+found-charged = Se veloitettiinkin
+found-charged-more = Se veloitettiin vielä kerran
+found-charged-refund = Se palautettiinkin
+found-charged-refund-more = Se palautettiin vielä kerran
+found-not-taken = Sitä ei veloitettu
+found-not-taken-refund = Sitä ei palautettu
+found-charged-consequence = Summa siirtyy selvittelytilille, ja maksusta tulee selvitys. Se, minne raha kirjataan, sanotaan selvitystä suljettaessa.
+found-not-taken-consequence = Maksusta tulee selvitys. Se poistuu kirjanpidosta, kun selvitys suljetaan niin; lasku on silloin taas maksamatta siltä osin. Rahaa ei liiku.
+found-sum-missing = Kirjoita summa niin kuin se on tositteessa.
+found-record = Kirjaa se
 # $sum is a sum of money
 case-money = { $sum } veloitettiin, eikä se kuulu mihinkään maksuun. Minne se kirjataan?
 # $sum is a sum of money
@@ -97,6 +110,20 @@ case-way-paid-back-outside = Palautettu kassan ohi
 case-way-paid-back-outside-says = Tilisiirrolla, Netsin kautta tai muuten. Kirjaa alle, miten ja milloin.
 case-way-difference = Kirjaa eroksi
 case-way-difference-says = Kukaan ei saa sitä takaisin, eikä se maksa mitään. Kirjanpitäjä kysyy siitä.
+case-take-out = Kirjattu maksu
+# $sum is a sum of money
+case-take-out-stays = { $sum } jää kirjanpitoon
+case-take-out-stays-says = Pääte otti sen, ja tosite tai pankki osoittaa sen.
+case-take-out-stays-back = Pääte palautti sen, ja tosite tai pankki osoittaa sen.
+# $sum is a sum of money
+case-take-out-leaves = { $sum } jäi kokonaan veloittamatta
+case-take-out-leaves-says = Se poistuu kirjanpidosta uusilla vienneillä, ja lasku on taas maksamatta siltä osin. Rahaa ei liiku.
+# $sum is a sum of money
+case-take-out-leaves-refund = { $sum } jäi kokonaan palauttamatta
+case-take-out-leaves-back = Se poistuu kirjanpidosta uusilla vienneillä, ja summan voi palauttaa uudelleen. Rahaa ei liiku.
+case-take-out-missing = Kerro, siirsikö pääte kirjatun rahan.
+# $sum is a sum of money
+case-taken-out = { $sum } poistettu kirjanpidosta: sitä ei tapahtunut päätteellä
 # $sum is a sum of money
 case-booked = laskulle { $sum }
 

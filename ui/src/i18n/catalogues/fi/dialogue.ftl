@@ -84,4 +84,6 @@ review-refund-charged-after-all = Raha palautuikin kortille.
 review-another-approval = Tuli toinen, erilainen hyväksyntä.
 review-refused-after-all = Hyväksynnän jälkeen tuli hylkäys.
 review-other-reference = Hyväksynnän viite on eri kuin tositteesta kirjoitettu.
+review-found-charged = Työntekijä löysi päätteeltä, että raha liikkuikin.
+review-found-not-taken = Työntekijä löysi päätteeltä, ettei raha liikkunut lainkaan.
 review-other = Jonkun on katsottava vastaus läpi.

@@ -36,6 +36,7 @@ compare-elsewhere =
        *[other] { $shown } maksua ja palautusta kuuluu jaksoihin, jotka pääte sulki itse. Niistä ei saatu loppusummia.
     }
 compare-doubts = Näistä kukaan ei voi mennä takuuseen. Katso ensin nämä, jos summat eroavat:
+compare-without-money = Nämä päättyivät tänä aikana ilman rahaa. Jos pääte sittenkin veloitti jonkin niistä, kirjaa se tästä:
 compare-case = Selvitys: { $kind }
 compare-case-closed = Suljettu selvitys: { $kind }
 compare-session = jakso { $session }

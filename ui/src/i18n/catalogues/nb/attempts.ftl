@@ -46,6 +46,7 @@ fact-reference = Oppgitt ref.nr.
 fact-time-on-slip = Klokkeslett på kvitteringen
 fact-sum-on-slip = Beløp på kvitteringen
 fact-why = Hvorfor
+fact-evidence = Dokumentasjon
 fact-looks-made = Oppslag gjort
 fact-looks-reached = Oppslag som nådde terminalen
 fact-looks-gated = Oppslag der ingenting ble spurt
@@ -70,10 +71,22 @@ case-closed = Lukket
 case-note = Hva du fant ut
 case-note-add = Skriv ned
 case-close = Lukk saken
-case-close-says = Betalingen blir som den er i regnskapet og sperrer ikke lenger fakturaen. Det du velger, føres med nye poster. Sier et nytt svar imot, åpnes saken igjen av seg selv.
+case-close-says = Det som er skrevet, endres ikke, og betalingen sperrer ikke lenger fakturaen. Det du velger, føres med nye poster. Sier et nytt svar imot, åpnes saken igjen av seg selv.
 case-evidence = Hva som dokumenterer det
 case-evidence-help = Kortkvittering, kontoutskrift, hvem hos Nets du spurte, og når.
 case-evidence-missing = Skriv ned hva som dokumenterer det.
+found-heading = Sier terminalen noe annet?
+found-says = Hvis loggen dens, en kvittering eller en avstemming viser noe annet enn regnskapet, registrer det. Det blir en sak.
+found-charged = Den ble belastet likevel
+found-charged-more = Den ble belastet en gang til
+found-charged-refund = Den ble gitt tilbake likevel
+found-charged-refund-more = Den ble gitt tilbake en gang til
+found-not-taken = Den ble aldri belastet
+found-not-taken-refund = Den ble aldri gitt tilbake
+found-charged-consequence = Beløpet går til interimskontoen, og betalingen blir en sak. Hvor pengene skal, sies når saken lukkes.
+found-not-taken-consequence = Betalingen blir en sak. Den tas ut av regnskapet når saken lukkes slik; fakturaen er da ubetalt igjen med beløpet. Ingen penger flyttes.
+found-sum-missing = Skriv beløpet slik det står på kvitteringen.
+found-record = Registrer det
 # $sum is a sum of money
 case-money = { $sum } ble belastet og hører ikke til noen betaling. Hvor skal pengene?
 # $sum is a sum of money
@@ -97,6 +110,20 @@ case-way-paid-back-outside = Gitt tilbake utenfor kassen
 case-way-paid-back-outside-says = Med bankoverføring, av Nets eller på annen måte. Skriv nedenfor hvordan og når.
 case-way-difference = Før som en forskjell
 case-way-difference-says = Ingen får det tilbake, og det dekker ingen faktura. Regnskapsføreren kommer til å spørre.
+case-take-out = Den bokførte betalingen
+# $sum is a sum of money
+case-take-out-stays = { $sum } blir stående i regnskapet
+case-take-out-stays-says = Terminalen tok imot den, og kvitteringen eller banken viser det.
+case-take-out-stays-back = Terminalen ga den tilbake, og kvitteringen eller banken viser det.
+# $sum is a sum of money
+case-take-out-leaves = { $sum } ble aldri belastet
+case-take-out-leaves-says = Den tas ut av regnskapet med nye poster, og fakturaen er ubetalt igjen med beløpet. Ingen penger flyttes.
+# $sum is a sum of money
+case-take-out-leaves-refund = { $sum } ble aldri gitt tilbake
+case-take-out-leaves-back = Den tas ut av regnskapet med nye poster, og beløpet kan refunderes igjen. Ingen penger flyttes.
+case-take-out-missing = Si om terminalen virkelig flyttet de bokførte pengene.
+# $sum is a sum of money
+case-taken-out = { $sum } tatt ut av regnskapet: det skjedde aldri på terminalen
 # $sum is a sum of money
 case-booked = { $sum } til fakturaen
 

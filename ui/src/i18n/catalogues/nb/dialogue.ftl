@@ -84,4 +84,6 @@ review-refund-charged-after-all = Pengene gikk tilbake til kortet likevel.
 review-another-approval = Det kom en ny, annerledes godkjenning.
 review-refused-after-all = Et avslag kom etter godkjenningen.
 review-other-reference = Godkjenningen har en annen referanse enn den som ble skrevet av fra kortkvitteringen.
+review-found-charged = En medarbeider fant på terminalen at penger ble flyttet likevel.
+review-found-not-taken = En medarbeider fant på terminalen at ingen penger ble flyttet.
 review-other = Noen må se på svaret.

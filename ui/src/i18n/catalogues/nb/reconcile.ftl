@@ -36,6 +36,7 @@ compare-elsewhere =
        *[other] { $shown } betalinger og refusjoner hører til perioder terminalen lukket selv. Det kom ingen totaler for dem.
     }
 compare-doubts = Ingen kan gå god for disse. Se først på dem når totalene er ulike:
+compare-without-money = Disse endte uten penger i denne tiden. Hvis terminalen likevel belastet en av dem, registrer det her:
 compare-case = Sak: { $kind }
 compare-case-closed = Lukket sak: { $kind }
 compare-session = periode { $session }

@@ -46,6 +46,7 @@ fact-reference = Angiven ref.nr
 fact-time-on-slip = Tid på kortkvittot
 fact-sum-on-slip = Belopp på kortkvittot
 fact-why = Varför
+fact-evidence = Underlag
 fact-looks-made = Kontroller gjorda
 fact-looks-reached = Kontroller som nådde terminalen
 fact-looks-gated = Kontroller där inget frågades
@@ -70,10 +71,22 @@ case-closed = Avslutat
 case-note = Vad du kom fram till
 case-note-add = Skriv ner
 case-close = Avsluta ärendet
-case-close-says = Betalningen förblir som den är i bokföringen och spärrar inte längre fakturan. Det du väljer bokförs med nya poster. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
+case-close-says = Det som antecknats ändras inte, och betalningen spärrar inte längre fakturan. Det du väljer bokförs med nya poster. Om ett nytt svar säger emot öppnas ärendet igen av sig självt.
 case-evidence = Vad som visar det
 case-evidence-help = Kortkvitto, kontoutdrag, vem på Nets som svarade och när.
 case-evidence-missing = Skriv vad som visar det.
+found-heading = Säger terminalen något annat?
+found-says = Om dess journal, ett kortkvitto eller en avstämning visar något annat än bokföringen, anteckna det. Det blir ett ärende.
+found-charged = Den debiterades ändå
+found-charged-more = Den debiterades en gång till
+found-charged-refund = Den återbetalades ändå
+found-charged-refund-more = Den återbetalades en gång till
+found-not-taken = Den debiterades aldrig
+found-not-taken-refund = Den återbetalades aldrig
+found-charged-consequence = Beloppet går till observationskontot och betalningen blir ett ärende. Vart pengarna ska anges när ärendet avslutas.
+found-not-taken-consequence = Betalningen blir ett ärende. Den tas ur bokföringen när ärendet avslutas så; fakturan är då åter obetald med beloppet. Inga pengar flyttas.
+found-sum-missing = Skriv beloppet som det står på kortkvittot.
+found-record = Anteckna det
 # $sum is a sum of money
 case-money = { $sum } debiterades och hör inte till någon betalning. Vart ska pengarna?
 # $sum is a sum of money
@@ -97,6 +110,20 @@ case-way-paid-back-outside = Återbetalt utanför kassan
 case-way-paid-back-outside-says = Med banköverföring, av Nets eller på annat sätt. Skriv nedan hur och när.
 case-way-difference = Bokför som en skillnad
 case-way-difference-says = Ingen får det tillbaka och det betalar inget. Den som sköter bokföringen kommer att fråga.
+case-take-out = Den bokförda betalningen
+# $sum is a sum of money
+case-take-out-stays = { $sum } blir kvar i bokföringen
+case-take-out-stays-says = Terminalen tog emot den, och kortkvittot eller banken visar det.
+case-take-out-stays-back = Terminalen återbetalade den, och kortkvittot eller banken visar det.
+# $sum is a sum of money
+case-take-out-leaves = { $sum } debiterades aldrig
+case-take-out-leaves-says = Den tas ur bokföringen med nya poster, och fakturan är åter obetald med beloppet. Inga pengar flyttas.
+# $sum is a sum of money
+case-take-out-leaves-refund = { $sum } återbetalades aldrig
+case-take-out-leaves-back = Den tas ur bokföringen med nya poster, och beloppet kan återbetalas igen. Inga pengar flyttas.
+case-take-out-missing = Ange om terminalen verkligen flyttade de bokförda pengarna.
+# $sum is a sum of money
+case-taken-out = { $sum } borttaget ur bokföringen: det hände aldrig vid terminalen
 # $sum is a sum of money
 case-booked = { $sum } till fakturan
 

@@ -84,4 +84,6 @@ review-refund-charged-after-all = Pengarna gick ändå tillbaka till kortet.
 review-another-approval = Ett andra, annat godkännande kom.
 review-refused-after-all = Ett avslag kom efter godkännandet.
 review-other-reference = Godkännandet har en annan referens än den som skrevs av från kortkvittot.
+review-found-charged = En medarbetare hittade vid terminalen att pengar flyttades ändå.
+review-found-not-taken = En medarbetare hittade vid terminalen att inga pengar flyttades.
 review-other = Någon behöver granska svaret.

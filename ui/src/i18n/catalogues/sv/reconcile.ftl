@@ -36,6 +36,7 @@ compare-elsewhere =
        *[other] { $shown } betalningar och återbetalningar hör till perioder som terminalen avslutade själv. Inga totaler kom för dem.
     }
 compare-doubts = För dessa kan ingen gå i god. Se först på dem när totalerna skiljer sig:
+compare-without-money = Dessa slutade utan pengar under den här tiden. Om terminalen ändå debiterade någon av dem, anteckna det här:
 compare-case = Ärende: { $kind }
 compare-case-closed = Avslutat ärende: { $kind }
 compare-session = period { $session }

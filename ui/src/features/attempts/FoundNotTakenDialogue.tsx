@@ -1,0 +1,53 @@
+// The terminal never moved what is booked: the evidence in words, and a supervisor. Nothing leaves the books yet.
+import { useId, useState } from "react";
+import { Button } from "../../components/Button";
+import { Dialogue } from "../../components/Dialogue";
+import { ErrorNotice, Notice } from "../../components/Notice";
+import { useAct } from "../../foundations/till";
+import { useFormat } from "../../foundations/use-format";
+import { useT } from "../../i18n/translate";
+import { useSupervisorCode } from "../supervisor/SupervisorCode";
+import type { Line } from "./FoundChargedDialogue";
+import { missingProof, Proof } from "./Proof";
+
+export function FoundNotTakenDialogue({ attempt, onBack, onRecorded }: { attempt: Line; onBack: () => void; onRecorded: () => void }) {
+  const t = useT();
+  const format = useFormat();
+  const heading = useId();
+  const note = useId();
+  const found = useAct("attempt.found_not_taken");
+  const [text, setText] = useState("");
+  const [code, setCode] = useState("");
+  const supervisor = useSupervisorCode({ code, onCode: setCode, lost: found.error?.wire.code === "supervisor_lost" });
+  const missing = missingProof(text, supervisor.ready);
+  const record = () => {
+    if (missing !== null || found.isPending) return;
+    found.mutate({ attempt: attempt.id, text, code }, { onSuccess: onRecorded, onError: () => setCode("") });
+  };
+  return (
+    <Dialogue labelledBy={heading} focus="self" className="dialogue evidence-dialogue">
+      <header>
+        <h3 id={heading}>{t(attempt.refund ? "found-not-taken-refund" : "found-not-taken")}</h3>
+        <span className="small muted tnum">
+          {attempt.invoice} · {format.money(attempt.amount)}
+        </span>
+      </header>
+      <div className="body">
+        <Notice tone="quiet">{t("found-not-taken-consequence")}</Notice>
+        <Proof text={text} onText={setText} supervisor={supervisor.field} />
+        <p className="small muted" id={note}>
+          {missing === null ? null : t(missing)}
+        </p>
+        <ErrorNotice error={found.error} />
+      </div>
+      <footer>
+        <Button size="lg" className="is-lesser" onClick={onBack}>
+          {t("doubt-back")}
+        </Button>
+        <Button size="lg" disabled={missing !== null} aria-describedby={note} busy={found.isPending} onClick={record}>
+          {t("found-record")}
+        </Button>
+      </footer>
+    </Dialogue>
+  );
+}

@@ -1,0 +1,50 @@
+// Beside a difference: what ended without money in the time that was compared. One of these may be what the terminal has more.
+import { useState } from "react";
+import type { AttemptRow, Difference } from "../../api/generated/types";
+import { Button } from "../../components/Button";
+import { WordChip } from "../../components/StatusChip";
+import { addressOf, go } from "../../foundations/route";
+import { useFormat } from "../../foundations/use-format";
+import { useT } from "../../i18n/translate";
+import { foundKey } from "./found";
+import { FoundChargedDialogue } from "./FoundChargedDialogue";
+
+export function WithoutMoney({ of }: { of: Difference }) {
+  const t = useT();
+  const format = useFormat();
+  const [found, setFound] = useState<AttemptRow | null>(null);
+  const difference = of.case.difference;
+  if (difference === null || of.case.closed || of.withoutMoney.length === 0) return null;
+  return (
+    <div className="without-money">
+      <p className="small">{t("compare-without-money")}</p>
+      <ul>
+        {of.withoutMoney.map((attempt) => (
+          <li key={attempt.id} className="row">
+            <a className="tnum" href={addressOf({ screen: "attempt", id: attempt.id })}>
+              {attempt.invoice.name}, {format.time(attempt.begunAt)}
+            </a>
+            <span className="tnum">{format.money(attempt.amount)}</span>
+            <WordChip word={attempt.word} refund={attempt.refund} />
+            <Button
+              size="sm"
+              aria-label={`${t(foundKey(attempt.refund, false))}: ${attempt.invoice.name}, ${format.money(attempt.amount)}`}
+              onClick={() => setFound(attempt)}
+            >
+              {t(foundKey(attempt.refund, false))}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {found !== null && (
+        <FoundChargedDialogue
+          attempt={{ id: found.id, invoice: found.invoice.name, amount: found.amount, refund: found.refund }}
+          more={false}
+          difference={difference.id}
+          onBack={() => setFound(null)}
+          onRecorded={() => go({ screen: "attempt", id: found.id })}
+        />
+      )}
+    </div>
+  );
+}
