@@ -179,9 +179,10 @@ const RULES: &[(&str, &str)] = &[
     ),
     (
         "I-4: what has an outcome was sent, and once",
-        // What contradicts may have come without: an approval of what was never sent is just that.
+        // What contradicts may have come without: an approval of what was never sent is just that. What was taken in a time these
+        // books no longer hold was sent by others.
         "SELECT hex(s.attempt) FROM attempt_state s
-         WHERE (SELECT count(*) FROM attempt_event e WHERE e.attempt = s.attempt AND e.code = 'sending') NOT BETWEEN
+         WHERE (SELECT count(*) FROM attempt_event e WHERE e.attempt = s.attempt AND e.code IN ('sending', 'taken_before')) NOT BETWEEN
              (s.state IN ('sending', 'unknown', 'approved', 'declined', 'resolved_charged', 'resolved_not_charged'))
              AND (s.state <> 'intent')",
     ),
@@ -191,6 +192,7 @@ const RULES: &[(&str, &str)] = &[
         "SELECT hex(y.id) FROM payment y JOIN attempt a ON a.id = y.attempt AND a.payment = y.id
          WHERE NOT EXISTS (SELECT 1 FROM attempt_event e WHERE e.attempt = a.id AND e.journal_seq = y.journal_seq AND CASE e.code
              WHEN 'said_charged' THEN a.amount = abs(y.amount) AND y.tip = 0 AND y.surcharge = 0
+             WHEN 'taken_before' THEN a.amount = abs(y.amount) AND y.tip = 0 AND y.surcharge = 0
              WHEN 'approved' THEN json_extract(e.payload, '$.approval.total_minor') = abs(y.amount) + y.tip + y.surcharge
              WHEN 'approved_by_look_up' THEN json_extract(e.payload, '$.approval.total_minor') = abs(y.amount) + y.tip + y.surcharge
              ELSE 0 END)",
