@@ -12,7 +12,7 @@ use application::domain::ids::{AttemptId, DocumentId};
 use application::domain::paper::PaperRef;
 use application::domain::settlement::Settlement;
 use application::domain::terminal::TerminalAction;
-use application::{SlipTyped, SupervisorError, TillError};
+use application::{FoundError, SlipTyped, SupervisorError, TillError};
 use klinikassa_tests::{Desk, key, practice_code};
 use serde_json::json;
 
@@ -336,7 +336,7 @@ async fn a_payment_that_staff_vouched_for_wrongly_leaves_the_books_by_two_people
     let attempt = desk.pay(id, Desk::due(&invoice)).await.unwrap().header.id;
     desk.reaches(attempt, &[State::Unknown]).await;
     let open = desk.till.found_not_taken(attempt, "Too soon", &practice_code()).await;
-    assert!(matches!(open, Err(TillError::NotSettled)), "{open:?}");
+    assert!(matches!(open, Err(TillError::Found(FoundError::NotSettled))), "{open:?}");
     // Staff read another payment's slip.
     desk.say_charged(attempt, "007788", "007788", "10:46").await.unwrap();
     assert_eq!(account(&desk, "card_clearing:%"), 3_490, "which the bank knows nothing of");
@@ -367,7 +367,7 @@ async fn a_payment_that_staff_vouched_for_wrongly_leaves_the_books_by_two_people
         (0, 3_490)
     );
     let again = desk.till.found_not_taken(attempt, "Once more", &practice_code()).await;
-    assert!(matches!(again, Err(TillError::NothingBooked)), "{again:?}");
+    assert!(matches!(again, Err(TillError::Found(FoundError::NothingBooked))), "{again:?}");
     // The invoice owes the sum, and it is taken in the usual way.
     let invoice = desk.till.invoice(id).await.unwrap();
     assert_eq!(invoice.record.balance.refunded().minor(), 0, "nothing was given back");

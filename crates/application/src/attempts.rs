@@ -8,6 +8,7 @@
 
 use crate::doubt::AttemptView;
 use crate::error::TillError;
+use crate::found::FoundError;
 use crate::ports::Hint;
 use crate::till::Till;
 use domain::attempt::State;
@@ -158,7 +159,7 @@ impl Till {
     ///
     /// # Errors
     /// [`TillError::CaseNotOpen`]; [`TillError::TextInvalid`] without evidence; [`TillError::CaseMoney`] where there is money and no
-    /// way for it, or a way that is not open to it; [`TillError::NothingBooked`] for a payment that can't be taken out;
+    /// way for it, or a way that is not open to it; [`FoundError::NothingBooked`] for a payment that can't be taken out;
     /// [`crate::SupervisorError`].
     pub async fn close_case(
         &self,
@@ -179,7 +180,7 @@ impl Till {
             .take_out
             .is_some_and(|payment| !case.booked.iter().any(|one| one.payment == payment))
         {
-            return Err(TillError::NothingBooked);
+            return Err(TillError::Found(FoundError::NothingBooked));
         }
         let subject = Some(attempt.as_uuid());
         let agreed = self.supervised(code, SupervisedAct::CloseCase, subject).await?;

@@ -2,6 +2,7 @@
 
 use crate::data_folder::FolderError;
 use crate::desk::DeskError;
+use crate::found::FoundError;
 use crate::founding::{ClinicError, Field};
 use crate::import::ImportError;
 use crate::supervisor::SupervisorError;
@@ -101,12 +102,8 @@ pub enum TillError {
     CaseNotOpen,
     #[error("the money of the case can't go this way")]
     CaseMoney,
-    #[error("the attempt is still open or in doubt")]
-    NotSettled,
-    #[error("nothing of this attempt can be taken out of the books")]
-    NothingBooked,
-    #[error("the books were never restored from a copy")]
-    NotRestored,
+    #[error(transparent)]
+    Found(#[from] FoundError),
     #[error("the references differ or can't be read")]
     EvidenceMismatch,
     #[error("the slip is over another sum")]
@@ -309,7 +306,7 @@ impl From<store::CaseError> for TillError {
             store::CaseError::Store(error) => error.into(),
             store::CaseError::NotOpen => Self::CaseNotOpen,
             store::CaseError::Money => Self::CaseMoney,
-            store::CaseError::NotBooked => Self::NothingBooked,
+            store::CaseError::NotBooked => Self::Found(FoundError::NothingBooked),
         }
     }
 }

@@ -21,6 +21,20 @@ use domain::text::Notes;
 use secrecy::SecretString;
 use store::{NewAttempt, StoreError};
 
+/// Why what was found is not brought into the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FoundError {
+    /// The attempt is still open.
+    #[error("the attempt is still open or in doubt")]
+    NotSettled,
+    /// Nothing of the attempt can leave the books.
+    #[error("nothing of this attempt can be taken out of the books")]
+    NothingBooked,
+    /// The books were never restored, so they lack nothing.
+    #[error("the books were never restored from a copy")]
+    NotRestored,
+}
+
 /// A payment that was taken in a time the books no longer hold.
 #[derive(Debug, Clone, Copy)]
 pub struct TakenBefore<'a> {
@@ -42,7 +56,7 @@ impl Till {
     /// `difference` names the difference that led to it: the charge belongs to the session that was compared there.
     ///
     /// # Errors
-    /// As [`Till::say_charged`] for what was typed; [`TillError::TextInvalid`] without evidence; [`TillError::NotSettled`] while the
+    /// As [`Till::say_charged`] for what was typed; [`TillError::TextInvalid`] without evidence; [`FoundError::NotSettled`] while the
     /// attempt is open; [`TillError::CaseNotOpen`] for a difference that is settled or of another terminal;
     /// [`TillError::ReferenceUsed`]; [`crate::SupervisorError`].
     pub async fn found_charged(
@@ -86,7 +100,7 @@ impl Till {
     /// The terminal never took what is booked for this attempt: it is a case, and the payment leaves the books when that is closed.
     ///
     /// # Errors
-    /// [`TillError::TextInvalid`] without evidence; [`TillError::NothingBooked`] where nothing is, or where something was given back of
+    /// [`TillError::TextInvalid`] without evidence; [`FoundError::NothingBooked`] where nothing is, or where something was given back of
     /// it; [`crate::SupervisorError`].
     pub async fn found_not_taken(
         &self,
@@ -99,7 +113,7 @@ impl Till {
         self.settled(attempt).await?;
         let booked = self.inner.books.read(move |reader| reader.booked(attempt)).await?;
         if booked.is_empty() {
-            return Err(TillError::NothingBooked);
+            return Err(TillError::Found(FoundError::NothingBooked));
         }
         let agreed = self.agreed(SupervisedAct::FoundAtTerminal, attempt, code).await?;
         let facts = [("evidence", evidence.to_string()), ("supervised", agreed)];
@@ -110,7 +124,7 @@ impl Till {
     /// Books a payment that the terminal took in a time these books no longer hold. Nothing is sent.
     ///
     /// # Errors
-    /// [`TillError::NotRestored`] unless the books were restored; as [`Till::say_charged`] for what was typed, and as for any payment of
+    /// [`FoundError::NotRestored`] unless the books were restored; as [`Till::say_charged`] for what was typed, and as for any payment of
     /// the invoice; [`TillError::ReferenceUsed`]; [`crate::SupervisorError`].
     pub async fn taken_before(&self, taken: TakenBefore<'_>, code: &SecretString) -> Result<InvoiceView, TillError> {
         let inner = &self.inner;
@@ -118,7 +132,7 @@ impl Till {
         let slip = slip_evidence(&taken.slip)?;
         let evidence = Notes::new(taken.evidence)?;
         if inner.books.read(|reader| reader.last_restore()).await? == 0 {
-            return Err(TillError::NotRestored);
+            return Err(TillError::Found(FoundError::NotRestored));
         }
         let balance = self.invoice(taken.document).await?.record.balance;
         let payable = balance.payable_now().map_err(StoreError::from)?;
@@ -167,7 +181,7 @@ impl Till {
     async fn settled(&self, attempt: AttemptId) -> Result<store::AttemptRecord, TillError> {
         let record = self.inner.books.read(move |reader| reader.attempt(attempt)).await?;
         if record.state().is_open() {
-            Err(TillError::NotSettled)
+            Err(TillError::Found(FoundError::NotSettled))
         } else {
             Ok(record)
         }

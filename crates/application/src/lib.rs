@@ -65,7 +65,7 @@ pub use domain::clinic::BooksKind;
 pub use doubt::{AttemptView, Quiet, SlipTyped};
 pub use environment::{Environment, WrongEnvironment};
 pub use error::TillError;
-pub use found::TakenBefore;
+pub use found::{FoundError, TakenBefore};
 pub use founding::{ClinicError, CompanyNumbers, Field, NewClinic, Trial, company_numbers};
 pub use hub::{HintStream, Hub};
 pub use import::{

@@ -194,12 +194,15 @@ fn credited(connection: &Connection, currency: Currency, scope: &Scope) -> Resul
     first(connection, &sql, *scope, |row| tally(row, "made", "gross", currency))?.ok_or(StoreError::NotFound("credit notes"))
 }
 
+/// A correction moves no money: it lowers what it corrects, and is neither a payment nor a refund to be counted.
 fn tenders(connection: &Connection, currency: Currency, scope: &Scope) -> Result<Vec<DayTender>, StoreError> {
     let sql = format!(
         "SELECT x.tender, a.terminal, coalesce(t.name, '') AS terminal_name, sum(x.amount) AS net,
-             count(*) FILTER (WHERE x.amount > 0) AS ins, coalesce(sum(x.amount) FILTER (WHERE x.amount > 0), 0) AS taken,
-             count(*) FILTER (WHERE x.amount < 0) AS outs, coalesce(sum(x.amount) FILTER (WHERE x.amount < 0), 0) AS refunded
-         FROM payment x LEFT JOIN attempt a ON a.id = x.attempt LEFT JOIN terminal t ON t.id = a.terminal
+             count(*) FILTER (WHERE x.amount > 0 AND o.id IS NULL) AS ins,
+             coalesce(sum(x.amount) FILTER (WHERE (x.amount > 0) = (o.id IS NULL)), 0) AS taken,
+             count(*) FILTER (WHERE x.amount < 0 AND o.id IS NULL) AS outs,
+             coalesce(sum(x.amount) FILTER (WHERE (x.amount > 0) <> (o.id IS NULL)), 0) AS refunded
+         FROM payment x LEFT JOIN payment o ON o.id = x.refund_of AND o.attempt = x.attempt LEFT JOIN attempt a ON a.id = x.attempt LEFT JOIN terminal t ON t.id = a.terminal
          WHERE {OF_DAY} GROUP BY x.tender, a.terminal ORDER BY x.tender, taken DESC, terminal_name"
     );
     rows(connection, &sql, *scope, |row| {

@@ -17,6 +17,9 @@ use domain::text::Notes;
 use store::{ApplyError, BeginError, CaseError, CaseStep, Closing, Evidence, TakeBeforeError};
 use support::{Clinic, approval, approved, approved_with};
 
+/// The local day of the clinic in which everything happens.
+const DAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+
 fn slip(reference: &str) -> SlipEvidence {
     SlipEvidence {
         reference: reference.to_owned(),
@@ -184,6 +187,9 @@ fn a_payment_that_was_never_taken_leaves_the_books_and_is_owed_again() {
         .pop()
         .unwrap();
     assert_eq!(last.taken_out_minor, Some(4_200));
+    let day = clinic.books.reader().unwrap().day_figures(DAY, None).unwrap();
+    let said = |tally: store::Tally| (tally.count, tally.sum.minor());
+    assert_eq!((said(day.taken), said(day.refunded)), ((1, 0), (0, 0)), "no money went back");
     clinic.assert_sound();
     // It leaves once.
     assert!(clinic.books.reader().unwrap().booked(attempt).unwrap().is_empty());

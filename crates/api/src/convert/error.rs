@@ -6,8 +6,8 @@ use application::domain::money::Money;
 use application::keychain::KeychainError;
 use application::printing::Field as Lacking;
 use application::{
-    BackupSetUpError, CardPause, ClinicError, DeskError, DeskField, Field, FileError, ImportError, RestoreFault, TillError,
-    WrongEnvironment,
+    BackupSetUpError, CardPause, ClinicError, DeskError, DeskField, Field, FileError, FoundError, ImportError, RestoreFault,
+    TillError, WrongEnvironment,
 };
 
 /// A code that says all.
@@ -62,9 +62,7 @@ impl From<TillError> for WireError {
             TillError::Ending => plain(ErrorCode::TillClosing),
             TillError::CaseNotOpen => plain(ErrorCode::CaseNotOpen),
             TillError::CaseMoney => plain(ErrorCode::CaseMoney),
-            TillError::NotSettled => plain(ErrorCode::NotSettled),
-            TillError::NothingBooked => plain(ErrorCode::NothingBooked),
-            TillError::NotRestored => plain(ErrorCode::NotRestored),
+            TillError::Found(error) => plain(found(error)),
             TillError::EvidenceSum => plain(ErrorCode::EvidenceSum),
             TillError::Supervisor(error) => super::supervisor::refused(error),
             TillError::CardPaused(pause) => plain(paused(pause)),
@@ -98,6 +96,15 @@ impl From<TillError> for WireError {
             TillError::Store(ref text) => logged(ErrorCode::StoreFailed, text),
             TillError::Internal(ref text) => logged(ErrorCode::Internal, text),
         }
+    }
+}
+
+/// Why what was found at a terminal was not brought into the books.
+const fn found(error: FoundError) -> ErrorCode {
+    match error {
+        FoundError::NotSettled => ErrorCode::NotSettled,
+        FoundError::NothingBooked => ErrorCode::NothingBooked,
+        FoundError::NotRestored => ErrorCode::NotRestored,
     }
 }
 

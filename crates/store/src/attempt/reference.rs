@@ -72,10 +72,14 @@ pub(crate) fn reference_used(
     let held = contradicting(connection, terminal)?
         .into_iter()
         .map(|(attempt, approval)| (attempt, approval.stan_auth));
-    let clash = approved.into_iter().chain(told(connection, terminal)?).chain(held).find(|(attempt, used)| {
-        let used = plain(used);
-        Some(*attempt) != but_not && !used.is_empty() && (used.starts_with(&said) || said.starts_with(&used))
-    });
+    let clash = approved
+        .into_iter()
+        .chain(told(connection, terminal)?)
+        .chain(held)
+        .find(|(attempt, used)| {
+            let used = plain(used);
+            Some(*attempt) != but_not && !used.is_empty() && (used.starts_with(&said) || said.starts_with(&used))
+        });
     Ok(clash.map(|(attempt, _)| attempt))
 }
 
