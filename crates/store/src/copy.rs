@@ -32,8 +32,9 @@ pub fn copy_beside(books: &Path, copy: &Path, progress: &Progress) -> Result<boo
     progress.expect(u64::try_from(pages).unwrap_or(0));
     File::options().write(true).create_new(true).open(copy)?;
     let mut into = Connection::open(copy)?;
-    // A copy that broke off is none, and a gigabyte sent to the disk at once would keep a sale's own sync waiting.
-    into.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")?;
+    // A copy that broke off is none, so nothing has to be undone in it; nobody else opens it; and a gigabyte sent to the disk at once
+    // would keep a sale's own sync waiting.
+    into.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE")?;
     {
         let backup = Backup::new(&moment, &mut into)?;
         let mut left = pages;

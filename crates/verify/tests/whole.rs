@@ -474,7 +474,7 @@ fn a_wrong_call_says_how_it_is_called() {
             .unwrap();
         assert_eq!(output.status.code(), Some(CALLED_WRONGLY), "{words:?}");
         assert!(
-            String::from_utf8_lossy(&output.stdout).contains("inte kontrollerade"),
+            String::from_utf8_lossy(&output.stdout).contains("inte kontrollerad,"),
             "{words:?}"
         );
     }
