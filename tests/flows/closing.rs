@@ -17,12 +17,6 @@ use std::time::Duration;
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
 
 /// A stranger's trigger refuses this from now on.
-fn refuse(desk: &Desk, name: &str, operation: &str) {
-    desk.file().change(&format!(
-        "CREATE TRIGGER {name} BEFORE {operation} BEGIN SELECT RAISE(ABORT, 'refused'); END"
-    ));
-}
-
 #[tokio::test]
 async fn an_approval_that_cant_be_stored_yet_keeps_the_till_open_until_it_is() {
     let desk = Desk::open(SIMULATOR).await;
@@ -30,8 +24,8 @@ async fn an_approval_that_cant_be_stored_yet_keeps_the_till_open_until_it_is() {
     let id = invoice.record.document.parts().id;
     let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
     desk.terminal_asks().await;
-    refuse(&desk, "no_booking", "INSERT ON payment");
-    refuse(&desk, "no_suspense", "INSERT ON suspense");
+    desk.file().refuse("no_booking", "INSERT ON payment");
+    desk.file().refuse("no_suspense", "INSERT ON suspense");
     desk.present("visa_debit").await;
     desk.until("the bank to charge", || async {
         (desk.service.bank()["entries"].as_array().unwrap().len() == 1).then_some(())
@@ -60,8 +54,8 @@ async fn a_look_that_found_the_charge_keeps_the_till_open_until_the_books_have_i
     let desk = Desk::open(SIMULATOR).await;
     let (id, attempt) = desk.charged_and_lost(61).await;
     assert!(!desk.till.holds_the_program(), "in doubt, and found again by the next start");
-    refuse(&desk, "no_booking", "INSERT ON payment");
-    refuse(&desk, "no_suspense", "INSERT ON suspense");
+    desk.file().refuse("no_booking", "INSERT ON payment");
+    desk.file().refuse("no_suspense", "INSERT ON suspense");
     desk.until("the look's approval to be at hand", || async {
         desk.pass(1).await;
         desk.till.holds_the_program().then_some(())

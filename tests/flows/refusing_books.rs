@@ -17,12 +17,6 @@ use std::time::Duration;
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
 
 /// Refuses an operation on a table, under a name of its own.
-fn refuse(desk: &Desk, name: &str, operation: &str) {
-    desk.file().change(&format!(
-        "CREATE TRIGGER {name} BEFORE {operation} BEGIN SELECT RAISE(ABORT, 'refused'); END"
-    ));
-}
-
 fn allow(desk: &Desk, name: &str) {
     desk.file().change(&format!("DROP TRIGGER {name}"));
 }
@@ -32,7 +26,7 @@ async fn an_intent_that_cant_be_stored_is_no_payment() {
     let desk = Desk::open(SIMULATOR).await;
     let invoice = desk.invoice(1).await;
     let id = invoice.record.document.parts().id;
-    refuse(&desk, "no_intent", "INSERT ON attempt");
+    desk.file().refuse("no_intent", "INSERT ON attempt");
     let refused = desk.pay(id, Desk::due(&invoice)).await.unwrap_err();
     assert!(matches!(refused, TillError::Store(_)), "{refused:?}");
     allow(&desk, "no_intent");
@@ -48,7 +42,8 @@ async fn what_cant_be_written_down_as_sending_is_not_sent() {
     let desk = Desk::open(SIMULATOR).await;
     let invoice = desk.invoice(2).await;
     let id = invoice.record.document.parts().id;
-    refuse(&desk, "no_sending", "UPDATE ON attempt_state WHEN NEW.state = 'sending'");
+    desk.file()
+        .refuse("no_sending", "UPDATE ON attempt_state WHEN NEW.state = 'sending'");
     let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
     let closed = desk.reaches(begun.header.id, &[State::NotSent]).await;
     assert_eq!(
@@ -75,7 +70,7 @@ async fn an_approval_the_books_refuse_is_seen_and_stands_in_suspense() {
             events.iter().any(|event| event.code == "request_written").then_some(())
         })
         .await;
-        refuse(&desk, "no_booking", &format!("INSERT ON {table}"));
+        desk.file().refuse("no_booking", &format!("INSERT ON {table}"));
         desk.present("visa_debit").await;
         let seen = desk.reaches(begun.header.id, &[State::Conflict]).await;
         assert_eq!(Desk::word(&seen), Word::NeedsAttention, "{table}");
@@ -97,8 +92,8 @@ async fn an_approval_nothing_will_take_is_offered_again_until_something_does() {
     let id = invoice.record.document.parts().id;
     let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
     desk.terminal_asks().await;
-    refuse(&desk, "no_booking", "INSERT ON payment");
-    refuse(&desk, "no_suspense", "INSERT ON suspense");
+    desk.file().refuse("no_booking", "INSERT ON payment");
+    desk.file().refuse("no_suspense", "INSERT ON suspense");
     desk.present("visa_debit").await;
     desk.until("the bank to charge", || async {
         (desk.service.bank()["entries"].as_array().unwrap().len() == 1).then_some(())
@@ -126,7 +121,8 @@ async fn a_refusal_that_cant_be_stored_ends_in_doubt_and_books_nothing() {
     let id = invoice.record.document.parts().id;
     let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
     desk.terminal_asks().await;
-    refuse(&desk, "no_decline", "UPDATE ON attempt_state WHEN NEW.state = 'declined'");
+    desk.file()
+        .refuse("no_decline", "UPDATE ON attempt_state WHEN NEW.state = 'declined'");
     desk.service.act(json!({ "act": "key", "key": "cancel" }));
     let doubt = desk.reaches_in_time(begun.header.id, &[State::Unknown]).await;
     assert_eq!(doubt.reason.unwrap().code, ReasonCode::StoreFailed);

@@ -36,6 +36,13 @@ impl BooksFile {
         Connection::open(&self.path).unwrap().execute_batch(sql).unwrap();
     }
 
+    /// Makes the books refuse an operation, such as "INSERT ON payment", until the trigger of this name is dropped.
+    pub fn refuse(&self, name: &str, operation: &str) {
+        self.change(&format!(
+            "CREATE TRIGGER {name} BEFORE {operation} BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        ));
+    }
+
     /// One number.
     pub fn number(&self, sql: &str) -> i64 {
         self.reading().query_row(sql, [], |row| row.get(0)).unwrap()

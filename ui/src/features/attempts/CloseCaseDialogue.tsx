@@ -2,13 +2,13 @@
 // button is the default; what a choice books stands beside it, as the till worked it out.
 import { useId, useState } from "react";
 import type { Case, CaseBooked, CaseMoney, CaseWay, Settlement } from "../../api/generated/types";
-import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
-import { ErrorNotice, Notice } from "../../components/Notice";
+import { Notice } from "../../components/Notice";
 import { RadioOptions } from "../../components/RadioOptions";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { useSupervisorCode } from "../supervisor/SupervisorCode";
+import { missingProof, Proof, ProofFoot } from "./Proof";
 import { useCaseActs } from "./use-case-acts";
 
 interface Props {
@@ -30,8 +30,7 @@ interface Chosen {
 function missingOf(of: Case, { way, takeOut }: Chosen, text: string, supervised: boolean): string | null {
   if (of.money !== null && way === null) return "case-way-missing";
   if (of.booked.length > 0 && takeOut === null) return "case-take-out-missing";
-  if (text.trim() === "") return "case-evidence-missing";
-  return supervised ? null : "doubt-supervisor-needed";
+  return missingProof(text, supervised);
 }
 
 /** Where the money goes. */
@@ -89,7 +88,6 @@ export function CloseCaseDialogue({ case: of, onBack, onClosed }: Props) {
   const t = useT();
   const format = useFormat();
   const heading = useId();
-  const field = useId();
   const note = useId();
   const { close } = useCaseActs(of);
   const [text, setText] = useState("");
@@ -120,28 +118,10 @@ export function CloseCaseDialogue({ case: of, onBack, onClosed }: Props) {
           </div>
         )}
         <div className="close-case-proof">
-          <div className="field">
-            <label htmlFor={field}>{t("case-evidence")}</label>
-            <span className="input">
-              <textarea id={field} rows={4} maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
-            </span>
-            <span className="help">{t("case-evidence-help")}</span>
-          </div>
-          {supervisor.field}
-          <p className="small muted" id={note}>
-            {missing === null ? null : t(missing)}
-          </p>
-          <ErrorNotice error={close.error} />
+          <Proof text={text} onText={setText} supervisor={supervisor.field} missing={missing} note={note} error={close.error} />
         </div>
       </div>
-      <footer>
-        <Button size="lg" className="is-lesser" onClick={onBack}>
-          {t("doubt-back")}
-        </Button>
-        <Button size="lg" disabled={missing !== null} aria-describedby={note} busy={close.busy} onClick={record}>
-          {t("case-close")}
-        </Button>
-      </footer>
+      <ProofFoot says="case-close" missing={missing} note={note} busy={close.busy} onBack={onBack} onRecord={record} />
     </Dialogue>
   );
 }

@@ -3,11 +3,12 @@
 import type { Apart, Comparison, ComparisonRow, CountedSum } from "../../api/generated/types";
 import { Name } from "../../components/facts";
 import { Notice } from "../../components/Notice";
-import { Chip, WordChip } from "../../components/StatusChip";
+import { Chip } from "../../components/StatusChip";
 import { TableHead } from "../../components/TableHead";
 import { addressOf } from "../../foundations/route";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { AttemptLine } from "./AttemptLine";
 import "./comparison.css";
 
 const columns = [
@@ -93,20 +94,13 @@ export function VerdictChip({ comparison }: { comparison: Comparison }) {
 
 function Doubts({ of }: { of: Comparison }) {
   const t = useT();
-  const format = useFormat();
   if (of.doubts.length === 0) return null;
   return (
     <div className="compare-doubts">
       <p className="small">{t("compare-doubts")}</p>
       <ul>
         {of.doubts.map((attempt) => (
-          <li key={attempt.id} className="row">
-            <a className="tnum" href={addressOf({ screen: "attempt", id: attempt.id })}>
-              {attempt.invoice.name}, {format.time(attempt.begunAt)}
-            </a>
-            <span className="tnum">{format.money(attempt.amount)}</span>
-            <WordChip word={attempt.word} refund={attempt.refund} />
-          </li>
+          <AttemptLine key={attempt.id} attempt={attempt} />
         ))}
       </ul>
     </div>

@@ -2,9 +2,8 @@
 // button is the default.
 import { useId, useState } from "react";
 import type { Money } from "../../api/generated/types";
-import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
-import { ErrorNotice, Notice } from "../../components/Notice";
+import { Notice } from "../../components/Notice";
 import { useAct } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
@@ -12,7 +11,7 @@ import { slipProblems, slipTyped } from "../doubt/evidence";
 import { noSlip, nothingWrong, SlipFields } from "../doubt/SlipFields";
 import { useSupervisorCode } from "../supervisor/SupervisorCode";
 import { foundKey } from "./found";
-import { missingProof, Proof } from "./Proof";
+import { missingProof, Proof, ProofFoot } from "./Proof";
 
 /** The payment it is about, as far as a dialogue says it. */
 export interface Line {
@@ -64,21 +63,10 @@ export function FoundChargedDialogue({ attempt, more, difference, onBack, onReco
           <SlipFields entry={entry} shown={tried ? slipProblems(entry, null, attempt.refund) : nothingWrong} onType={(part) => setEntry({ ...entry, ...part })} />
         </div>
         <div className="close-case-proof">
-          <Proof text={text} onText={setText} supervisor={supervisor.field} />
-          <p className="small muted" id={note}>
-            {missing === null ? null : t(missing)}
-          </p>
-          <ErrorNotice error={found.error} />
+          <Proof text={text} onText={setText} supervisor={supervisor.field} missing={missing} note={note} error={found.error} />
         </div>
       </div>
-      <footer>
-        <Button size="lg" className="is-lesser" onClick={onBack}>
-          {t("doubt-back")}
-        </Button>
-        <Button size="lg" disabled={missing !== null} aria-describedby={note} busy={found.isPending} onClick={record}>
-          {t("found-record")}
-        </Button>
-      </footer>
+      <ProofFoot says="found-record" missing={missing} note={note} busy={found.isPending} onBack={onBack} onRecord={record} />
     </Dialogue>
   );
 }

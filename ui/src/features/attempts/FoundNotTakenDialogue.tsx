@@ -1,14 +1,13 @@
 // The terminal never moved what is booked: the evidence in words, and a supervisor. Nothing leaves the books yet.
 import { useId, useState } from "react";
-import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
-import { ErrorNotice, Notice } from "../../components/Notice";
+import { Notice } from "../../components/Notice";
 import { useAct } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
 import { useSupervisorCode } from "../supervisor/SupervisorCode";
 import type { Line } from "./FoundChargedDialogue";
-import { missingProof, Proof } from "./Proof";
+import { missingProof, Proof, ProofFoot } from "./Proof";
 
 export function FoundNotTakenDialogue({ attempt, onBack, onRecorded }: { attempt: Line; onBack: () => void; onRecorded: () => void }) {
   const t = useT();
@@ -34,20 +33,9 @@ export function FoundNotTakenDialogue({ attempt, onBack, onRecorded }: { attempt
       </header>
       <div className="body">
         <Notice tone="quiet">{t("found-not-taken-consequence")}</Notice>
-        <Proof text={text} onText={setText} supervisor={supervisor.field} />
-        <p className="small muted" id={note}>
-          {missing === null ? null : t(missing)}
-        </p>
-        <ErrorNotice error={found.error} />
+        <Proof text={text} onText={setText} supervisor={supervisor.field} missing={missing} note={note} error={found.error} />
       </div>
-      <footer>
-        <Button size="lg" className="is-lesser" onClick={onBack}>
-          {t("doubt-back")}
-        </Button>
-        <Button size="lg" disabled={missing !== null} aria-describedby={note} busy={found.isPending} onClick={record}>
-          {t("found-record")}
-        </Button>
-      </footer>
+      <ProofFoot says="found-record" missing={missing} note={note} busy={found.isPending} onBack={onBack} onRecord={record} />
     </Dialogue>
   );
 }

@@ -2,10 +2,10 @@
 import { useState } from "react";
 import type { AttemptRow, Difference } from "../../api/generated/types";
 import { Button } from "../../components/Button";
-import { WordChip } from "../../components/StatusChip";
-import { addressOf, go } from "../../foundations/route";
+import { go } from "../../foundations/route";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { AttemptLine } from "./AttemptLine";
 import { foundKey } from "./found";
 import { FoundChargedDialogue } from "./FoundChargedDialogue";
 
@@ -20,12 +20,7 @@ export function WithoutMoney({ of }: { of: Difference }) {
       <p className="small">{t("compare-without-money")}</p>
       <ul>
         {of.withoutMoney.map((attempt) => (
-          <li key={attempt.id} className="row">
-            <a className="tnum" href={addressOf({ screen: "attempt", id: attempt.id })}>
-              {attempt.invoice.name}, {format.time(attempt.begunAt)}
-            </a>
-            <span className="tnum">{format.money(attempt.amount)}</span>
-            <WordChip word={attempt.word} refund={attempt.refund} />
+          <AttemptLine key={attempt.id} attempt={attempt}>
             <Button
               size="sm"
               aria-label={`${t(foundKey(attempt.refund, false))}: ${attempt.invoice.name}, ${format.money(attempt.amount)}`}
@@ -33,7 +28,7 @@ export function WithoutMoney({ of }: { of: Difference }) {
             >
               {t(foundKey(attempt.refund, false))}
             </Button>
-          </li>
+          </AttemptLine>
         ))}
       </ul>
       {found !== null && (

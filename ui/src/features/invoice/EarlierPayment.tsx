@@ -8,7 +8,7 @@ import { Select } from "../../components/Select";
 import { useAct, useAsk, usePressKey } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
-import { missingProof, Proof } from "../attempts/Proof";
+import { missingProof, Proof, ProofFoot } from "../attempts/Proof";
 import { slipProblems, slipTyped } from "../doubt/evidence";
 import { noSlip, nothingWrong, SlipFields } from "../doubt/SlipFields";
 import { useSupervisorCode } from "../supervisor/SupervisorCode";
@@ -68,21 +68,10 @@ function EarlierDialogue({ invoice, onClose }: { invoice: Invoice; onClose: () =
           <SlipFields entry={entry} shown={tried ? slipProblems(entry, null, false) : nothingWrong} onType={(part) => setEntry({ ...entry, ...part })} />
         </div>
         <div className="close-case-proof">
-          <Proof text={text} onText={setText} supervisor={supervisor.field} />
-          <p className="small muted" id={note}>
-            {missing === null ? null : t(missing)}
-          </p>
-          <ErrorNotice error={book.error} />
+          <Proof text={text} onText={setText} supervisor={supervisor.field} missing={missing} note={note} error={book.error} />
         </div>
       </div>
-      <footer>
-        <Button size="lg" className="is-lesser" onClick={onClose}>
-          {t("doubt-back")}
-        </Button>
-        <Button size="lg" disabled={missing !== null} aria-describedby={note} busy={book.isPending} onClick={record}>
-          {t("earlier-record")}
-        </Button>
-      </footer>
+      <ProofFoot says="earlier-record" missing={missing} note={note} busy={book.isPending} onBack={onClose} onRecord={record} />
     </Dialogue>
   );
 }
