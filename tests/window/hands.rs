@@ -88,7 +88,8 @@ impl Desk {
 
     /// Types small letters on the real keyboard, as a hand does: what the driver types waits for the driver.
     pub(crate) fn types(&self, text: &str) -> Step<()> {
-        let pause = A_HAND.as_millis().to_string();
+        // xdotool holds a key for half of what it is told and lets the next follow at once.
+        let pause = (2 * A_HAND).as_millis().to_string();
         let done = Command::new("xdotool").args(["type", "--delay", &pause, text]).status()?;
         if done.success() {
             Ok(())

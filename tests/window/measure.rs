@@ -1,7 +1,8 @@
 //! What the hands at the desk wait for, measured in the real window: `window-tests … --measure RUNS`, a row of JSON a line.
 //!
 //! A moment is painted when the first frame after the change has been made: an animation frame and the task behind it. The
-//! baseline of both rows is the least a window can do, in the same page, by turns: a key that changes one word.
+//! baseline of both rows is the least a window can do, in the same page, by turns: a key that changes one word. Results are there
+//! when the answer to a later letter is, also where it has the same rows as the one before.
 //!
 //! Deliberately absent: any verdict by exit code, and the way of a key from the keyboard to the page.
 #![allow(clippy::float_arithmetic, reason = "a web page tells time in fractions of a millisecond")]
@@ -38,7 +39,7 @@ const WATCH_KEYS: &str = "
         if (event.key.length !== 1) return;
         const heard = performance.now();
         const [series, shown] = event.target === input ? [taken.least, () => output.textContent]
-            : [taken.ours, () => document.querySelector('.results')?.textContent ?? ''];
+            : [taken.ours, () => document.querySelector('.results')?.dataset.answers ?? ''];
         const before = shown();
         const observer = new MutationObserver(() => {
             if (shown() === before) return;
@@ -49,7 +50,7 @@ const WATCH_KEYS: &str = "
                 behind.port2.postMessage(null);
             });
         });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
         setTimeout(() => observer.disconnect(), 900);
     }, true);
 ";

@@ -116,7 +116,7 @@ export function Search({ onTake, onForm, onToLines }: Props) {
           found={found.data}
           results={results}
           at={at}
-          text={text}
+          typed={text}
           error={found.error}
           onTake={take}
           onForm={(form) => {

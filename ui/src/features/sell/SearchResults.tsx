@@ -16,7 +16,8 @@ interface Props {
   found: Found | undefined;
   results: readonly Result[];
   at: number;
-  text: string;
+  /** What stands in the field; the answer that is shown may still be that to an earlier letter. */
+  typed: string;
   error: TillError | null;
   onTake: (result: Result, another: boolean) => void;
   onForm: (form: SaleForm) => void;
@@ -110,7 +111,7 @@ function AddNew({ text, onForm }: { text: string; onForm: (form: SaleForm) => vo
   );
 }
 
-export function SearchResults({ id, found, results, at, text, error, onTake, onForm }: Props) {
+export function SearchResults({ id, found, results, at, typed, error, onTake, onForm }: Props) {
   const t = useT();
   const format = useFormat();
   const groups: readonly { name: string; holds: (result: Result) => boolean }[] = [
@@ -118,9 +119,11 @@ export function SearchResults({ id, found, results, at, text, error, onTake, onF
     { name: t("sell-search-clients"), holds: (result) => !result.similar && result.type !== "item" },
     { name: t("sell-search-similar"), holds: (result) => result.similar },
   ];
+  // Marks and words go with the answer they belong to: else every letter would paint the old rows once more before the new ones come.
+  const text = found?.text ?? typed;
   const asked = results.filter((result) => !result.similar).length;
   return (
-    <div className="results">
+    <div className="results" data-answers={found?.text}>
       <ErrorNotice error={error} />
       {found !== undefined && (
         <p className="visually-hidden" role="status">
@@ -159,7 +162,7 @@ export function SearchResults({ id, found, results, at, text, error, onTake, onF
         })}
       </div>
       )}
-      {found !== undefined && <AddNew text={text} onForm={onForm} />}
+      {found !== undefined && <AddNew text={typed} onForm={onForm} />}
       <Hints />
     </div>
   );

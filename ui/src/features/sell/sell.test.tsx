@@ -136,6 +136,22 @@ describe("searching", () => {
     await waitFor(() => expect(till.requests("sale.add_item").map((request) => request.item)).toEqual(["for-dent"]));
   });
 
+  it("leaves the rows of the last answer as they are until the next one comes", async () => {
+    const late: ((answer: Found) => void)[] = [];
+    open({ "search.find": () => new Promise<Found>((resolve) => late.push(resolve)) });
+    const search = await screen.findByRole("combobox");
+    await userEvent.type(search, "n");
+    late.shift()?.(found("n", { items: [item()] }));
+    const list = await screen.findByRole("listbox");
+    const marks = () => [...list.querySelectorAll("mark")].map((mark) => mark.textContent);
+    expect(marks()).toEqual(["N"]);
+    await userEvent.type(search, "a");
+    expect((search as HTMLInputElement).value).toBe("na");
+    expect(marks()).toEqual(["N"]);
+    late.shift()?.(found("na", { items: [item()] }));
+    await waitFor(() => expect(marks()).toEqual(["Na"]));
+  });
+
   it("shows what is only similar apart, and takes it only when the hand has moved there", async () => {
     const till = open({
       "search.find": ({ text }) => found(text, { similarItems: [item(), item({ id: "item-2", name: "Nail file" })] }),
