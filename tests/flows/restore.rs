@@ -7,6 +7,8 @@
     reason = "a test that can't go on must stop"
 )]
 
+#[path = "restore/clients.rs"]
+mod clients;
 #[path = "restore/computer.rs"]
 mod computer;
 

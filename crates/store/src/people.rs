@@ -16,7 +16,7 @@ use rusqlite::{Connection, Row, Transaction};
 
 use crate::books::Work;
 use crate::cell::{bad, blob, id, unknown};
-use crate::clinic::{first, name, rows};
+use crate::clinic::{self, first, name, rows};
 use crate::error::StoreError;
 use crate::master::{self, Fact, MasterError, SameName, facts};
 use crate::{ledger, search, words};
@@ -163,9 +163,30 @@ pub(crate) fn add_client(
 }
 
 fn next_number(connection: &Connection) -> Result<u32, StoreError> {
-    Ok(connection
+    let after: u32 = connection
         .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM client")?
-        .query_row([], |row| row.get(0))?)
+        .query_row([], |row| row.get(0))?;
+    let from = clinic::setting(connection, NUMBERS_FROM)?.and_then(|text| text.parse().ok());
+    Ok(after.max(from.unwrap_or(0)))
+}
+
+/// Client numbers go on from here at the least; set by a restore.
+const NUMBERS_FROM: &str = "client_numbers_from";
+/// So many clients may have been added after a backup and be lost with it: far more than a desk adds between two backups.
+const MAY_BE_LOST: u32 = 200;
+const THOUSAND: u32 = 1_000;
+const THOUSANDS: u16 = 10;
+
+/// A new life of the books begins. Clients added after the backup may have their numbers on paper already, so numbers go on from a round
+/// thousand above all that can have been given. Lives that came of one copy have different numbers, and so have, one of ten, their
+/// thousands. A client's number has no name of a life in it, as a document's has, because people say it on the telephone. Gives the
+/// number it goes on from.
+pub(crate) fn numbers_after_restore(connection: &Connection, lives_between: u16) -> Result<u32, StoreError> {
+    let beyond = next_number(connection)?.saturating_add(MAY_BE_LOST);
+    let thousands = beyond.div_ceil(THOUSAND).saturating_add(u32::from(lives_between % THOUSANDS));
+    let from = thousands.saturating_mul(THOUSAND);
+    clinic::put_setting(connection, NUMBERS_FROM, &from.to_string())?;
+    Ok(from)
 }
 
 pub(crate) fn change_client(

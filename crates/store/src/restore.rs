@@ -2,7 +2,7 @@
 //! themselves before.
 //!
 //! The last life's number is in every number series' name, so a number given in an earlier life, also one that these books have never
-//! heard of, is not given again. The line that begins the life tells which reconciliations came after it.
+//! heard of, is not given again. Client numbers go on from a round thousand (see `people`). The line that begins the life tells which reconciliations came after it.
 //!
 //! Deliberately absent: files, keys, and who may restore.
 
@@ -18,8 +18,8 @@ use crate::cell::{blob, id};
 use crate::clinic::{self, first, rows};
 use crate::error::{OpenError, StoreError};
 use crate::journal::Line;
-use crate::open;
 use crate::reader::ReadConnection;
+use crate::{open, people};
 
 /// What a new life begins with.
 #[derive(Debug, Clone)]
@@ -81,6 +81,9 @@ pub(crate) fn begin_life(work: &mut Work<'_>, new: &NewLife, stamp: &Stamp) -> R
     for (key, value) in &new.settings {
         clinic::put_setting(work.transaction, key, value)?;
     }
+    // Lives in between came of the same copy, or of one that is lost too.
+    let clients_from = people::numbers_after_restore(work.transaction, new.restore.saturating_sub(known).saturating_sub(1))?;
+    line.note("client_numbers_from", clients_from.to_string());
     line.note("restore", new.restore.to_string());
     line.note("supervised", new.supervised.map(|id| id.to_string()).unwrap_or_default());
     line.note("settings", spelled(&new.settings));
