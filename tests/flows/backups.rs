@@ -394,3 +394,76 @@ async fn a_plain_copy_made_before_a_migration_goes_with_the_first_sealed_backup(
         "other people's files stay"
     );
 }
+
+/// Where the greatest name of an item ends in its index. The row itself says otherwise afterwards.
+fn end_of_an_index_entry(books: &Path) -> usize {
+    let connection = rusqlite::Connection::open(books).unwrap();
+    connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+            assert_eq!(row.get::<_, i64>(0)?, 0, "nobody has the books open");
+            Ok(())
+        })
+        .unwrap();
+    let (name, root): (String, i64) = connection
+        .query_row(
+            "SELECT (SELECT sort_name FROM item ORDER BY sort_name DESC LIMIT 1), rootpage FROM sqlite_schema
+             WHERE name = 'item_by_name'",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
+    let begins = (usize::try_from(root).unwrap() - 1) * 4_096;
+    let page = &fs::read(books).unwrap()[begins..begins + 4_096];
+    let at = page.windows(name.len()).position(|bytes| bytes == name.as_bytes()).unwrap();
+    begins + at + name.len() - 1
+}
+
+/// What the notes say of the last thorough look.
+fn thorough(computer: &Computer) -> Option<i64> {
+    let notes = fs::read_to_string(computer.books().with_extension("backups")).unwrap();
+    let line = notes.lines().find_map(|line| line.strip_prefix("thorough "))?;
+    Some(line.parse().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_index_that_says_otherwise_than_its_table_is_found_weekly_and_by_every_rehearsal() {
+    let computer = Computer::new();
+    let till = computer.till().await;
+    sold(&till, 2).await;
+    computer.set_up(&till).await;
+    let first = thorough(&computer).unwrap();
+    assert_eq!(fault(&till).await, None);
+    assert_eq!(
+        thorough(&computer),
+        Some(first),
+        "within the week the quick checks are enough"
+    );
+    drop(till);
+    let at = end_of_an_index_entry(&computer.books());
+    let mut bytes = fs::read(computer.books()).unwrap();
+    bytes[at] += 1;
+    fs::write(computer.books(), bytes).unwrap();
+
+    let till = computer.till().await;
+    assert_eq!(
+        fault(&till).await,
+        None,
+        "its pages are in order, and a quick check asks no more"
+    );
+    till.rehearse().await;
+    let rehearsal = till.backups().await.unwrap().rehearsal.unwrap();
+    assert_eq!(rehearsal.fault, Some(BackupFault::Unsound));
+    assert_eq!(thorough(&computer), Some(first), "nothing sound was seen");
+    drop(till);
+
+    // Eight days go by.
+    let notes = computer.books().with_extension("backups");
+    let text = fs::read_to_string(&notes).unwrap();
+    let older = format!("thorough {}", first - 8 * 86_400_000);
+    fs::write(&notes, text.replace(&format!("thorough {first}"), &older)).unwrap();
+    let till = computer.till().await;
+    let before = computer.in_folder();
+    assert_eq!(fault(&till).await, Some(BackupFault::Unsound));
+    assert_eq!(computer.in_folder(), before, "the earlier ones stay");
+    computer.assert_nothing_left();
+}

@@ -47,6 +47,8 @@ const DAY_MS: i64 = 86_400_000;
 const LATE_MS: i64 = 2 * DAY_MS;
 /// After so long another rehearsal is made.
 const REHEARSED_MS: i64 = 30 * DAY_MS;
+/// After so long the copy of a backup is looked through thoroughly.
+const THOROUGH_MS: i64 = 7 * DAY_MS;
 /// How many signs of the recovery key are asked back, to see that it was written down.
 const ASKED_BACK: usize = 6;
 
@@ -338,6 +340,7 @@ impl Till {
                     line: made.line,
                 });
                 notes.fault = None;
+                notes.thorough = if made.thoroughly { Some(at) } else { notes.thorough };
             }
             Err(fault) => notes.fault = Some((at, fault)),
         })
@@ -353,6 +356,7 @@ impl Till {
     /// Restores the newest backup into a scratch file, compares its sums with the books', and notes how it went.
     pub async fn rehearse(&self) {
         self.carry_out(run::rehearse, |notes, at, done| {
+            notes.thorough = if done.is_ok() { Some(at) } else { notes.thorough };
             notes.rehearsal = Some(Rehearsal { at, fault: done.err() });
         })
         .await;
@@ -392,6 +396,12 @@ impl Till {
             own: inner.own_key().await,
             head: inner.head_key().await.map(|key| (inner.installation, key)),
             at_ms: inner.clock.utc_ms(),
+            offset_minutes: inner.clock.offset_minutes(),
+            thoroughly: inner.backing.notes().thorough.is_none_or(|last| {
+                let age = inner.clock.utc_ms().saturating_sub(last.as_millis());
+                // A clock that was set back must not put it off.
+                !(0..THOROUGH_MS).contains(&age)
+            }),
             threads: std::thread::available_parallelism().map_or(1, |many| u16::try_from(many.get()).unwrap_or(1)),
         };
         let at = UtcMillis::new(order.at_ms);

@@ -36,6 +36,8 @@ pub(super) struct Notes {
     pub(super) good: Option<Good>,
     pub(super) fault: Option<(UtcMillis, BackupFault)>,
     pub(super) rehearsal: Option<Rehearsal>,
+    /// When a copy was last looked through thoroughly, and was sound.
+    pub(super) thorough: Option<UtcMillis>,
 }
 
 fn file(books: &Path) -> PathBuf {
@@ -67,6 +69,9 @@ impl Notes {
             let code = fault.map_or("good", BackupFault::code);
             text.push_str(&format!("rehearsal {} {code}\n", at.as_millis()));
         }
+        if let Some(at) = &self.thorough {
+            text.push_str(&format!("thorough {}\n", at.as_millis()));
+        }
         text
     }
 
@@ -89,6 +94,7 @@ impl Notes {
                         notes.rehearsal = Some(Rehearsal { at, fault });
                     }
                 }
+                ["thorough", when] => notes.thorough = at(when),
                 _ => {}
             }
         }
@@ -119,6 +125,7 @@ mod tests {
                 at: UtcMillis::new(7),
                 fault: None,
             }),
+            thorough: Some(UtcMillis::new(8)),
         };
         notes.write(&books);
         assert_eq!(Notes::read(&books), notes);
@@ -126,7 +133,7 @@ mod tests {
             assert_eq!(BackupFault::from_code(fault.code()), Some(fault));
         }
         assert_eq!(
-            Notes::parse("good x 7 9 name\nfault 6 what\nrehearsal 7\n\u{0}"),
+            Notes::parse("good x 7 9 name\nfault 6 what\nrehearsal 7\nthorough\nthorough x\n\u{0}"),
             Notes::default()
         );
     }

@@ -219,6 +219,10 @@ pub(crate) struct Order {
     /// The installation, and the key that vouches for its heads, if the keychain has one.
     pub(crate) head: Option<(InstallationId, [u8; 32])>,
     pub(crate) at_ms: i64,
+    /// Minutes east of UTC at the till's place.
+    pub(crate) offset_minutes: i16,
+    /// Whether indexes are held against their tables too.
+    pub(crate) thoroughly: bool,
     pub(crate) threads: u16,
 }
 
@@ -229,6 +233,8 @@ pub(crate) struct Made {
     pub(crate) bytes: u64,
     /// The journal's last line in it.
     pub(crate) line: i64,
+    /// Whether its indexes were held against their tables.
+    pub(crate) thoroughly: bool,
 }
 
 /// Makes a backup.
@@ -241,7 +247,7 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         Ok(false) => return Err(BackupFault::Stopped),
         Err(error) => return Err(BackupFault::of_copy(&error)),
     }
-    let name = retention::name(&order.tag, order.at_ms);
+    let name = retention::name(&order.tag, order.at_ms, order.offset_minutes);
     let unfinished = Unfinished::in_folder(&order.folder, &name)?;
     let summary = looked_through_and_sealed(order, &scratch.0, &unfinished.0, course)?;
     let sealed = fs::metadata(&unfinished.0)
@@ -255,11 +261,12 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         return Err(BackupFault::of_folder(&error));
     }
     sync_folder(&order.folder);
-    prune(&order.folder, &order.tag);
+    prune(&order.folder, &order.tag, order.offset_minutes);
     Ok(Made {
         name,
         bytes: sealed,
         line: summary.head.0,
+        thoroughly: order.thoroughly,
     })
 }
 
@@ -269,7 +276,7 @@ fn looked_through_and_sealed(order: &Order, copy: &Path, sealed: &Path, course: 
     let stopping = |_: &BackupFault| course.stop();
     std::thread::scope(|scope| {
         let sealing = scope.spawn(|| sealed_and_read_back(order, copy, sealed, course).inspect_err(stopping));
-        let looked = look(copy, order.threads, &checking).inspect_err(stopping);
+        let looked = look(copy, (order.threads, order.thoroughly), &checking).inspect_err(stopping);
         course.leave(Stage::Checking);
         let sealed = sealing.join().unwrap_or(Err(BackupFault::Failed));
         match (looked, sealed) {
@@ -315,7 +322,9 @@ pub(crate) fn rehearse(order: &Order, course: &Course) -> Result<String, BackupF
         .map_err(|_| BackupFault::NoRoom)?;
     seal::open(&sealed, &mut opened, own, &progress).map_err(BackupFault::of_seal)?;
     drop(opened);
-    let line = look(&scratch.0, order.threads, &course.enter(Stage::Checking)?)?.head.0;
+    let line = look(&scratch.0, (order.threads, true), &course.enter(Stage::Checking)?)?
+        .head
+        .0;
     let sums = |file: &Path| -> Result<Totals, BackupFault> {
         store::totals_until(file, line).map_err(|error| BackupFault::of_copy(&error))
     };
@@ -326,8 +335,15 @@ pub(crate) fn rehearse(order: &Order, course: &Course) -> Result<String, BackupF
     }
 }
 
-fn look(copy: &Path, threads: u16, progress: &Progress) -> Result<store::Summary, BackupFault> {
-    match store::inspect(copy, threads, progress) {
+/// Every check of a start, and where it is to be thorough every index against its table: pages that are sound may still hold an index
+/// that says otherwise than the rows. It is asked of a copy, so that nobody waits for it.
+fn look(copy: &Path, (threads, thoroughly): (u16, bool), progress: &Progress) -> Result<store::Summary, BackupFault> {
+    let inspect = if thoroughly {
+        store::inspect_thoroughly
+    } else {
+        store::inspect
+    };
+    match inspect(copy, threads, progress) {
         Ok(Some(inspection)) if inspection.findings.is_empty() => Ok(inspection.summary),
         Ok(Some(_)) => Err(BackupFault::Unsound),
         Ok(None) => Err(BackupFault::Stopped),
@@ -373,8 +389,8 @@ fn note_head(order: &Order, name: &str, copy: &store::Summary) {
 }
 
 /// Takes away what has outlived its turn. One that can't be removed stays and is tried again next time.
-fn prune(folder: &Path, tag: &str) {
-    for name in retention::outlived(named(folder, tag)) {
+fn prune(folder: &Path, tag: &str, offset_minutes: i16) {
+    for name in retention::outlived(named(folder, tag), offset_minutes) {
         if let Err(error) = fs::remove_file(folder.join(&name)) {
             tracing::warn!(%error, "an old backup could not be removed");
         } else {
