@@ -6,10 +6,10 @@
     reason = "a test that can't go on must stop"
 )]
 
-use application::books::{CaseStep, Closing, ReconciliationRecord, TerminalCallEnd};
+use application::books::{CaseStep, Closing, ReconciliationRecord, SessionElsewhere, TerminalCallEnd};
 use application::domain::attempt::State;
 use application::domain::ids::{AttemptId, DocumentId, TerminalCallId};
-use application::domain::reconciliation::{DifferenceKind, Verdict};
+use application::domain::reconciliation::{Basis, DifferenceKind, Said, Side, Totals, Verdict};
 use application::domain::settlement::Settlement;
 use application::domain::terminal::{TerminalAction, TerminalCallOutcome};
 use application::{SlipTyped, TillError};
@@ -122,8 +122,10 @@ async fn what_the_terminal_has_more_is_a_case_that_is_worked_on_and_settled_by_t
     let kinds: Vec<DifferenceKind> = compared.differences.iter().map(|found| found.kind).collect();
     assert_eq!(kinds, [DifferenceKind::Purchases]);
     assert_eq!(bank_says(&desk, "purchase", &compared.session), (2, 3_490 + 1_234));
-    let said = compared.reported.as_ref().unwrap().totals.purchases;
-    assert_eq!((said.count, said.sum_minor), (2, 4_724));
+    let Some(Said::ByKind(said)) = compared.reported.as_ref().map(|reported| reported.said) else {
+        panic!("{compared:?}")
+    };
+    assert_eq!((said.purchases.count, said.purchases.sum_minor), (2, 4_724));
     assert_eq!(file_says(&desk, "purchases"), (1, 3_490));
     let told = desk.attempt(attempt).await.events;
     assert!(!told.iter().any(|event| event.code == "reconciled"), "nothing is marked");
@@ -320,4 +322,242 @@ async fn an_answer_that_could_not_be_compared_is_compared_at_the_next_start() {
         (Verdict::Equal, 1, 0)
     );
     desk.agrees_with_the_bank(&[document, later]).await;
+}
+
+/// The first terminal's paper has one count and one sum from now on.
+fn counts_and_nets(desk: &Desk) {
+    desk.service
+        .act(json!({ "act": "set_behaviour", "change": { "reconciliation_paper": "count_and_net" } }));
+}
+
+/// The next reconciliation prints this; it is done all the same.
+fn prints(desk: &Desk, session: &str, paper: &str) {
+    let header = json!({ "timestamp": "2026-11-28T18:00:00.000Z", "sessionNumber": session });
+    let reply = json!({ "result": { "reconciliation": { "header": header, "printText": { "Text": paper } } } });
+    desk.service.fault(
+        "reconciliation",
+        "happens",
+        json!({ "kind": "reply", "status": 200, "content_type": "application/json", "body": reply.to_string() }),
+    );
+}
+
+fn marks(desk: &Desk) -> i64 {
+    desk.file()
+        .number("SELECT count(*) FROM attempt_event WHERE code = 'reconciled'")
+}
+
+fn kinds(compared: &ReconciliationRecord) -> Vec<DifferenceKind> {
+    compared.differences.iter().map(|found| found.kind).collect()
+}
+
+#[tokio::test]
+async fn one_count_and_one_sum_are_compared_and_mark_nothing() {
+    let desk = Desk::open(SIMULATOR).await;
+    counts_and_nets(&desk);
+    let (first, _) = paid(&desk, 1, "visa_debit").await;
+    let (second, _) = paid(&desk, 3, "phone").await;
+    let payment = desk.till.invoice(second).await.unwrap().record.payments[0].id;
+    let refund = desk.refund(second, payment, desk.euros(1_000)).await.unwrap().header.id;
+    desk.present("phone").await;
+    desk.reaches(refund, &[State::Approved]).await;
+    let compared = reconciled(&desk).await;
+    assert_eq!(compared.verdict, Verdict::Equal, "{compared:?}");
+    assert_eq!(Basis::of(compared.reported.as_ref()), Basis::CountAndNet);
+    let taken = bank_says(&desk, "purchase", &compared.session);
+    let given = bank_says(&desk, "refund", &compared.session);
+    let net = Side {
+        count: taken.0 + given.0,
+        sum_minor: taken.1 - given.1,
+    };
+    assert_eq!((net.count, net.sum_minor), (3, 3_490 + 10_470 - 1_000));
+    assert_eq!(compared.reported.as_ref().unwrap().said, Said::CountAndNet(net));
+    // What was compared is in the file: no figure stands where a kind's would.
+    let kept = "SELECT count_said || ' ' || net_said || ' ' || coalesce(purchases_said, '-') || coalesce(refunds_said, '-')
+                FROM reconciliation";
+    assert_eq!(desk.file().text(kept), "3 12960 --");
+    assert_eq!(marks(&desk), 0, "agreement that may hide two mistakes marks no payment");
+
+    // Somebody pays at the terminal: one is missing in the books.
+    desk.service
+        .act(json!({ "act": "stand_alone", "card": "phone", "amount": 1_234 }));
+    let missing = reconciled(&desk).await;
+    assert_eq!(
+        (missing.verdict, kinds(&missing)),
+        (Verdict::Differs, vec![DifferenceKind::Net])
+    );
+    assert_eq!(desk.till.frame().await.unwrap().differences, 1);
+    let id = desk.till.cases(false).await.unwrap().differences[0].id;
+    let settled = desk
+        .till
+        .close_difference(id, "Taken at the terminal by hand", &practice_code())
+        .await
+        .unwrap();
+    assert!(settled.record.closed);
+    desk.agrees_with_the_bank(&[first, second]).await;
+}
+
+#[tokio::test]
+async fn a_wrong_sum_shows_although_the_count_is_right() {
+    let desk = Desk::open(SIMULATOR).await;
+    counts_and_nets(&desk);
+    // Staff believe a payment that never was, and the terminal took another: one on either side.
+    let invoice = desk.invoice(1).await;
+    let document = invoice.record.document.parts().id;
+    desk.service
+        .fault("transaction", "does_not_happen", json!({ "kind": "reset_before_reply" }));
+    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.reaches(attempt, &[State::Unknown]).await;
+    desk.say_charged(attempt, "004127AB12CD", "004127AB12CD", "10:46")
+        .await
+        .unwrap();
+    desk.service
+        .act(json!({ "act": "stand_alone", "card": "phone", "amount": 3_590 }));
+    let compared = reconciled(&desk).await;
+    let (taken, ours) = (bank_says(&desk, "purchase", &compared.session), file_says(&desk, "purchases"));
+    assert_eq!((taken, ours), ((1, 3_590), (1, 3_490)), "the counts are the same");
+    assert_eq!(
+        (compared.verdict, kinds(&compared)),
+        (Verdict::Differs, vec![DifferenceKind::Net])
+    );
+    let named: Vec<AttemptId> = compared.doubts.iter().map(|summary| summary.id).collect();
+    assert_eq!(named, [attempt], "what staff said stands beside it");
+    assert!(desk.till.check_books().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn hostile_figures_never_agree() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (document, _) = paid(&desk, 1, "visa_debit").await;
+    let session = desk.service.bank()["entries"][0]["session"].as_str().unwrap().to_owned();
+    // The count is ours, the sum is nearly ours; then figures that can be read and are mad; then such that can't be read.
+    let (net, nothing) = (vec![DifferenceKind::Net], Vec::new());
+    let papers = [
+        ("Innsamlet 1\nTotal= 34,91", Verdict::Differs, &net),
+        ("Innsamlet 4294967295\nTotal= 34,90", Verdict::Differs, &net),
+        ("Innsamlet 0\nTotal= 92233720368547758,07", Verdict::Differs, &net),
+        ("Innsamlet 1\nTotal= -92233720368547758,07", Verdict::Differs, &net),
+        ("Innsamlet 1\nTotal= 92233720368547758,08", Verdict::NoTotals, &nothing),
+        (
+            "Innsamlet 0\nTotal= 0,00\nInnsamlet 0\nTotal= 0,00",
+            Verdict::NoTotals,
+            &nothing,
+        ),
+        ("Innsamlet -1\nTotal= 0,00", Verdict::NoTotals, &nothing),
+        ("Innsamlet \u{0661}\nTotal= 0,00", Verdict::NoTotals, &nothing),
+        ("Innsamlet 1\nTotal= 34,90\nTotal= 34,90", Verdict::NoTotals, &nothing),
+        ("\u{1b}[2JInnsamlet\nTotal=", Verdict::NoTotals, &nothing),
+    ];
+    for (paper, verdict, differences) in papers {
+        prints(&desk, &session, paper);
+        let compared = reconciled(&desk).await;
+        assert_eq!((compared.verdict, &kinds(&compared)), (verdict, differences), "{paper}");
+    }
+    assert_eq!(marks(&desk), 0);
+    let foreign = "Valuta: NOK\nInnsamlet 1\nTotal= 0,01";
+    prints(&desk, &session, foreign);
+    let compared = reconciled(&desk).await;
+    assert_eq!(kinds(&compared), [DifferenceKind::Currency], "{foreign}");
+    desk.agrees_with_the_bank(&[document]).await;
+}
+
+/// What the bank has of a session, by kind.
+fn slip_of(desk: &Desk, session: &str) -> Said {
+    let side = |(count, sum_minor)| Side { count, sum_minor };
+    Said::ByKind(Totals {
+        purchases: side(bank_says(desk, "purchase", session)),
+        refunds: side(bank_says(desk, "refund", session)),
+    })
+}
+
+async fn uncompared(desk: &Desk) -> Vec<SessionElsewhere> {
+    let view = desk.till.sessions_elsewhere(None).await.unwrap();
+    view.uncompared.into_iter().map(|(session, _)| session).collect()
+}
+
+#[tokio::test]
+async fn a_session_that_ended_at_the_terminal_is_said_and_compared_by_a_person() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (first, _) = paid(&desk, 1, "visa_debit").await;
+    let (second, _) = paid(&desk, 3, "phone").await;
+    let payment = desk.till.invoice(second).await.unwrap().record.payments[0].id;
+    let refund = desk.refund(second, payment, desk.euros(1_000)).await.unwrap().header.id;
+    desk.present("phone").await;
+    desk.reaches(refund, &[State::Approved]).await;
+    assert_eq!(uncompared(&desk).await, [], "it is open");
+    // Somebody reconciles with the merchant card; the till sees it by the next payment.
+    let (status, _) = desk.service.other_till().reconcile();
+    assert_eq!(status, 200);
+    let (third, _) = paid(&desk, 2, "visa_debit").await;
+    let found = uncompared(&desk).await;
+    assert_eq!(found.len(), 1, "{found:?}");
+    let session = found[0].session.clone();
+    assert_eq!(slip_of(&desk, &session), Said::ByKind(found[0].ours));
+    assert_eq!((found[0].ours.purchases.count, found[0].ours.refunds.sum_minor), (2, 1_000));
+
+    // A reconciliation of ours compares its own session and leaves that one where it is.
+    let compared = reconciled(&desk).await;
+    assert_eq!((compared.verdict, compared.elsewhere), (Verdict::Equal, 3), "{compared:?}");
+    assert_ne!(compared.session, session);
+    assert_eq!(uncompared(&desk).await, found);
+    let desk = desk.restart().await;
+    assert_eq!(uncompared(&desk).await, found);
+
+    let (press, upto) = (key(), found[0].upto);
+    let compare = |said| desk.till.compare_by_hand(press, (desk.terminal, session.clone(), upto), said);
+    let said = slip_of(&desk, &session);
+    let (one, again) = (compare(said).await.unwrap(), compare(said).await.unwrap());
+    assert_eq!(one, again, "one press makes one comparison");
+    assert_eq!(
+        (one.verdict, one.by_hand, one.stamp.staff),
+        (Verdict::Equal, true, desk.till.frame().await.unwrap().staff[0].id)
+    );
+    let rows = "SELECT count(*) FROM reconciliation WHERE by_hand = 1";
+    assert_eq!(desk.file().number(rows), 1);
+    assert_eq!(uncompared(&desk).await, []);
+    let view = desk.till.sessions_elsewhere(Some(desk.terminal)).await.unwrap();
+    assert_eq!(view.compared, [one]);
+    assert_eq!(desk.service.calls("reconciliation"), 2, "nothing was sent for it");
+    desk.agrees_with_the_bank(&[first, second, third]).await;
+}
+
+#[tokio::test]
+async fn what_a_person_reads_off_the_slip_and_the_books_do_not_have_is_a_case() {
+    let desk = Desk::open(SIMULATOR).await;
+    let (first, _) = paid(&desk, 1, "visa_debit").await;
+    desk.service
+        .act(json!({ "act": "stand_alone", "card": "phone", "amount": 1_234 }));
+    desk.service.other_till().reconcile();
+    let (second, _) = paid(&desk, 2, "visa_debit").await;
+    let found = uncompared(&desk).await.remove(0);
+    let compare = |upto, said| {
+        desk.till
+            .compare_by_hand(key(), (desk.terminal, found.session.clone(), upto), said)
+    };
+    let side = |count, sum_minor| Side { count, sum_minor };
+    let mad = compare(found.upto, Said::CountAndNet(side(-1, 4_724))).await;
+    assert!(matches!(mad, Err(TillError::BadRequest)), "{mad:?}");
+    let stale = compare(found.upto - 1, Said::CountAndNet(side(2, 4_724))).await;
+    assert!(matches!(stale, Err(TillError::NotFound)), "{stale:?}");
+    assert_eq!(bank_says(&desk, "purchase", &found.session), (2, 4_724));
+    let compared = compare(found.upto, Said::CountAndNet(side(2, 4_724))).await.unwrap();
+    assert_eq!(
+        (compared.verdict, kinds(&compared)),
+        (Verdict::Differs, vec![DifferenceKind::Net])
+    );
+    assert_eq!(uncompared(&desk).await, [], "the case has it now");
+    let again = compare(found.upto, Said::CountAndNet(side(1, 3_490))).await;
+    assert!(
+        matches!(again, Err(TillError::NotFound)),
+        "no figure is tried until it fits: {again:?}"
+    );
+    assert_eq!(desk.till.frame().await.unwrap().differences, 1);
+    let record = desk.till.difference(compared.differences[0].id).await.unwrap().record;
+    assert_eq!((record.printed, record.comparison.by_hand), (None, true));
+    let settled = desk
+        .till
+        .close_difference(record.id, "Taken at the terminal by hand", &practice_code())
+        .await
+        .unwrap();
+    assert!(settled.record.closed);
+    desk.agrees_with_the_bank(&[first, second]).await;
 }

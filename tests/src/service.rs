@@ -132,6 +132,12 @@ impl OtherTill {
         self.call("GET", "/v1/terminal/70114283/transaction", "")
     }
 
+    /// Reconciles the first terminal, as somebody with the merchant card would: no till of ours hears of it.
+    pub fn reconcile(&self) -> (u16, String) {
+        let body = json!({ "action": "reconciliation" });
+        self.call("POST", "/v1/terminal/70114283/administration", &body.to_string())
+    }
+
     fn call(&self, method: &str, path: &str, body: &str) -> (u16, String) {
         exchange(
             &self.url,

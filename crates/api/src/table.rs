@@ -254,6 +254,10 @@ macro_rules! with_commands {
             "difference.note" difference_note NoteDifference => Difference;
             /// Settle a difference with evidence and a supervisor.
             "difference.close" difference_close CloseDifference => Difference;
+            /// Sessions that ended at a terminal without a reconciliation from here.
+            "session.list" session_list SessionQuery => Sessions;
+            /// Compare such a session with its slip.
+            "session.compare" session_compare CompareSession => Sessions;
             /// An attempt in doubt.
             "doubt.get" doubt_get AttemptRef => Doubt;
             /// Look at the terminal once more.

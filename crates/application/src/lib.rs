@@ -36,6 +36,7 @@ mod practice;
 mod reconcile;
 mod restore;
 mod sell;
+mod sessions;
 mod settings;
 mod supervisor;
 mod system;
@@ -88,6 +89,7 @@ pub use printing;
 pub use reconcile::DifferenceView;
 pub use restore::{Authority, BackupFiles, BooksSide, PresentBooks, RestoreFault, RestoreOffer, RestoreView, Restored};
 pub use sell::SaleView;
+pub use sessions::SessionsView;
 pub use settings::{Frame, LanguageChoice, Look, LookChange, Theme};
 /// What the books hold, as use cases hand it out.
 pub use store as books;

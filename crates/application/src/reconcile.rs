@@ -9,10 +9,10 @@
 use crate::error::TillError;
 use crate::ports::Hint;
 use crate::till::{Inner, Till};
-use connect_at_cloud::slip_totals;
+use connect_at_cloud::slip_totals::{self, SlipReading};
 use domain::ids::{DifferenceId, StaffId, TerminalCallId, TerminalRowId};
 use domain::people::Staff;
-use domain::reconciliation::{Reported, Side, Totals};
+use domain::reconciliation::{Reported, Said, Side, Totals};
 use domain::supervisor::SupervisedAct;
 use domain::terminal::{TerminalAction, TerminalCallOutcome};
 use domain::text::Notes;
@@ -138,16 +138,21 @@ impl Inner {
 
 /// What the paper says, in the domain's words.
 fn reported(printed: &str) -> Option<Reported> {
-    let read = slip_totals::read(printed)?;
     let side = |total: slip_totals::SlipTotal| Side {
         count: i64::from(total.count),
         sum_minor: total.sum_minor,
     };
-    Some(Reported {
-        totals: Totals {
-            purchases: side(read.purchases),
-            refunds: side(read.refunds),
+    Some(match slip_totals::read(printed)? {
+        SlipReading::ByKind(read) => Reported {
+            said: Said::ByKind(Totals {
+                purchases: side(read.purchases),
+                refunds: side(read.refunds),
+            }),
+            currency: read.currency,
         },
-        currency: read.currency,
+        SlipReading::CountAndNet(read) => Reported {
+            said: Said::CountAndNet(side(read.collected)),
+            currency: read.currency,
+        },
     })
 }

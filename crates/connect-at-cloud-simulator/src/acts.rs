@@ -342,6 +342,8 @@ pub struct Behaviour {
     pub busy_state_name: String,
     /// `terminalState` while somebody is in the menu.
     pub menu_state_name: String,
+    /// What a reconciliation prints.
+    pub reconciliation_paper: ReconciliationPaper,
 }
 
 impl Default for Behaviour {
@@ -358,8 +360,21 @@ impl Default for Behaviour {
             void_status: 201,
             busy_state_name: "busy".to_owned(),
             menu_state_name: "menu".to_owned(),
+            reconciliation_paper: ReconciliationPaper::ByKind,
         }
     }
+}
+
+/// How a reconciliation's paper says its totals. Only one paper was ever seen, of a terminal that had taken nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReconciliationPaper {
+    /// Purchases and refunds, each with a count and a sum.
+    ByKind,
+    /// `Innsamlet  n` and `Total=  1,50`, as on the paper that was seen.
+    CountAndNet,
+    /// No totals at all.
+    Nothing,
 }
 
 /// A change to [`Behaviour`].
@@ -378,6 +393,7 @@ pub struct BehaviourChange {
     pub void_status: Option<u16>,
     pub busy_state_name: Option<String>,
     pub menu_state_name: Option<String>,
+    pub reconciliation_paper: Option<ReconciliationPaper>,
 }
 
 /// How long things take, in milliseconds of the simulator's clock before `percent` is applied.

@@ -1,8 +1,9 @@
 //! A terminal's own totals beside the books': what agrees, and each thing that does not.
 //!
 //! Purchases and refunds stand apart, each with a count and a sum, for two mistakes may hide each other in one figure. Totals in another
-//! currency are not comparable: that is the difference then, and the only one. Where the terminal gave no totals there is nothing
-//! to compare, and nothing agrees either.
+//! currency are not comparable: that is the difference then, and the only one. Where the terminal says only how many there were and
+//! what they come to with refunds taken off, that is compared: weaker, because two mistakes may hide each other, and so it never
+//! passes for totals by kind. Where it gave nothing there is nothing to compare, and nothing agrees either.
 //!
 //! Deliberately absent: why they differ. A person finds that out, with the list of payments and the paper.
 
@@ -46,13 +47,56 @@ pub struct Totals {
     pub refunds: Side,
 }
 
+impl Totals {
+    /// How many of both kinds, and what they come to with refunds taken off; `None` if it can't be told.
+    #[must_use]
+    pub fn net(self) -> Option<Side> {
+        Some(Side {
+            count: self.purchases.count.checked_add(self.refunds.count)?,
+            sum_minor: self.purchases.sum_minor.checked_sub(self.refunds.sum_minor)?,
+        })
+    }
+}
+
+/// How much a terminal says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Said {
+    /// Purchases and refunds apart.
+    ByKind(Totals),
+    /// How many of both, and what they come to with refunds taken off.
+    CountAndNet(Side),
+}
+
 /// What a terminal says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reported {
-    /// Its totals.
-    pub totals: Totals,
-    /// The currency on its paper, as spelled there; `None` where it took nothing and names none.
+    /// Its figures.
+    pub said: Said,
+    /// The currency on its paper, as spelled there; `None` where it names none.
     pub currency: Option<String>,
+}
+
+/// What could be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Basis {
+    /// Purchases and refunds, each by count and sum.
+    ByKind,
+    /// One count and one sum.
+    CountAndNet,
+    /// Nothing.
+    Nothing,
+}
+
+impl Basis {
+    /// What these figures allow.
+    #[must_use]
+    pub fn of(reported: Option<&Reported>) -> Self {
+        match reported.map(|reported| reported.said) {
+            Some(Said::ByKind(_)) => Self::ByKind,
+            Some(Said::CountAndNet(_)) => Self::CountAndNet,
+            None => Self::Nothing,
+        }
+    }
 }
 
 /// What does not agree.
@@ -62,13 +106,15 @@ pub enum DifferenceKind {
     Purchases,
     /// Count or sum of refunds.
     Refunds,
+    /// The count or the sum of both together, where they can't be told apart.
+    Net,
     /// The terminal counts in another currency.
     Currency,
 }
 
 impl DifferenceKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Purchases, Self::Refunds, Self::Currency];
+    pub const ALL: [Self; 4] = [Self::Purchases, Self::Refunds, Self::Net, Self::Currency];
 
     /// The text the books and the catalogues hold.
     #[must_use]
@@ -76,6 +122,7 @@ impl DifferenceKind {
         match self {
             Self::Purchases => "purchases",
             Self::Refunds => "refunds",
+            Self::Net => "net",
             Self::Currency => "currency",
         }
     }
@@ -90,7 +137,7 @@ impl DifferenceKind {
 /// What a comparison came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Verdict {
-    /// Counts and sums of both kinds are the books'.
+    /// Whatever could be compared is the books'.
     Equal,
     /// Something is not.
     Differs,
@@ -128,13 +175,21 @@ pub fn compare(reported: Option<&Reported>, ours: Totals, currency: Currency) ->
     if reported.currency.as_deref().is_some_and(|theirs| theirs != currency.code()) {
         return (Verdict::Differs, vec![DifferenceKind::Currency]);
     }
-    let theirs = reported.totals;
     let mut differs = Vec::new();
-    if theirs.purchases != ours.purchases {
-        differs.push(DifferenceKind::Purchases);
-    }
-    if theirs.refunds != ours.refunds {
-        differs.push(DifferenceKind::Refunds);
+    match reported.said {
+        Said::ByKind(theirs) => {
+            if theirs.purchases != ours.purchases {
+                differs.push(DifferenceKind::Purchases);
+            }
+            if theirs.refunds != ours.refunds {
+                differs.push(DifferenceKind::Refunds);
+            }
+        }
+        Said::CountAndNet(theirs) => {
+            if ours.net() != Some(theirs) {
+                differs.push(DifferenceKind::Net);
+            }
+        }
     }
     let verdict = if differs.is_empty() {
         Verdict::Equal
@@ -163,7 +218,7 @@ mod tests {
 
     fn said(totals: Totals, currency: Option<&str>) -> Reported {
         Reported {
-            totals,
+            said: Said::ByKind(totals),
             currency: currency.map(str::to_owned),
         }
     }
@@ -191,6 +246,39 @@ mod tests {
         assert_eq!(other, (Verdict::Differs, vec![DifferenceKind::Currency]));
         let none = compare(Some(&said(Totals::default(), None)), Totals::default(), Currency::Eur);
         assert_eq!(none, (Verdict::Equal, vec![]));
+    }
+
+    #[test]
+    fn one_count_and_one_sum_are_compared_and_never_pass_for_more() {
+        let ours = totals((3, 10_000), (1, 500));
+        let net = |count, sum_minor, currency: Option<&str>| Reported {
+            said: Said::CountAndNet(Side { count, sum_minor }),
+            currency: currency.map(str::to_owned),
+        };
+        let found = |reported: &Reported| compare(Some(reported), ours, Currency::Eur);
+        let equal = net(4, 9_500, None);
+        assert_eq!(found(&equal), (Verdict::Equal, vec![]));
+        assert_eq!(Basis::of(Some(&equal)), Basis::CountAndNet);
+        let differs = (Verdict::Differs, vec![DifferenceKind::Net]);
+        for (count, sum_minor) in [
+            (3, 9_500),
+            (4, 10_500),
+            (4, 9_501),
+            (5, 9_500),
+            (0, 0),
+            (-4, -9_500),
+            (4, i64::MIN),
+        ] {
+            assert_eq!(found(&net(count, sum_minor, None)), differs, "{count} {sum_minor}");
+        }
+        let other = found(&net(4, 9_500, Some("NOK")));
+        assert_eq!(other, (Verdict::Differs, vec![DifferenceKind::Currency]));
+        // Sums that can't be added up agree with nothing.
+        let beyond = totals((1, i64::MAX), (1, -1));
+        assert_eq!(beyond.net(), None);
+        assert_eq!(compare(Some(&net(2, i64::MIN, None)), beyond, Currency::Eur), differs);
+        assert_eq!(Basis::of(Some(&said(ours, None))), Basis::ByKind);
+        assert_eq!(Basis::of(None), Basis::Nothing);
     }
 
     #[test]

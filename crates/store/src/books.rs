@@ -12,12 +12,9 @@ use domain::attempt::{Event, SlipEvidence};
 use domain::clinic::{BooksKind, Department};
 use domain::country::CountryCode;
 use domain::document::Document;
-use domain::ids::{
-    AttemptId, DepartmentId, DifferenceId, PatientId, SaleId, StaffId, SupervisedId, TerminalCallId, TerminalRowId, TillId,
-};
+use domain::ids::{AttemptId, DepartmentId, PatientId, SaleId, StaffId, SupervisedId, TerminalCallId, TerminalRowId, TillId};
 use domain::money::Currency;
 use domain::paper::Copy;
-use domain::reconciliation::Reported;
 use domain::sale::Draft;
 use domain::stamp::{Stamp, UtcMillis};
 use domain::supervisor::SupervisedAct;
@@ -40,7 +37,6 @@ use crate::paper::{self, IssueError, IssueRequest};
 use crate::payment::{self, CashError, CashPayment, CashRefund, PaymentRecord};
 use crate::place::{self, OrganisationFacts, PlaceError};
 use crate::reader::{ReadConnection, Reader};
-use crate::reconciliation::{self, ReconciliationRecord};
 use crate::restore::{self, NewLife};
 use crate::supervisor::{self, CodeOrigin, CodeVerifier, SupervisorAnswer, SupervisorRecord};
 use crate::terminal::{
@@ -504,22 +500,6 @@ impl Books {
     /// The same for the step that closes it, with what that does to the money.
     pub fn close_case(&mut self, id: AttemptId, step: &CaseStep, closing: Closing, stamp: &Stamp) -> Result<(), CaseError> {
         self.write(|work| case::step(work, id, step, closing, stamp))
-    }
-
-    /// Compares an answered reconciliation with the books: what agrees is marked, each thing that does not is a case. The same call
-    /// again gives the comparison there is.
-    pub fn compare_reconciliation(
-        &mut self,
-        call: TerminalCallId,
-        reported: Option<&Reported>,
-        stamp: &Stamp,
-    ) -> Result<ReconciliationRecord, StoreError> {
-        self.write(|work| reconciliation::compare(work, call, reported, stamp))
-    }
-
-    /// Somebody does something about a difference.
-    pub fn difference_step(&mut self, id: DifferenceId, step: &CaseStep, stamp: &Stamp) -> Result<(), CaseError> {
-        self.write(|work| reconciliation::step(work, id, step, stamp))
     }
 
     /// Writes down that the clock on the wall stands before the last line of the journal.

@@ -87,7 +87,7 @@ pub use payment::{CashError, CashFacts, CashPayment, CashRefund, PaymentRecord, 
 pub use people::{ClientCard, ClientPage, ClientQuery};
 pub use place::{OrganisationFacts, PlaceError};
 pub use reader::{ReadConnection, Reader};
-pub use reconciliation::{DifferenceRecord, DifferenceRef, ReconciliationRecord};
+pub use reconciliation::{DifferenceRecord, DifferenceRef, ReconciliationRecord, SessionElsewhere};
 pub use restore::{After, NewLife, Younger, look_into};
 pub use search::Found;
 pub use settlement::Booked;

@@ -32,7 +32,7 @@ use crate::invariants::Violation;
 use crate::paper::SellerRecord;
 use crate::payment::PaymentRecord;
 use crate::people::{ClientCard, ClientPage, ClientQuery};
-use crate::reconciliation::{DifferenceRecord, ReconciliationRecord};
+use crate::reconciliation::{DifferenceRecord, ReconciliationRecord, SessionElsewhere};
 use crate::restore::After;
 use crate::search::Found;
 use crate::settlement::{self, Booked};
@@ -419,7 +419,17 @@ impl<'c> Reader<'c> {
 
     /// The last comparisons of a terminal with the books, newest first.
     pub fn reconciliations(&self, terminal: TerminalRowId, at_most: u32) -> Result<Vec<ReconciliationRecord>, StoreError> {
-        reconciliation::of_terminal(self.connection, self.currency(), terminal, at_most)
+        reconciliation::of_terminal(self.connection, self.currency(), (terminal, false), at_most)
+    }
+
+    /// The last comparisons that people made of sessions which ended elsewhere, newest first.
+    pub fn compared_by_hand(&self, terminal: TerminalRowId, at_most: u32) -> Result<Vec<ReconciliationRecord>, StoreError> {
+        reconciliation::of_terminal(self.connection, self.currency(), (terminal, true), at_most)
+    }
+
+    /// Sessions of a terminal that ended without a reconciliation of ours and that nobody compared, oldest first.
+    pub fn uncompared_sessions(&self, terminal: TerminalRowId) -> Result<Vec<SessionElsewhere>, StoreError> {
+        reconciliation::uncompared_sessions(self.connection, terminal)
     }
 
     /// How many differences are not settled.

@@ -10,7 +10,7 @@ mod support;
 
 use domain::attempt::State;
 use domain::ids::{AttemptId, InstallationId, TerminalCallId};
-use domain::reconciliation::{Reported, Totals};
+use domain::reconciliation::{Reported, Said, Side, Totals};
 use domain::terminal::{TerminalAction, TerminalCallOutcome, TerminalTick};
 use store::NewLife;
 use support::{Clinic, approved, call_end};
@@ -94,9 +94,9 @@ fn answered(clinic: &mut Clinic, terminal: usize) -> TerminalCallId {
     call.id
 }
 
-fn compared(clinic: &mut Clinic, call: TerminalCallId, totals: Option<Totals>) {
-    let said = totals.map(|totals| Reported {
-        totals,
+fn compared(clinic: &mut Clinic, call: TerminalCallId, said: Option<Said>) {
+    let said = said.map(|said| Reported {
+        said,
         currency: Some("EUR".to_owned()),
     });
     let stamp = clinic.stamp();
@@ -112,15 +112,19 @@ fn a_terminal_is_marked_after_a_restore_until_totals_were_compared_or_a_person_v
     let before = answered(&mut clinic, 0);
     restored(&mut clinic, 1);
     assert_eq!(marked(&clinic), vec![true; all]);
-    compared(&mut clinic, before, Some(Totals::default()));
+    compared(&mut clinic, before, Some(Said::ByKind(Totals::default())));
     assert_eq!(marked(&clinic), vec![true; all]);
     // An answer without totals: nothing was compared.
     let without = answered(&mut clinic, 0);
     assert!(marked(&clinic)[0], "answered is not compared");
     compared(&mut clinic, without, None);
     assert_eq!(marked(&clinic), vec![true; all]);
+    // One count and one sum agree, and are not enough.
+    let net = answered(&mut clinic, 0);
+    compared(&mut clinic, net, Some(Said::CountAndNet(Side::default())));
+    assert_eq!(marked(&clinic), vec![true; all]);
     let with = answered(&mut clinic, 0);
-    compared(&mut clinic, with, Some(Totals::default()));
+    compared(&mut clinic, with, Some(Said::ByKind(Totals::default())));
     assert!(!marked(&clinic)[0] && marked(&clinic)[1]);
     let stamp = clinic.stamp();
     let second = clinic.terminals[1];

@@ -117,6 +117,8 @@ pub const TILL_COMMANDS: &[&str] = &[
     "difference_assign",
     "difference_note",
     "difference_close",
+    "session_list",
+    "session_compare",
     "doubt_get",
     "doubt_look_again",
     "doubt_charged",

@@ -42,7 +42,7 @@ export function newQueryClient(): QueryClient {
 
 const isList = (name: CommandName): boolean => name === "attempt.list" || name === "case.list" || name === "invoice.list" || name === "invoice.counts" || name === "day.get";
 
-const ofTerminals: ReadonlySet<CommandName> = new Set<CommandName>(["terminal.settings", "terminal.checklist", "terminal.calls"]);
+const ofTerminals: ReadonlySet<CommandName> = new Set<CommandName>(["terminal.settings", "terminal.checklist", "terminal.calls", "session.list"]);
 const isOfTerminals = (name: CommandName): boolean => ofTerminals.has(name);
 
 /** What is told about clients, patients and staff, and what their names stand on. */

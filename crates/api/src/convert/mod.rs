@@ -29,7 +29,7 @@ pub(crate) use invoice::invoice;
 pub(crate) use list::{counts, day_in, filter_in, page, paging_in};
 pub(crate) use list_file::{import, import_options_in, list_in, remark};
 pub(crate) use paper::{pages, paper_in, papers};
-pub(crate) use reconcile::difference;
+pub(crate) use reconcile::{difference, sessions, slip_totals_in};
 pub(crate) use sale::{discount_in, item, kind_in, parked, sale};
 pub(crate) use supervisor::supervisor;
 pub(crate) use terminal::{

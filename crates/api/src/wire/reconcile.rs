@@ -16,6 +16,18 @@ pub enum Verdict {
     NoTotals,
 }
 
+/// What could be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ComparedBy {
+    /// Purchases and refunds, each by count and sum.
+    ByKind,
+    /// One count and one sum, refunds taken off.
+    CountAndNet,
+    /// Nothing.
+    Nothing,
+}
+
 /// What does not agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -24,6 +36,8 @@ pub enum DifferenceKind {
     Purchases,
     /// Refunds.
     Refunds,
+    /// Both together, where they can't be told apart.
+    Net,
     /// The terminal counts in another currency.
     Currency,
 }
@@ -51,7 +65,7 @@ pub struct Apart {
 /// One kind of transaction, as the terminal and the books have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ComparisonRow {
-    /// Purchases or refunds.
+    /// Purchases, refunds, or both together.
     pub kind: DifferenceKind,
     /// What the terminal said; null where it said nothing that can be compared.
     pub said: Option<CountedSum>,
@@ -78,13 +92,17 @@ pub struct DifferenceBrief {
 pub struct Comparison {
     /// What it came to.
     pub verdict: Verdict,
+    /// What could be compared.
+    pub compared: ComparedBy,
+    /// Who compared a session that ended elsewhere with its slip; null where the till compared an answer.
+    pub by_hand: Option<String>,
     /// When it was compared.
     pub at: Moment,
     /// The session that was closed; empty where the answer names none.
     pub session: String,
     /// The currency on the terminal's paper, where it is not the books'.
     pub other_currency: Option<String>,
-    /// Purchases, then refunds.
+    /// Purchases, then refunds; then both together, where the terminal said no more.
     pub rows: Vec<ComparisonRow>,
     /// Payments and refunds since the comparison before, of sessions the terminal closed by itself.
     pub elsewhere: u32,
@@ -164,4 +182,78 @@ pub struct CloseDifference {
     /// The supervisor's code.
     #[ts(type = "string")]
     pub code: Secret,
+}
+
+/// Which sessions.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SessionQuery {
+    /// A terminal's id; null for all of them.
+    pub terminal: Option<String>,
+}
+
+/// A session that ended without a reconciliation from here, and that nobody compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionElsewhere {
+    /// Terminal (id, name).
+    pub terminal: Named,
+    /// Its number.
+    pub session: String,
+    /// How far it was seen; given back when it is compared.
+    #[ts(type = "number")]
+    pub upto: i64,
+    /// The books' purchases in it.
+    pub purchases: CountedSum,
+    /// The books' refunds in it.
+    pub refunds: CountedSum,
+    /// Both together, refunds taken off.
+    pub net: CountedSum,
+    /// When the first payment of it was recorded.
+    pub first: Moment,
+    /// When the last one was.
+    pub last: Moment,
+}
+
+/// Sessions that ended elsewhere, and what people compared of a terminal's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Sessions {
+    /// Nobody compared these; oldest first.
+    pub uncompared: Vec<SessionElsewhere>,
+    /// People compared these; newest first, and empty where all terminals were asked for.
+    pub compared: Vec<Comparison>,
+}
+
+/// What a session's slip says, as it was typed.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(tag = "form", rename_all = "snake_case")]
+pub enum SlipTotals {
+    /// Purchases and refunds apart.
+    ByKind {
+        /// Purchases.
+        purchases: CountedSum,
+        /// Refunds, above zero.
+        refunds: CountedSum,
+    },
+    /// One count and one sum.
+    CountAndNet {
+        /// Both together, refunds taken off.
+        net: CountedSum,
+    },
+}
+
+/// A session was compared with its slip.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompareSession {
+    /// Made once per press.
+    pub key: String,
+    /// A terminal's id.
+    pub terminal: String,
+    /// The session's number.
+    pub session: String,
+    /// How far it was seen.
+    #[ts(type = "number")]
+    pub upto: i64,
+    /// What the slip says.
+    pub said: SlipTotals,
 }

@@ -10,14 +10,16 @@ use super::schedule::Timer;
 use super::terminal::{LastResult, Request, Work, WorkKind};
 use super::transaction::minor_units;
 use super::{Answer, Begun, Detail, World};
+use crate::acts::ReconciliationPaper;
 use crate::books::BookEntry;
 use crate::faults::Fault;
 use crate::json::Json;
+use crate::options::Country;
 use crate::record::{ResultCode, Shape};
 use crate::replies::{self, Reply};
-use crate::slip::{amount_line, finish};
+use crate::slip::{amount_line, decimal, finish};
 use crate::state::{EventCode, Screen, Transaction};
-use crate::words::words;
+use crate::words::{Words, words};
 
 impl World {
     /// `GET /v1/terminal/{id}`.
@@ -201,17 +203,38 @@ impl World {
             words.reconciliation.to_owned(),
             format!("{}: {session}", words.session),
         ]);
-        for kind in [Transaction::Purchase, Transaction::Refund] {
-            let of_kind: Vec<i64> = self
-                .period(id, &session)
-                .filter(|entry| entry.transaction == kind)
-                .map(|entry| entry.amount)
-                .collect();
-            let sum = of_kind.iter().fold(0_i64, |sum, amount| sum.saturating_add(*amount));
-            lines.push(format!("{} {:>3}", words.kind(kind), of_kind.len()));
-            lines.push(amount_line(&options.currency, sum, options.country));
-        }
+        lines.extend(self.totals(id, &session, words, (&options.currency, options.country)));
         finish(&lines, paper_width(terminal), true)
+    }
+
+    /// The lines with the totals, in the form the paper has.
+    fn totals(&self, id: &str, session: &str, words: &Words, (currency, country): (&str, Country)) -> Vec<String> {
+        let of_kind = |kind: Transaction| {
+            let amounts = self.period(id, session).filter(|entry| entry.transaction == kind);
+            amounts.fold((0_u32, 0_i64), |(count, sum), entry| {
+                (count.saturating_add(1), sum.saturating_add(entry.amount))
+            })
+        };
+        let kinds = [Transaction::Purchase, Transaction::Refund];
+        match self.behaviour.reconciliation_paper {
+            ReconciliationPaper::ByKind => kinds
+                .into_iter()
+                .flat_map(|kind| {
+                    let (count, sum) = of_kind(kind);
+                    [
+                        format!("{} {count:>3}", words.kind(kind)),
+                        amount_line(currency, sum, country),
+                    ]
+                })
+                .collect(),
+            ReconciliationPaper::CountAndNet => {
+                let [(taken, sum), (back, given)] = kinds.map(of_kind);
+                let (count, net) = (taken.saturating_add(back), sum.saturating_sub(given));
+                // As on the paper that was seen: the sum stands behind its word, without a currency.
+                vec![format!("Innsamlet  {count}"), format!("Total=  {}", decimal(net))]
+            }
+            ReconciliationPaper::Nothing => Vec::new(),
+        }
     }
 
     fn period<'a>(&'a self, id: &'a str, session: &'a str) -> impl Iterator<Item = &'a BookEntry> {

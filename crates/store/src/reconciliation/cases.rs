@@ -116,8 +116,8 @@ pub(crate) fn of(
 ) -> Result<Option<DifferenceRecord>, StoreError> {
     let found = first(
         connection,
-        "SELECT d.kind, d.call, t.name, e.printed, e.raw FROM difference d JOIN terminal_call c ON c.id = d.call
-         JOIN terminal t ON t.id = c.terminal JOIN terminal_call_end e ON e.call = d.call WHERE d.id = ?1",
+        "SELECT d.kind, d.call, t.name, e.printed, e.raw FROM difference d JOIN reconciliation r ON r.call = d.call
+         JOIN terminal t ON t.id = r.terminal LEFT JOIN terminal_call_end e ON e.call = d.call WHERE d.id = ?1",
         [blob(difference.as_uuid())],
         |row| {
             let kind: String = row.get("kind")?;
@@ -162,7 +162,8 @@ fn without_money(
         "SELECT s.attempt FROM reconciliation r JOIN attempt_state s ON s.terminal = r.terminal
          WHERE r.call = ?1 AND s.state IN ('declined', 'not_sent', 'resolved_not_charged') AND s.attempt IN (
              SELECT e.attempt FROM attempt_event e WHERE e.seq <= r.events_to AND e.seq > coalesce(
-                 (SELECT max(b.events_to) FROM reconciliation b WHERE b.terminal = r.terminal AND b.seq < r.seq), r.events_to - ?2))
+                 (SELECT max(b.events_to) FROM reconciliation b WHERE b.terminal = r.terminal AND b.by_hand IS NULL
+                     AND CASE WHEN r.by_hand IS NULL THEN b.seq < r.seq ELSE b.events_to < r.events_to END), r.events_to - ?2))
          ORDER BY s.attempt DESC LIMIT ?3",
         (blob(call.as_uuid()), super::compare::FIRST_LOOKS_BACK, AT_MOST),
         |row| Ok(AttemptId::from_uuid(id(row, "attempt")?)),

@@ -12,7 +12,7 @@ use domain::attempt::{Event, Kind};
 use domain::ids::{AttemptId, DifferenceId, TerminalCallId, TerminalRowId};
 use domain::journal::JournalKind;
 use domain::ledger::Account;
-use domain::reconciliation::{Reported, Totals, compare as judge};
+use domain::reconciliation::{Basis, Reported, Said, Totals, Verdict, compare as judge};
 use domain::stamp::Stamp;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use super::{ReconciliationRecord, read};
 use crate::attempt::{self, Evidence, read_kind};
 use crate::books::Work;
-use crate::cell::{Cell, StampCells, blob, id};
+use crate::cell::{Cell, StampCells, blob, id, stamp as read_stamp};
 use crate::clinic::{first, rows};
 use crate::error::StoreError;
 use crate::journal::{Line, Table};
@@ -49,11 +49,14 @@ pub(super) static RECONCILIATION: Table = Table {
         "terminal",
         "till",
         "verdict",
+        "count_said",
+        "net_said",
+        "by_hand",
     ],
     insert: "INSERT INTO reconciliation (at, call, currency, department, elsewhere, events_to, offset_minutes, purchases,
                  purchases_said, purchases_sum, purchases_sum_said, refunds, refunds_said, refunds_sum, refunds_sum_said, session,
-                 staff, terminal, till, verdict, journal_seq)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+                 staff, terminal, till, verdict, count_said, net_said, by_hand, journal_seq)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
 };
 
 pub(super) static RECONCILIATION_DOUBT: Table = Table {
@@ -77,19 +80,37 @@ pub(super) const FIRST_LOOKS_BACK: i64 = 20_000;
 /// What a comparison looks at: events of attempts behind the first and up to the last, and lines of the journal between the answer
 /// compared before and this one. Both end with the answer, so that it can be compared later with the same outcome.
 #[derive(Debug, Clone, Copy)]
-struct Window {
+pub(super) struct Window {
     from: i64,
     to: i64,
     after_line: i64,
     before_line: i64,
 }
 
+impl Window {
+    /// So many events, whatever the journal's lines around them.
+    pub(super) const fn of_events(from: i64, to: i64) -> Self {
+        Self {
+            from,
+            to,
+            after_line: 0,
+            before_line: i64::MAX,
+        }
+    }
+}
+
 /// Money that moved over a terminal.
-struct Moved {
-    attempt: AttemptId,
+pub(super) struct Moved {
+    pub(super) attempt: AttemptId,
+    /// Attempts stand in this order.
+    pub(super) order: i64,
+    /// The event that moved it, or 0 where something else than an event did.
+    pub(super) event: i64,
+    /// When that was recorded.
+    pub(super) stamp: Stamp,
     kind: Kind,
     /// `None` where only staff know of it.
-    session: Option<String>,
+    pub(super) session: Option<String>,
     /// Signed: below nothing for what went back.
     minor: i64,
     /// It never happened and left the books again: the terminal never had it.
@@ -127,17 +148,35 @@ pub(crate) fn compare(
     moved.extend(taken_out(work.transaction, terminal, window)?);
     let (counted, elsewhere): (Vec<&Moved>, Vec<&Moved>) = moved.iter().partition(|one| belongs(one, &session));
     let ours = counted.iter().fold(Totals::default(), |totals, one| add(totals, one));
-    let (verdict, differences) = judge(reported, ours, currency);
-    let mut line = Line::open(work.transaction)?;
     let facts = Facts {
         call,
         terminal,
         session: &session,
         elsewhere: i64::try_from(elsewhere.len()).unwrap_or(i64::MAX),
-        events_to: window.to,
-        verdict: verdict.code(),
+        by_hand: false,
     };
-    insert(&mut line, &facts, reported, ours, stamp)?;
+    let verdict = write(work, &facts, window, reported, ours, stamp)?;
+    // One count and one sum leave room for two mistakes that hide each other: a payment is marked only where its kind agreed.
+    if verdict == Verdict::Equal && Basis::of(reported) == Basis::ByKind {
+        let agreed: BTreeSet<AttemptId> = counted.iter().map(|one| one.attempt).collect();
+        mark(work, &agreed, &session, stamp)?;
+    }
+    read::of_call(work.transaction, currency, call)?.ok_or(StoreError::NotFound("reconciliation"))
+}
+
+/// Judges, and writes the comparison, what nobody can vouch for beside it and each difference.
+pub(super) fn write(
+    work: &mut Work<'_>,
+    facts: &Facts<'_>,
+    window: Window,
+    reported: Option<&Reported>,
+    ours: Totals,
+    stamp: &Stamp,
+) -> Result<Verdict, StoreError> {
+    let (verdict, differences) = judge(reported, ours, work.currency());
+    let Facts { call, terminal, .. } = *facts;
+    let mut line = Line::open(work.transaction)?;
+    insert(&mut line, facts, (window.to, verdict), reported, ours, stamp)?;
     for (attempt, state) in doubts(work.transaction, terminal, window)? {
         let cells = [Cell::Id(attempt.as_uuid()), Cell::Id(call.as_uuid()), Cell::Text(&state)];
         line.insert(&RECONCILIATION_DOUBT, &cells)?;
@@ -153,11 +192,7 @@ pub(crate) fn compare(
     }
     let salt = work.ids.salt();
     line.close(JournalKind::ReconciliationCompared, Some(terminal.as_uuid()), stamp, salt)?;
-    if verdict == domain::reconciliation::Verdict::Equal {
-        let agreed: BTreeSet<AttemptId> = counted.iter().map(|one| one.attempt).collect();
-        mark(work, &agreed, &session, stamp)?;
-    }
-    read::of_call(work.transaction, currency, call)?.ok_or(StoreError::NotFound("reconciliation"))
+    Ok(verdict)
 }
 
 /// The terminal and the session of an answered reconciliation, and the line of the journal that holds the answer.
@@ -205,11 +240,12 @@ fn window(connection: &Connection, terminal: TerminalRowId, line: i64) -> Result
 }
 
 /// Every event that moved money over the terminal, with the sum its own commit booked on the terminal's account.
-fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
+pub(super) fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
     let account = Account::CardClearing(terminal).to_string();
     let found = rows(
         connection,
-        "SELECT e.attempt AS id, a.kind, json_extract(e.payload, '$.approval.session') AS session, (
+        "SELECT e.attempt AS id, a.seq AS begun, e.seq AS event, a.kind, e.till, e.department, e.staff, e.at, e.offset_minutes,
+             json_extract(e.payload, '$.approval.session') AS session, (
              SELECT sum(l.amount) FROM ledger_posting p CROSS JOIN ledger_entry l ON l.posting = p.id
              WHERE p.id IN (
                      SELECT r.id FROM ledger_posting q JOIN ledger_posting r ON r.resolves = q.id
@@ -226,8 +262,12 @@ fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Re
             let minor: Option<i64> = row.get("moved")?;
             let kind = read_kind(row)?;
             let (attempt, session) = (AttemptId::from_uuid(id(row, "id")?), row.get("session")?);
+            let (order, event, stamp) = (row.get("begun")?, row.get("event")?, read_stamp(row)?);
             Ok(minor.map(|minor| Moved {
                 attempt,
+                order,
+                event,
+                stamp,
                 kind,
                 session,
                 minor,
@@ -243,7 +283,8 @@ fn moved(connection: &Connection, terminal: TerminalRowId, window: Window) -> Re
 fn given_back_by_hand(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
     rows(
         connection,
-        "SELECT k.attempt AS id, k.amount FROM case_booking k JOIN attempt a ON a.id = k.attempt
+        "SELECT k.attempt AS id, a.seq AS begun, k.amount, a.till, a.department, a.staff, a.at, a.offset_minutes
+         FROM case_booking k JOIN attempt a ON a.id = k.attempt
          WHERE k.choice = 'paid_back_at_terminal' AND a.terminal = ?1 AND k.journal_seq > ?2 AND k.journal_seq < ?3
          ORDER BY k.seq",
         (blob(terminal.as_uuid()), window.after_line, window.before_line),
@@ -251,6 +292,9 @@ fn given_back_by_hand(connection: &Connection, terminal: TerminalRowId, window: 
             let minor: i64 = row.get("amount")?;
             Ok(Moved {
                 attempt: AttemptId::from_uuid(id(row, "id")?),
+                order: row.get("begun")?,
+                event: 0,
+                stamp: read_stamp(row)?,
                 kind: Kind::Refund,
                 session: None,
                 minor: minor.saturating_neg(),
@@ -262,10 +306,10 @@ fn given_back_by_hand(connection: &Connection, terminal: TerminalRowId, window: 
 
 /// What was taken out of the books since the comparison before, as far as it came into them since. What was compared before with the
 /// session it was booked in is not this session's.
-fn taken_out(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
+pub(super) fn taken_out(connection: &Connection, terminal: TerminalRowId, window: Window) -> Result<Vec<Moved>, StoreError> {
     rows(
         connection,
-        "SELECT k.attempt AS id, a.kind, (SELECT sum(e.amount) FROM ledger_entry e
+        "SELECT k.attempt AS id, a.seq AS begun, a.kind, a.till, a.department, a.staff, a.at, a.offset_minutes, (SELECT sum(e.amount) FROM ledger_entry e
              WHERE e.posting = k.posting AND e.state = 'posted' AND e.account LIKE 'card_clearing:%') AS moved
          FROM case_correction k JOIN attempt a ON a.id = k.attempt
          WHERE a.terminal = ?1 AND k.journal_seq > ?2 AND k.journal_seq < ?3 AND EXISTS (
@@ -283,6 +327,9 @@ fn taken_out(connection: &Connection, terminal: TerminalRowId, window: Window) -
         |row| {
             Ok(Moved {
                 attempt: AttemptId::from_uuid(id(row, "id")?),
+                order: row.get("begun")?,
+                event: 0,
+                stamp: read_stamp(row)?,
                 kind: read_kind(row)?,
                 session: None,
                 minor: row.get("moved")?,
@@ -294,14 +341,18 @@ fn taken_out(connection: &Connection, terminal: TerminalRowId, window: Window) -
 
 /// Whether it counts into the session that was closed. What only staff know of does, and everything where no session was named.
 fn belongs(moved: &Moved, session: &str) -> bool {
-    let plain = |text: &str| text.trim().trim_start_matches('0').to_owned();
     match &moved.session {
         Some(own) if !session.trim().is_empty() => plain(own) == plain(session),
         Some(_) | None => true,
     }
 }
 
-fn add(totals: Totals, moved: &Moved) -> Totals {
+/// A session's number without what a terminal pads it with.
+pub(super) fn plain(session: &str) -> String {
+    session.trim().trim_start_matches('0').to_owned()
+}
+
+pub(super) fn add(totals: Totals, moved: &Moved) -> Totals {
     let one = if moved.never { -1 } else { 1 };
     match moved.kind {
         Kind::Purchase => Totals {
@@ -336,24 +387,30 @@ fn doubts(connection: &Connection, terminal: TerminalRowId, window: Window) -> R
     )
 }
 
-struct Facts<'a> {
-    call: TerminalCallId,
-    terminal: TerminalRowId,
-    session: &'a str,
-    elsewhere: i64,
-    events_to: i64,
-    verdict: &'static str,
+/// What a comparison is of.
+pub(super) struct Facts<'a> {
+    pub(super) call: TerminalCallId,
+    pub(super) terminal: TerminalRowId,
+    pub(super) session: &'a str,
+    pub(super) elsewhere: i64,
+    pub(super) by_hand: bool,
 }
 
 fn insert(
     line: &mut Line<'_>,
     facts: &Facts<'_>,
+    (events_to, verdict): (i64, Verdict),
     reported: Option<&Reported>,
     ours: Totals,
     stamp: &Stamp,
 ) -> Result<(), StoreError> {
     let cells = StampCells::of(stamp);
-    let said = |of: fn(&Totals) -> i64| reported.map_or(Cell::Null, |reported| Cell::Int(of(&reported.totals)));
+    let (by_kind, net) = match reported.map(|reported| reported.said) {
+        Some(Said::ByKind(totals)) => (Some(totals), None),
+        Some(Said::CountAndNet(side)) => (None, Some(side)),
+        None => (None, None),
+    };
+    let said = |of: fn(&Totals) -> i64| by_kind.as_ref().map_or(Cell::Null, |totals| Cell::Int(of(totals)));
     line.insert(
         &RECONCILIATION,
         &[
@@ -362,7 +419,7 @@ fn insert(
             Cell::text_or_null(reported.and_then(|reported| reported.currency.as_deref())),
             cells.department,
             Cell::Int(facts.elsewhere),
-            Cell::Int(facts.events_to),
+            Cell::Int(events_to),
             cells.offset,
             Cell::Int(ours.purchases.count),
             said(|totals| totals.purchases.count),
@@ -376,7 +433,10 @@ fn insert(
             cells.staff,
             Cell::Id(facts.terminal.as_uuid()),
             cells.till,
-            Cell::Text(facts.verdict),
+            Cell::Text(verdict.code()),
+            net.map_or(Cell::Null, |side| Cell::Int(side.count)),
+            net.map_or(Cell::Null, |side| Cell::Int(side.sum_minor)),
+            if facts.by_hand { Cell::Int(1) } else { Cell::Null },
         ],
     )?;
     Ok(())

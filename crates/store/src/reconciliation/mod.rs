@@ -1,24 +1,33 @@
 //! Reconciliations compared with the books: what a terminal said of its session, what the ledger says, and what does not agree.
 //!
 //! A comparison is made once for each answered reconciliation and never again: what is found out later is written into the case.
-//! Each thing that does not agree is a difference, and a difference is a case that can't be forgotten.
+//! Sessions that ended elsewhere are compared by a person, with the terminal's slip in hand (see `elsewhere`). Each thing that does not
+//! agree is a difference, and a difference is a case that can't be forgotten.
 //!
 //! Deliberately absent: reading the paper (see `connect_at_cloud::slip_totals`), and judging (see `domain::reconciliation`).
 
 mod cases;
 mod compare;
+mod elsewhere;
 mod read;
 
-pub(crate) use cases::{closed, of, open, open_count, step};
-pub(crate) use compare::{compare, uncompared};
+pub(crate) use cases::{closed, of, open, open_count};
+pub(crate) use compare::uncompared;
+pub use elsewhere::SessionElsewhere;
+pub(crate) use elsewhere::uncompared_sessions;
 pub(crate) use read::of_terminal;
+
+use compare::compare;
+use elsewhere::compare_by_hand;
 
 use domain::ids::{DifferenceId, StaffId, TerminalCallId, TerminalRowId};
 use domain::reconciliation::{DifferenceKind, Reported, Totals, Verdict};
 use domain::stamp::Stamp;
 
 use crate::attempt::AttemptSummary;
-use crate::case::CaseStepRecord;
+use crate::books::Books;
+use crate::case::{CaseError, CaseStep, CaseStepRecord};
+use crate::error::StoreError;
 use crate::journal::Table;
 
 /// The append-only tables of this room.
@@ -34,8 +43,10 @@ pub(crate) fn tables() -> [&'static Table; 4] {
 /// What a comparison came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReconciliationRecord {
-    /// The reconciliation.
+    /// The reconciliation, or the comparison's own id where a person made it.
     pub call: TerminalCallId,
+    /// A person compared a session that was closed at the terminal itself.
+    pub by_hand: bool,
     /// The terminal.
     pub terminal: TerminalRowId,
     /// The session it closed; empty where the answer names none.
@@ -90,4 +101,33 @@ pub struct DifferenceRecord {
     pub closed: bool,
     /// What people did, oldest first.
     pub steps: Vec<CaseStepRecord>,
+}
+
+impl Books {
+    /// Compares an answered reconciliation with the books: what agrees is marked, each thing that does not is a case. The same call
+    /// again gives the comparison there is.
+    pub fn compare_reconciliation(
+        &mut self,
+        call: TerminalCallId,
+        reported: Option<&Reported>,
+        stamp: &Stamp,
+    ) -> Result<ReconciliationRecord, StoreError> {
+        self.write(|work| compare(work, call, reported, stamp))
+    }
+
+    /// A person compared a session that ended elsewhere; `id` is the comparison's own, and the same again gives what there is.
+    pub fn compare_by_hand(
+        &mut self,
+        id: TerminalCallId,
+        session: (TerminalRowId, &str, i64),
+        said: &Reported,
+        stamp: &Stamp,
+    ) -> Result<ReconciliationRecord, StoreError> {
+        self.write(|work| compare_by_hand(work, id, session, said, stamp))
+    }
+
+    /// Somebody does something about a difference.
+    pub fn difference_step(&mut self, id: DifferenceId, step: &CaseStep, stamp: &Stamp) -> Result<(), CaseError> {
+        self.write(|work| cases::step(work, id, step, stamp))
+    }
 }

@@ -2,7 +2,7 @@
 
 use domain::ids::{AttemptId, DifferenceId, TerminalCallId, TerminalRowId};
 use domain::money::Currency;
-use domain::reconciliation::{DifferenceKind, Reported, Side, Totals, Verdict};
+use domain::reconciliation::{DifferenceKind, Reported, Said, Side, Totals, Verdict};
 use rusqlite::{Connection, Row};
 
 use super::{DifferenceRef, ReconciliationRecord};
@@ -25,17 +25,17 @@ pub(crate) fn of_call(
     )
 }
 
-/// The last comparisons of a terminal, newest first.
+/// The last comparisons of a terminal, newest first: those of reconciliations, or those that people made.
 pub(crate) fn of_terminal(
     connection: &Connection,
     currency: Currency,
-    terminal: TerminalRowId,
+    (terminal, by_hand): (TerminalRowId, bool),
     at_most: u32,
 ) -> Result<Vec<ReconciliationRecord>, StoreError> {
     rows(
         connection,
-        "SELECT * FROM reconciliation WHERE terminal = ?1 ORDER BY seq DESC LIMIT ?2",
-        (blob(terminal.as_uuid()), at_most),
+        "SELECT * FROM reconciliation WHERE terminal = ?1 AND (by_hand IS NOT NULL) = ?3 ORDER BY seq DESC LIMIT ?2",
+        (blob(terminal.as_uuid()), at_most, by_hand),
         |row| record(connection, currency, row),
     )
 }
@@ -59,6 +59,7 @@ fn record(connection: &Connection, currency: Currency, row: &Row<'_>) -> Result<
                 sum_minor: row.get("refunds_sum")?,
             },
         },
+        by_hand: row.get::<_, Option<bool>>("by_hand")?.unwrap_or(false),
         elsewhere: row.get("elsewhere")?,
         doubts: doubts(connection, currency, call)?,
         differences: differences(connection, call)?,
@@ -73,11 +74,12 @@ fn reported(row: &Row<'_>) -> Result<Option<Reported>, StoreError> {
     };
     let purchases = side("purchases_said", "purchases_sum_said")?;
     let refunds = side("refunds_said", "refunds_sum_said")?;
+    let by_kind = purchases
+        .zip(refunds)
+        .map(|(purchases, refunds)| Said::ByKind(Totals { purchases, refunds }));
+    let said = by_kind.or(side("count_said", "net_said")?.map(Said::CountAndNet));
     let currency = row.get("currency")?;
-    Ok(purchases.zip(refunds).map(|(purchases, refunds)| Reported {
-        totals: Totals { purchases, refunds },
-        currency,
-    }))
+    Ok(said.map(|said| Reported { said, currency }))
 }
 
 fn doubts(connection: &Connection, currency: Currency, call: TerminalCallId) -> Result<Vec<attempt::AttemptSummary>, StoreError> {

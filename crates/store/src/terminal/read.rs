@@ -14,8 +14,10 @@ use crate::error::StoreError;
 /// Each fact is looked up through an index, however many attempts there are. The last attempt decides about reconciliation: one
 /// that came further than the bank's refusal, a reconciliation that was done, or a person who did it at the terminal, ends the need.
 /// What a restore leaves open, whether the terminal took money that the restored books know nothing of, ends by a reconciliation that
-/// was asked since and whose totals were compared with the books, or by a person's word: an answer without totals compares nothing. That
-/// is asked of every terminal, also of one added since, which may have been there before.
+/// was asked since and whose totals were compared with the books by kind, or by a person's word: an answer without totals compares
+/// nothing, and one count with one sum is not enough. Whether that count holds refunds and what was undone is not documented; it was
+/// seen once, on the paper of a terminal that had taken nothing. That is asked of every terminal, also of one added since, which may
+/// have been there before.
 const TERMINALS: &str = "SELECT t.id, t.department, t.number, t.name, t.model, t.retired, t.printing,
     (SELECT s.attempt FROM attempt_state s WHERE s.terminal = t.id AND s.state IN ('intent', 'sending', 'unknown')) AS held_by,
     EXISTS (SELECT 1 FROM attempt_state s JOIN attempt a ON a.id = s.attempt WHERE s.terminal = t.id AND s.review = 'currency'
@@ -33,7 +35,7 @@ const TERMINALS: &str = "SELECT t.id, t.department, t.number, t.name, t.model, t
     ) AS needs_reconciliation,
     (SELECT max(i.line) FROM installation i) > max(
         coalesce((SELECT max(e.journal_seq) FROM reconciliation r JOIN terminal_call_end e ON e.call = r.call
-            WHERE r.terminal = t.id AND r.verdict <> 'no_totals'), 0),
+            WHERE r.terminal = t.id AND r.purchases_said IS NOT NULL), 0),
         coalesce((SELECT max(c.journal_seq) FROM terminal_check c
             WHERE c.terminal = t.id AND c.step = 'reconciled_by_hand' AND c.done = 1), 0)
     ) AS restored

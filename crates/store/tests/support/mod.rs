@@ -229,7 +229,7 @@ impl Clinic {
             .end_terminal_call(call.id, &call_end(TerminalCallOutcome::Done), &stamp)
             .unwrap();
         let said = domain::reconciliation::Reported {
-            totals: domain::reconciliation::Totals::default(),
+            said: domain::reconciliation::Said::ByKind(domain::reconciliation::Totals::default()),
             currency: Some("SEK".to_owned()),
         };
         let compared = self.books.compare_reconciliation(call.id, Some(&said), &stamp).unwrap();

@@ -49,6 +49,7 @@ import type {
   CloseCase,
   CloseDifference,
   CompanyNumbers,
+  CompareSession,
   CountQuery,
   Credit,
   Day,
@@ -122,6 +123,8 @@ import type {
   SaleRef,
   SayCharged,
   SayNotCharged,
+  SessionQuery,
+  Sessions,
   SetClient,
   SetCode,
   SetDiscount,
@@ -381,6 +384,10 @@ export interface Commands {
   "difference.note": { request: NoteDifference; reply: Difference };
   /** Settle a difference with evidence and a supervisor. */
   "difference.close": { request: CloseDifference; reply: Difference };
+  /** Sessions that ended at a terminal without a reconciliation from here. */
+  "session.list": { request: SessionQuery; reply: Sessions };
+  /** Compare such a session with its slip. */
+  "session.compare": { request: CompareSession; reply: Sessions };
   /** An attempt in doubt. */
   "doubt.get": { request: AttemptRef; reply: Doubt };
   /** Look at the terminal once more. */
@@ -541,6 +548,8 @@ export const commandNames = [
   "difference.assign",
   "difference.note",
   "difference.close",
+  "session.list",
+  "session.compare",
   "doubt.get",
   "doubt.look_again",
   "doubt.charged",

@@ -1759,6 +1759,36 @@ vatNumber: string,
 usualVatNumber: string, };
 
 /**
+ * A session was compared with its slip.
+ */
+export type CompareSession = { 
+/**
+ * Made once per press.
+ */
+key: string, 
+/**
+ * A terminal's id.
+ */
+terminal: string, 
+/**
+ * The session's number.
+ */
+session: string, 
+/**
+ * How far it was seen.
+ */
+upto: number, 
+/**
+ * What the slip says.
+ */
+said: SlipTotals, };
+
+/**
+ * What could be compared.
+ */
+export type ComparedBy = "by_kind" | "count_and_net" | "nothing";
+
+/**
  * A reconciliation beside the books.
  */
 export type Comparison = { 
@@ -1766,6 +1796,14 @@ export type Comparison = {
  * What it came to.
  */
 verdict: Verdict, 
+/**
+ * What could be compared.
+ */
+compared: ComparedBy, 
+/**
+ * Who compared a session that ended elsewhere with its slip; null where the till compared an answer.
+ */
+byHand: string | null, 
 /**
  * When it was compared.
  */
@@ -1779,7 +1817,7 @@ session: string,
  */
 otherCurrency: string | null, 
 /**
- * Purchases, then refunds.
+ * Purchases, then refunds; then both together, where the terminal said no more.
  */
 rows: Array<ComparisonRow>, 
 /**
@@ -1800,7 +1838,7 @@ differences: Array<DifferenceBrief>, };
  */
 export type ComparisonRow = { 
 /**
- * Purchases or refunds.
+ * Purchases, refunds, or both together.
  */
 kind: DifferenceKind, 
 /**
@@ -2154,7 +2192,7 @@ closed: boolean, };
 /**
  * What does not agree.
  */
-export type DifferenceKind = "purchases" | "refunds" | "currency";
+export type DifferenceKind = "purchases" | "refunds" | "net" | "currency";
 
 /**
  * Name a difference.
@@ -4506,6 +4544,65 @@ code: string,
 key: string, };
 
 /**
+ * A session that ended without a reconciliation from here, and that nobody compared.
+ */
+export type SessionElsewhere = { 
+/**
+ * Terminal (id, name).
+ */
+terminal: Named, 
+/**
+ * Its number.
+ */
+session: string, 
+/**
+ * How far it was seen; given back when it is compared.
+ */
+upto: number, 
+/**
+ * The books' purchases in it.
+ */
+purchases: CountedSum, 
+/**
+ * The books' refunds in it.
+ */
+refunds: CountedSum, 
+/**
+ * Both together, refunds taken off.
+ */
+net: CountedSum, 
+/**
+ * When the first payment of it was recorded.
+ */
+first: Moment, 
+/**
+ * When the last one was.
+ */
+last: Moment, };
+
+/**
+ * Which sessions.
+ */
+export type SessionQuery = { 
+/**
+ * A terminal's id; null for all of them.
+ */
+terminal: string | null, };
+
+/**
+ * Sessions that ended elsewhere, and what people compared of a terminal's.
+ */
+export type Sessions = { 
+/**
+ * Nobody compared these; oldest first.
+ */
+uncompared: Array<SessionElsewhere>, 
+/**
+ * People compared these; newest first, and empty where all terminals were asked for.
+ */
+compared: Array<Comparison>, };
+
+/**
  * Name the client of a sale.
  */
 export type SetClient = { 
@@ -4743,6 +4840,23 @@ staff: string, };
  * What is known of a card holder's signature.
  */
 export type Signature = "pending" | "confirmed" | "refused";
+
+/**
+ * What a session's slip says, as it was typed.
+ */
+export type SlipTotals = { "form": "by_kind", 
+/**
+ * Purchases.
+ */
+purchases: CountedSum, 
+/**
+ * Refunds, above zero.
+ */
+refunds: CountedSum, } | { "form": "count_and_net", 
+/**
+ * Both together, refunds taken off.
+ */
+net: CountedSum, };
 
 /**
  * What stands on a slip or in the terminal's journal, as it was typed.

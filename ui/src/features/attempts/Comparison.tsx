@@ -1,6 +1,7 @@
 // A reconciliation beside the books: what the terminal counted, what the ledger holds, and the difference in words. Every figure is
-// the till's; nothing is added up here. A terminal that gave no totals is never shown as one that agrees.
-import type { Apart, Comparison, ComparisonRow, CountedSum } from "../../api/generated/types";
+// the till's; nothing is added up here. It says what was compared: each kind, one count and one sum, or nothing. A terminal that gave no
+// totals is never shown as one that agrees, and one that gave a single count never as one whose kinds were compared.
+import type { Apart, ComparedBy, Comparison, ComparisonRow, CountedSum } from "../../api/generated/types";
 import { Name } from "../../components/facts";
 import { Notice } from "../../components/Notice";
 import { Chip } from "../../components/StatusChip";
@@ -44,7 +45,13 @@ function useInWords() {
       .join(", ");
 }
 
-function Row({ row }: { row: ComparisonRow }) {
+/** What stands where there is no difference to name. */
+function withoutDifference(row: ComparisonRow, compared: ComparedBy): string {
+  if (row.said !== null) return "compare-agrees";
+  return compared === "count_and_net" && row.kind !== "net" ? "compare-not-apart" : "compare-by-hand";
+}
+
+function Row({ row, compared }: { row: ComparisonRow; compared: ComparedBy }) {
   const t = useT();
   const words = useInWords();
   return (
@@ -58,7 +65,7 @@ function Row({ row }: { row: ComparisonRow }) {
       </td>
       <td>
         {row.apart === null ? (
-          <span className="muted">{t(row.said === null ? "compare-by-hand" : "compare-agrees")}</span>
+          <span className="muted">{t(withoutDifference(row, compared))}</span>
         ) : (
           <b className="medium">{words(row.apart)}</b>
         )}
@@ -74,7 +81,7 @@ export function VerdictChip({ comparison }: { comparison: Comparison }) {
     case "equal":
       return (
         <Chip tone="paid" icon="circle-check">
-          {t("compare-equal")}
+          {t(comparison.compared === "count_and_net" ? "compare-equal-net" : "compare-equal")}
         </Chip>
       );
     case "differs":
@@ -117,11 +124,11 @@ export function ComparisonTable({ comparison, ways }: { comparison: Comparison; 
         <TableHead columns={columns} />
         <tbody>
           {comparison.rows.map((row) => (
-            <Row key={row.kind} row={row} />
+            <Row key={row.kind} row={row} compared={comparison.compared} />
           ))}
         </tbody>
       </table>
-      {comparison.verdict === "no_totals" && <Notice tone="quiet">{t("compare-no-totals-says")}</Notice>}
+      {comparison.compared !== "by_kind" && <Notice tone="quiet">{t(comparison.compared === "nothing" ? "compare-no-totals-says" : "compare-net-says")}</Notice>}
       {comparison.otherCurrency !== null && <Notice tone="doubt">{t("compare-other-currency", { currency: comparison.otherCurrency })}</Notice>}
       {comparison.elsewhere > 0 && (
         <p className="small muted">{t("compare-elsewhere", { count: comparison.elsewhere, shown: format.count(comparison.elsewhere) })}</p>
@@ -149,6 +156,7 @@ export function ComparisonHead({ comparison, terminal }: { comparison: Compariso
       <span className="small muted tnum">
         <Name>{terminal}</Name> · {format.date(comparison.at)} {format.time(comparison.at)}
         {comparison.session !== "" && <> · {t("compare-session", { session: comparison.session })}</>}
+        {comparison.byHand !== null && <> · {t("compare-hand", { name: comparison.byHand })}</>}
       </span>
       <VerdictChip comparison={comparison} />
     </span>

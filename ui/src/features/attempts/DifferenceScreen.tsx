@@ -28,7 +28,7 @@ function Evidence({ of }: { of: Difference }) {
         <div className="difference-paper">
           <h3 className="small medium">{t("compare-paper")}</h3>
           {of.printed === null ? (
-            <p className="small muted">{t("compare-no-paper")}</p>
+            <p className="small muted">{t(of.comparison.byHand === null ? "compare-no-paper" : "compare-hand-paper")}</p>
           ) : (
             <pre className="reply-text" tabIndex={0} aria-label={t("compare-paper")}>
               {of.printed}

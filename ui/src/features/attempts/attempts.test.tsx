@@ -270,6 +270,8 @@ describe("a reconciliation beside the books", () => {
   const side = (count: number, minor: number) => ({ count, sum: eur(minor) });
   const compared: Comparison = {
     verdict: "differs",
+    compared: "by_kind",
+    byHand: null,
     at,
     session: "118",
     otherCurrency: null,
@@ -290,9 +292,20 @@ describe("a reconciliation beside the books", () => {
     expect(screen.getByRole("link", { name: "Case: Purchases" }).getAttribute("href")).toBe("#/difference/difference-1");
   });
 
+  it("says that one count and one sum were compared, and never that the kinds agree", () => {
+    const apart = compared.rows.map((each) => ({ ...each, said: null, apart: null }));
+    const net = { kind: "net", said: side(3, 8_000), ours: side(3, 8_000), apart: null } as const;
+    table({ ...compared, verdict: "equal", compared: "count_and_net", rows: [...apart, net], differences: [] });
+    expect(screen.getAllByText("Not told apart")).toHaveLength(2);
+    expect(screen.getAllByText("Both agree")).toHaveLength(1);
+    expect(screen.getByRole("row", { name: /^Count and sum 3 €80.00 3 €80.00/u })).toBeTruthy();
+    expect(screen.getByText(/Two mistakes can hide each other/u)).toBeTruthy();
+    expect(screen.queryByText("Compare by hand")).toBeNull();
+  });
+
   it("never shows a terminal without totals as one that agrees", () => {
     const rows = compared.rows.map((each) => ({ ...each, said: null, apart: null }));
-    table({ ...compared, verdict: "no_totals", rows, differences: [], elsewhere: 2, doubts: [row({ word: "unknown", reason: null })] });
+    table({ ...compared, verdict: "no_totals", compared: "nothing", rows, differences: [], elsewhere: 2, doubts: [row({ word: "unknown", reason: null })] });
     expect(screen.queryByText("Both agree")).toBeNull();
     expect(screen.getAllByText("Compare by hand")).toHaveLength(2);
     expect(screen.getByText(/gave no totals that can be read/u)).toBeTruthy();

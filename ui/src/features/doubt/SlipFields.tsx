@@ -13,7 +13,8 @@ interface FieldProps {
   onChange: (value: string) => void;
 }
 
-function SlipField({ label, help, problem, value, onChange }: FieldProps): ReactNode {
+/** One field of a slip. */
+export function SlipField({ label, help, problem, value, onChange }: FieldProps): ReactNode {
   const t = useT();
   const id = useId();
   const note = useId();

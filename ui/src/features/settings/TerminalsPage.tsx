@@ -14,6 +14,7 @@ import { Tick } from "../doubt/Tick";
 import { AddTerminalDialogue } from "./AddTerminalDialogue";
 import { ChecklistCard } from "./ChecklistCard";
 import { EditTerminalDialogue } from "./EditTerminalDialogue";
+import { SessionsCard } from "./SessionsCard";
 import { TerminalCallsCard } from "./TerminalCallsCard";
 import { TerminalListRow } from "./TerminalListRow";
 import "./integrations.css";
@@ -126,6 +127,7 @@ function Rooms({ settings, wanted }: { settings: TerminalSettings; wanted: strin
           onEdit={(terminal) => setEditing(terminal.id)}
         />
         {current && <TerminalCallsCard key={current.id} terminal={current} />}
+        {current && <SessionsCard key={`sessions ${current.id}`} terminal={current} />}
         <Extras allowed={settings.extrasAllowed} />
       </div>
       {current && <ChecklistCard key={current.id} terminal={current} />}

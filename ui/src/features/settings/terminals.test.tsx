@@ -7,6 +7,8 @@ import type {
   Checklist,
   ChecklistStep,
   ChecklistStepName,
+  Comparison,
+  SessionElsewhere,
   SettingsTerminal,
   StepDetail,
   TerminalCall,
@@ -107,6 +109,7 @@ function platform(answers: Answers = {}) {
     "terminal.settings": settings(),
     "terminal.checklist": ({ terminal: id }) => checklist(id === "terminal-2" ? lane : terminal({ id })),
     "terminal.calls": { calls: [] },
+    "session.list": { uncompared: [], compared: [] },
     "account.get": account,
     ...answers,
   });
@@ -310,6 +313,90 @@ test("a call without an answer stays not known, and a printed one shows the term
   expect(within(screen.getByRole("dialog", { name: "Last receipt" })).getByText(/EUR 34,90/u)).toBeDefined();
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+const sum = (minor: number) => ({ minor, currency: "EUR" }) as const;
+const ended: SessionElsewhere = {
+  terminal: { id: "terminal-1", name: "Reception 1" },
+  session: "118",
+  upto: 42,
+  purchases: { count: 3, sum: sum(9_000) },
+  refunds: { count: 1, sum: sum(500) },
+  net: { count: 4, sum: sum(8_500) },
+  first: at,
+  last: at,
+};
+
+/** On the first terminal's page. */
+function showFirst(fake: FakePlatform) {
+  location.hash = "#/settings/terminals/terminal-1";
+  show(fake);
+}
+
+test("a session that ended elsewhere says what the books have of it, and takes what its slip says", async () => {
+  const user = userEvent.setup();
+  const fake = platform({
+    "session.list": { uncompared: [ended], compared: [] },
+    "session.compare": { uncompared: [], compared: [] },
+  });
+  showFirst(fake);
+  expect(await screen.findByText("4 payments and refunds in the books, €85.00")).toBeDefined();
+  expect(screen.getByText("Nobody compared it.")).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Compare session 118 with its slip" }));
+  const dialogue = within(screen.getByRole("dialog", { name: "Compare with the slip" }));
+  expect(dialogue.queryByText(/€85/u)).toBeNull();
+  await user.click(dialogue.getByRole("button", { name: "Compare" }));
+  expect(dialogue.getAllByText("Type how many; 0 where there were none.")).toHaveLength(2);
+  expect(fake.requests("session.compare")).toEqual([]);
+  await user.type(dialogue.getByLabelText("Purchases, how many"), "3");
+  await user.type(dialogue.getByLabelText("Purchases, sum"), "90,00");
+  await user.type(dialogue.getByLabelText("Refunds, how many"), "0");
+  await user.type(dialogue.getByLabelText("Refunds, sum"), "0");
+  await user.dblClick(dialogue.getByRole("button", { name: "Compare" }));
+  const asked = fake.requests("session.compare");
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({
+    terminal: "terminal-1",
+    session: "118",
+    upto: 42,
+    said: { form: "by_kind", purchases: { count: 3, sum: sum(9_000) }, refunds: { count: 0, sum: sum(0) } },
+  });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("a slip with one count and one total is typed as such, also below nothing", async () => {
+  const user = userEvent.setup();
+  const fake = platform({ "session.list": { uncompared: [ended], compared: [] }, "session.compare": { uncompared: [], compared: [] } });
+  showFirst(fake);
+  await user.click(await screen.findByRole("button", { name: "Compare session 118 with its slip" }));
+  await user.click(screen.getByRole("checkbox", { name: "The slip has only one count and one total" }));
+  expect(screen.queryByLabelText("Purchases, how many")).toBeNull();
+  await user.type(screen.getByLabelText("How many"), "4");
+  await user.type(screen.getByLabelText("Total, refunds taken off"), "-5,00");
+  await user.click(screen.getByRole("button", { name: "Compare" }));
+  expect(fake.requests("session.compare")[0]?.said).toEqual({ form: "count_and_net", net: { count: 4, sum: sum(-500) } });
+});
+
+test("what a person compared stands there with the name, and its difference leads to the case", async () => {
+  const rows = [
+    { kind: "purchases", said: { count: 2, sum: sum(8_000) }, ours: ended.purchases, apart: { atTerminal: { count: 0, sum: sum(0) }, inBooks: { count: 1, sum: sum(1_000) } } },
+    { kind: "refunds", said: ended.refunds, ours: ended.refunds, apart: null },
+  ] satisfies Comparison["rows"];
+  const comparison: Comparison = {
+    verdict: "differs",
+    compared: "by_kind",
+    byHand: "Onni",
+    at,
+    session: "118",
+    otherCurrency: null,
+    rows,
+    elsewhere: 0,
+    doubts: [],
+    differences: [{ id: "difference-1", kind: "purchases", closed: false }],
+  };
+  showFirst(platform({ "session.list": { uncompared: [], compared: [comparison] } }));
+  expect(await screen.findByText(/compared by hand, Onni/u)).toBeDefined();
+  expect(screen.getByRole("link", { name: "Case: Purchases" }).getAttribute("href")).toBe("#/difference/difference-1");
 });
 
 test("retiring names the payment that stays open, and asks a second time", async () => {

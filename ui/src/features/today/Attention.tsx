@@ -1,5 +1,6 @@
 // What waits for somebody, most urgent first: books that are held, outcomes nobody knows or that were contradicted, signatures, cases,
-// terminals and an account that take no card, invoices that still owe, sales that were put aside. Each line leads to where it is settled.
+// terminals and an account that take no card, sessions nobody compared, invoices that still owe, sales that were put aside. Each line leads to
+// where it is settled.
 // Deliberately absent: any sum made here.
 import type { Day, TerminalOption } from "../../api/generated/types";
 import { Icon } from "../../components/Icon";
@@ -84,6 +85,21 @@ function useCardWay(): Line[] {
   return lines;
 }
 
+/** Sessions that ended without a reconciliation from here: one line for each terminal. */
+function useSessions(): Line[] {
+  const t = useT();
+  const format = useFormat();
+  const sessions = useAsk("session.list", { terminal: null }, { everyMs: ASK_EVERY_MS }).data?.uncompared ?? [];
+  return [...new Set(sessions.map((session) => session.terminal.id))].flatMap((id) => {
+    const [first, ...others] = sessions.filter((session) => session.terminal.id === id);
+    if (first === undefined) return [];
+    const [terminal, count] = [first.terminal.name, others.length + 1];
+    const one = { terminal, session: first.session, count: first.net.count, shown: format.count(first.net.count), sum: format.money(first.net.sum) };
+    const says = count === 1 ? t("today-session", one) : t("today-sessions", { terminal, count, shown: format.count(count) });
+    return [{ key: `sessions ${id}`, icon: "scale", to: { screen: "settings", page: "terminals", id }, says }];
+  });
+}
+
 function useBooks(): Line[] {
   const t = useT();
   const { app } = useFrame();
@@ -128,7 +144,7 @@ function useUnfinished(day: Day, department: string | null): Line[] {
 
 export function Attention({ day, department }: { day: Day; department: string | null }) {
   const t = useT();
-  const lines = [useBooks(), useOutcomes(), useSignatures(day), useCases(), useCardWay(), useUnfinished(day, department)].flat();
+  const lines = [useBooks(), useOutcomes(), useSignatures(day), useCases(), useCardWay(), useSessions(), useUnfinished(day, department)].flat();
   if (lines.length === 0) {
     return (
       <p className="today-calm">

@@ -2,7 +2,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AttemptRow, Day } from "../../api/generated/types";
+import type { AttemptRow, Day, SessionElsewhere } from "../../api/generated/types";
 import { type Answers, fakePlatform } from "../../test/fake-platform";
 import { appState, eur, terminal } from "../../test/samples";
 import { quietTill } from "../../test/till-samples";
@@ -16,6 +16,17 @@ const inDoubt = {
   word: "unknown",
   begunAt: { utcMs: 1_773_302_292_000, offsetMinutes: 120 },
 } as const;
+
+const ended: SessionElsewhere = {
+  terminal: { id: "terminal-1", name: "Reception 1" },
+  session: "118",
+  upto: 42,
+  purchases: { count: 3, sum: eur(9_000) },
+  refunds: { count: 1, sum: eur(500) },
+  net: { count: 4, sum: eur(8_500) },
+  first: inDoubt.begunAt,
+  last: inDoubt.begunAt,
+};
 
 const none = { count: 0, sum: eur(0) };
 
@@ -143,6 +154,20 @@ describe("what needs attention", () => {
         }),
       },
       "Reception 1 takes another currency than the books.",
+      "#/settings/terminals/terminal-1",
+    ],
+    [
+      "a session that nobody compared",
+      {},
+      { "session.list": { uncompared: [ended], compared: [] } },
+      "Reception 1: session 118 ended without a reconciliation from here. 4 payments and refunds, €85.00, were compared by nobody.",
+      "#/settings/terminals/terminal-1",
+    ],
+    [
+      "several sessions of a terminal in one line",
+      {},
+      { "session.list": { uncompared: [ended, { ...ended, session: "119" }], compared: [] } },
+      "Reception 1: 2 sessions ended without a reconciliation from here. Nobody compared them.",
       "#/settings/terminals/terminal-1",
     ],
   ])("names %s and leads there", async (_name, part, answers, words, address) => {

@@ -22,6 +22,17 @@ today-differences =
 today-card-paused = Ingen kortbetalinger: { $why }.
 today-terminal-reconcile = { $terminal } tager ingen kort før en afstemning.
 today-terminal-currency = { $terminal } har en anden valuta end regnskabet.
+# $sum is a sum of money, refunds taken off
+today-session =
+    { $count ->
+        [one] { $terminal }: periode { $session } blev afsluttet uden afstemning herfra. { $shown } betaling eller refundering, { $sum }, har ingen sammenlignet.
+       *[other] { $terminal }: periode { $session } blev afsluttet uden afstemning herfra. { $shown } betalinger og refunderinger, { $sum }, har ingen sammenlignet.
+    }
+today-sessions =
+    { $count ->
+        [one] { $terminal }: { $shown } periode blev afsluttet uden afstemning herfra. Ingen har sammenlignet den.
+       *[other] { $terminal }: { $shown } perioder blev afsluttet uden afstemning herfra. Ingen har sammenlignet dem.
+    }
 today-unpaid =
     { $count ->
         [one] På én af dagens fakturaer resterer { $sum }.

@@ -22,6 +22,17 @@ today-differences =
 today-card-paused = No card payments: { $why }.
 today-terminal-reconcile = { $terminal } takes no card before a reconciliation.
 today-terminal-currency = { $terminal } takes another currency than the books.
+# $sum is a sum of money, refunds taken off
+today-session =
+    { $count ->
+        [one] { $terminal }: session { $session } ended without a reconciliation from here. { $shown } payment or refund, { $sum }, was compared by nobody.
+       *[other] { $terminal }: session { $session } ended without a reconciliation from here. { $shown } payments and refunds, { $sum }, were compared by nobody.
+    }
+today-sessions =
+    { $count ->
+        [one] { $terminal }: { $shown } session ended without a reconciliation from here. Nobody compared it.
+       *[other] { $terminal }: { $shown } sessions ended without a reconciliation from here. Nobody compared them.
+    }
 today-unpaid =
     { $count ->
         [one] One invoice of the day still owes { $sum }.

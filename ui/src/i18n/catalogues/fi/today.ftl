@@ -22,6 +22,17 @@ today-differences =
 today-card-paused = Ei korttimaksuja: { $why }.
 today-terminal-reconcile = { $terminal } ei ota korttia ennen täsmäytystä.
 today-terminal-currency = Päätteessä { $terminal } on eri valuutta kuin kirjanpidossa.
+# $sum is a sum of money, refunds taken off
+today-session =
+    { $count ->
+        [one] { $terminal }: jakso { $session } päättyi ilman täsmäytystä täältä. { $shown } maksua tai palautusta, { $sum }, kukaan ei ole verrannut.
+       *[other] { $terminal }: jakso { $session } päättyi ilman täsmäytystä täältä. { $shown } maksua ja palautusta, { $sum }, kukaan ei ole verrannut.
+    }
+today-sessions =
+    { $count ->
+        [one] { $terminal }: { $shown } jakso päättyi ilman täsmäytystä täältä. Kukaan ei ole verrannut sitä.
+       *[other] { $terminal }: { $shown } jaksoa päättyi ilman täsmäytystä täältä. Kukaan ei ole verrannut niitä.
+    }
 today-unpaid =
     { $count ->
         [one] Yhdellä päivän laskuista on vielä avoinna { $sum }.

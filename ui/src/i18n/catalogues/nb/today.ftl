@@ -22,6 +22,17 @@ today-differences =
 today-card-paused = Ingen kortbetalinger: { $why }.
 today-terminal-reconcile = { $terminal } tar ingen kort før en avstemming.
 today-terminal-currency = { $terminal } har en annen valuta enn regnskapet.
+# $sum is a sum of money, refunds taken off
+today-session =
+    { $count ->
+        [one] { $terminal }: periode { $session } ble avsluttet uten avstemming herfra. { $shown } betaling eller refusjon, { $sum }, har ingen sammenlignet.
+       *[other] { $terminal }: periode { $session } ble avsluttet uten avstemming herfra. { $shown } betalinger og refusjoner, { $sum }, har ingen sammenlignet.
+    }
+today-sessions =
+    { $count ->
+        [one] { $terminal }: { $shown } periode ble avsluttet uten avstemming herfra. Ingen har sammenlignet den.
+       *[other] { $terminal }: { $shown } perioder ble avsluttet uten avstemming herfra. Ingen har sammenlignet dem.
+    }
 today-unpaid =
     { $count ->
         [one] På én av dagens fakturaer gjenstår { $sum }.

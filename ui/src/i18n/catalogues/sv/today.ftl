@@ -22,6 +22,17 @@ today-differences =
 today-card-paused = Inga kortbetalningar: { $why }.
 today-terminal-reconcile = { $terminal } tar inga kort före en avstämning.
 today-terminal-currency = { $terminal } har en annan valuta än bokföringen.
+# $sum is a sum of money, refunds taken off
+today-session =
+    { $count ->
+        [one] { $terminal }: period { $session } avslutades utan avstämning härifrån. { $shown } betalning eller återbetalning, { $sum }, har ingen jämfört.
+       *[other] { $terminal }: period { $session } avslutades utan avstämning härifrån. { $shown } betalningar och återbetalningar, { $sum }, har ingen jämfört.
+    }
+today-sessions =
+    { $count ->
+        [one] { $terminal }: { $shown } period avslutades utan avstämning härifrån. Ingen har jämfört den.
+       *[other] { $terminal }: { $shown } perioder avslutades utan avstämning härifrån. Ingen har jämfört dem.
+    }
 today-unpaid =
     { $count ->
         [one] På en av dagens fakturor återstår { $sum }.
