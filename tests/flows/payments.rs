@@ -326,3 +326,37 @@ async fn a_tip_is_judged_by_what_the_clinic_allowed_when_the_payment_was_sent() 
         assert_eq!(paid, usize::from(allowed));
     }
 }
+
+#[tokio::test]
+async fn the_header_says_how_far_the_services_clock_is_from_ours() {
+    let desk = Desk::open(SIMULATOR).await;
+    // The till's clock stands still while the service's goes on, so that a minute of the machine is let pass.
+    let clocks = [
+        (0, -1_000..60_000),
+        (7_200_000, 7_199_000..7_260_000),
+        (-600_000, -601_000..-540_000),
+    ];
+    for (times, (off_ms, nearly)) in (3..).zip(clocks) {
+        desk.service
+            .act(json!({ "act": "set_behaviour", "change": { "date_off_ms": off_ms } }));
+        let invoice = desk.invoice(times).await;
+        let document = invoice.record.document.parts().id;
+        desk.till.choose_terminal(desk.terminal).await.unwrap();
+        let begun = desk.pay(document, Desk::due(&invoice)).await.unwrap();
+        let told = begun.header.clock_offset_ms.unwrap();
+        assert!(nearly.contains(&told), "{told} for {off_ms}");
+        desk.present("phone").await;
+        desk.reaches(begun.header.id, &[State::Approved]).await;
+        let kept = "SELECT clock_offset_ms FROM attempt ORDER BY seq DESC LIMIT 1";
+        assert_eq!(desk.file().number(kept), told, "as the journal covers it");
+        desk.till.check_books().await.unwrap();
+    }
+    // A payment that connects for itself has asked nobody before it is written down.
+    let invoice = desk.invoice(2).await;
+    let document = invoice.record.document.parts().id;
+    let begun = desk.pay(document, Desk::due(&invoice)).await.unwrap();
+    assert_eq!(begun.header.clock_offset_ms, None);
+    desk.present("visa_debit").await;
+    desk.reaches(begun.header.id, &[State::Approved]).await;
+    desk.books_hold().await;
+}

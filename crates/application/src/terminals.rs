@@ -37,6 +37,8 @@ pub(crate) struct Warm {
     pub(crate) connection: Connection,
     /// Fingerprint of the terminal's last transaction before ours.
     pub(crate) baseline: Option<[u8; 32]>,
+    /// The service's clock minus ours, where it told it; to the second.
+    pub(crate) clock_offset_ms: Option<i64>,
     at: Duration,
 }
 
@@ -130,10 +132,10 @@ impl Inner {
 }
 
 async fn open_ahead(till: &Arc<Inner>, row: TerminalRowId, terminal: &TerminalId) -> Option<Warm> {
-    let (mut connection, answer) = match open_and_ask(till, row, terminal).await? {
+    let (mut connection, (answer, clock_offset_ms)) = match open_and_ask(till, row, terminal).await? {
         // The session ended before its time. A payment on this connection would be refused and end in doubt, so it gets
         // another one, with a new session; the client forgot the old one.
-        (_, Err(CallError::SessionRefused)) => open_and_ask(till, row, terminal).await?,
+        (_, (Err(CallError::SessionRefused), _)) => open_and_ask(till, row, terminal).await?,
         asked => asked,
     };
     if matches!(answer, Err(CallError::SessionRefused)) {
@@ -154,16 +156,16 @@ async fn open_ahead(till: &Arc<Inner>, row: TerminalRowId, terminal: &TerminalId
     connection.is_alive().then(|| Warm {
         connection,
         baseline,
+        clock_offset_ms,
         at: till.clock.steady(),
     })
 }
 
+/// What a terminal said of itself, and how far the service's clock is before ours.
+type Asked = (Result<TerminalState, CallError>, Option<i64>);
+
 /// Logs in if need be, opens a connection, and asks the terminal's state on it.
-async fn open_and_ask(
-    till: &Arc<Inner>,
-    row: TerminalRowId,
-    terminal: &TerminalId,
-) -> Option<(Connection, Result<TerminalState, CallError>)> {
+async fn open_and_ask(till: &Arc<Inner>, row: TerminalRowId, terminal: &TerminalId) -> Option<(Connection, Asked)> {
     let opened = match till.service.session().await {
         Ok(client) => client.open(terminal).await.ok(),
         Err(_unserved) => None,
@@ -173,7 +175,10 @@ async fn open_and_ask(
         return None;
     };
     let answer = connection.terminal_state().await;
-    Some((connection, answer))
+    let clock_offset_ms = connection
+        .service_ms()
+        .map(|service| service.saturating_sub(till.clock.utc_ms()));
+    Some((connection, (answer, clock_offset_ms)))
 }
 
 fn said(answer: &Result<TerminalState, CallError>) -> Said {

@@ -344,6 +344,8 @@ pub struct Behaviour {
     pub menu_state_name: String,
     /// What a reconciliation prints.
     pub reconciliation_paper: ReconciliationPaper,
+    /// How far the date of the service's answers is from the simulator's clock, in milliseconds.
+    pub date_off_ms: i64,
 }
 
 impl Default for Behaviour {
@@ -361,6 +363,7 @@ impl Default for Behaviour {
             busy_state_name: "busy".to_owned(),
             menu_state_name: "menu".to_owned(),
             reconciliation_paper: ReconciliationPaper::ByKind,
+            date_off_ms: 0,
         }
     }
 }
@@ -394,6 +397,7 @@ pub struct BehaviourChange {
     pub busy_state_name: Option<String>,
     pub menu_state_name: Option<String>,
     pub reconciliation_paper: Option<ReconciliationPaper>,
+    pub date_off_ms: Option<i64>,
 }
 
 /// How long things take, in milliseconds of the simulator's clock before `percent` is applied.

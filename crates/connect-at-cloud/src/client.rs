@@ -22,6 +22,7 @@ use crate::facts::{AdministrationReply, Expected, LookUp, TerminalState};
 use crate::identifiers::TerminalId;
 use crate::json::LARGEST_REPLY;
 use crate::outcome::Reason;
+use crate::service_clock;
 use crate::session::{self, RENEW_BELOW, Session};
 use crate::settings::TerminalSettings;
 use crate::tls;
@@ -68,6 +69,8 @@ pub(crate) struct RawReply {
     pub(crate) status: u16,
     pub(crate) content_type: Option<String>,
     pub(crate) body: Vec<u8>,
+    /// What the service's clock said.
+    pub(crate) service_ms: Option<i64>,
 }
 
 /// One call, ready to go.
@@ -366,6 +369,7 @@ impl Client {
             .get(CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .map(str::to_owned);
+        let service_ms = service_clock::read(response.headers());
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| fault(&error))? {
             if body.len().saturating_add(chunk.len()) > LARGEST_REPLY {
@@ -377,6 +381,7 @@ impl Client {
             status,
             content_type,
             body,
+            service_ms,
         })
     }
 

@@ -69,6 +69,7 @@ impl Client {
             authorization,
             session_since,
             link: Some(link),
+            service_ms: None,
         })
     }
 }
@@ -80,6 +81,7 @@ pub struct Connection {
     authorization: HeaderValue,
     session_since: Duration,
     link: Option<Link>,
+    service_ms: Option<i64>,
 }
 
 impl Connection {
@@ -91,6 +93,12 @@ impl Connection {
     /// The other side has not closed it, as far as we have heard.
     pub fn is_alive(&self) -> bool {
         self.link.as_ref().is_some_and(Link::is_alive)
+    }
+
+    /// What the service's clock said in the last answer on this connection, in milliseconds since 1970 UTC and to the second;
+    /// `None` where it said nothing.
+    pub fn service_ms(&self) -> Option<i64> {
+        self.service_ms
     }
 
     /// What the terminal says of itself, asked on this connection.
@@ -178,6 +186,7 @@ impl Connection {
             }
         }
         let (reply, _) = outcome.map_err(|broken| call_error(broken.reason, limit))?;
+        self.service_ms = reply.service_ms;
         if reply.status == 401 {
             self.client.forget_session_of(self.session_since);
             return Err(CallError::SessionRefused);

@@ -53,6 +53,7 @@ mod prepared;
 mod redaction;
 mod result_data;
 mod result_facts;
+mod service_clock;
 mod session;
 mod settings;
 mod slip;

@@ -31,6 +31,7 @@ use crate::clock::within;
 use crate::error::{OpenError, TlsFailure, root_cause, tls_failure_in};
 use crate::json::LARGEST_REPLY;
 use crate::prepared::LossReason;
+use crate::service_clock;
 
 /// Room for a reply's head.
 const HEAD_BUFFER: usize = 64 * 1024;
@@ -291,6 +292,7 @@ async fn converse(sender: &mut http1::SendRequest<Outgoing>, request: Request<Ou
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .map(str::to_owned);
+    let service_ms = service_clock::read(response.headers());
     let body = Limited::new(response.into_body(), LARGEST_REPLY)
         .collect()
         .await
@@ -309,6 +311,7 @@ async fn converse(sender: &mut http1::SendRequest<Outgoing>, request: Request<Ou
         status,
         content_type,
         body: body.to_bytes().to_vec(),
+        service_ms,
     })
 }
 

@@ -110,9 +110,23 @@ pub(crate) fn attempt_history(view: &HistoryView, now_ms: i64) -> wire::AttemptH
         staff: name_of(&view.staff, header.stamp.staff),
         our_reference: header.order_id.to_string(),
         entries: entries.collect(),
+        clock_off: header.clock_offset_ms.and_then(clock_off),
         has_slip: record.has_slip,
         case: view.case.as_ref().map(|found| case(found, &view.staff, now_ms)),
     }
+}
+
+/// Less than this is a slip's minute and the way of an answer.
+const CLOCKS_APART_MS: i64 = 120_000;
+const MINUTE_MS: i64 = 60_000;
+
+/// The service's clock minus ours, where that is worth a word.
+fn clock_off(offset_ms: i64) -> Option<wire::ClockOff> {
+    let apart = offset_ms.checked_abs()?;
+    (apart > CLOCKS_APART_MS).then_some(wire::ClockOff {
+        minutes: apart / MINUTE_MS,
+        ahead: offset_ms < 0,
+    })
 }
 
 fn shown(record: &HistoryRecord) -> bool {
@@ -312,4 +326,21 @@ pub(super) fn case_steps(steps: &[CaseStepRecord], currency: Currency, staff: &[
         }
     };
     steps.iter().map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clock_off;
+
+    #[test]
+    fn clocks_are_spoken_of_from_two_minutes_on() {
+        let said = |offset_ms| clock_off(offset_ms).map(|off| (off.minutes, off.ahead));
+        for nothing in [0, 59_000, 120_000, -120_000, i64::MIN] {
+            assert_eq!(said(nothing), None, "{nothing}");
+        }
+        // The service's clock minus ours: below nothing, ours was ahead.
+        assert_eq!(said(120_001), Some((2, false)));
+        assert_eq!(said(-179_999), Some((2, true)));
+        assert_eq!(said(-3_600_000), Some((60, true)));
+    }
 }

@@ -218,10 +218,22 @@ pub struct AttemptHistory {
     pub our_reference: String,
     /// What happened, oldest first.
     pub entries: Vec<HistoryEntry>,
+    /// How far the clocks were apart when it was begun; null below two minutes, and where nobody told.
+    pub clock_off: Option<ClockOff>,
     /// A slip is kept.
     pub has_slip: bool,
     /// What people did about it, if it is or was contradicted.
     pub case: Option<Case>,
+}
+
+/// This computer's clock was not the service's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClockOff {
+    /// By how many minutes, rounded down.
+    #[ts(type = "number")]
+    pub minutes: i64,
+    /// This computer's was ahead, or behind.
+    pub ahead: bool,
 }
 
 /// Ask for a reply's own text.

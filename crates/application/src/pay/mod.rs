@@ -81,7 +81,7 @@ impl Till {
             terminal: request.terminal,
             amount: request.amount,
             baseline: warm.as_ref().and_then(|warm| warm.baseline),
-            clock_offset_ms: None,
+            clock_offset_ms: warm.as_ref().and_then(|warm| warm.clock_offset_ms),
             boot_id: inner.boot_id,
             app_version: inner.version.clone(),
             stamp,

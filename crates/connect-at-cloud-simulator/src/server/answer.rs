@@ -11,8 +11,10 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
-use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, DATE, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::{Body, Cut, Served};
 use crate::core::Core;
@@ -71,6 +73,7 @@ impl Outgoing {
         *response.status_mut() = StatusCode::from_u16(self.status).map_err(|_| Cut)?;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_str(&self.content_type).map_err(|_| Cut)?);
+        headers.insert(DATE, HeaderValue::from_str(&date(core)).map_err(|_| Cut)?);
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         for (name, value) in self.headers {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| Cut)?;
@@ -78,6 +81,13 @@ impl Outgoing {
         }
         Ok(response)
     }
+}
+
+/// What time the service says it is.
+fn date(core: &Core) -> String {
+    let ms = core.with(|world| world.unix_ms().saturating_add(world.behaviour.date_off_ms));
+    let at = Timestamp::from_millisecond(ms).unwrap_or_default();
+    at.to_zoned(TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
 /// JSON followed by a long stretch of blanks.

@@ -228,6 +228,7 @@ fn change_behaviour(behaviour: &mut Behaviour, change: BehaviourChange) {
     set(&mut behaviour.busy_state_name, change.busy_state_name);
     set(&mut behaviour.menu_state_name, change.menu_state_name);
     set(&mut behaviour.reconciliation_paper, change.reconciliation_paper);
+    set(&mut behaviour.date_off_ms, change.date_off_ms);
 }
 
 fn change_timing(timing: &mut Timing, change: &TimingChange) {

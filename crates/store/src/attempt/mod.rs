@@ -66,7 +66,7 @@ pub struct NewAttempt {
     pub amount: Money,
     /// Fingerprint of the terminal's last transaction before ours.
     pub baseline: Option<[u8; 32]>,
-    /// Terminal clock minus ours, milliseconds, where the pre-flight could tell.
+    /// The service's clock minus ours, milliseconds, where the pre-flight could tell.
     pub clock_offset_ms: Option<i64>,
     /// This run of the program.
     pub boot_id: Uuid,
@@ -217,6 +217,8 @@ pub struct AttemptHeader {
     pub amount: Money,
     /// Fingerprint before ours.
     pub baseline: Option<[u8; 32]>,
+    /// The service's clock minus ours at the beginning, milliseconds, where it was told.
+    pub clock_offset_ms: Option<i64>,
     /// The run of the program that began it.
     pub boot_id: Uuid,
     /// Till, department, staff, time of the beginning.

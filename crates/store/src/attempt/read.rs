@@ -176,7 +176,7 @@ fn header(connection: &Connection, attempt: AttemptId, currency: Currency) -> Re
     first(
         connection,
         "SELECT a.payment, a.request_key, a.order_id, a.kind, a.document, a.original, a.terminal, a.amount, a.baseline, a.boot_id,
-             a.till, a.department, a.staff, a.at, a.offset_minutes, d.label, t.number, t.name
+             a.clock_offset_ms, a.till, a.department, a.staff, a.at, a.offset_minutes, d.label, t.number, t.name
          FROM attempt a JOIN document d ON d.id = a.document JOIN terminal t ON t.id = a.terminal WHERE a.id = ?1",
         [blob(attempt.as_uuid())],
         |row| {
@@ -195,6 +195,7 @@ fn header(connection: &Connection, attempt: AttemptId, currency: Currency) -> Re
                 terminal_name: row.get("name")?,
                 amount: money(row, "amount", currency)?,
                 baseline: optional_hash(row, "baseline")?,
+                clock_offset_ms: row.get("clock_offset_ms")?,
                 boot_id: id(row, "boot_id")?,
                 stamp: stamp(row)?,
             })

@@ -492,6 +492,10 @@ ourReference: string,
  */
 entries: Array<HistoryEntry>, 
 /**
+ * How far the clocks were apart when it was begun; null below two minutes, and where nobody told.
+ */
+clockOff: ClockOff | null, 
+/**
  * A slip is kept.
  */
 hasSlip: boolean, 
@@ -1685,6 +1689,19 @@ department: Named, };
  * What a clinic's books are for.
  */
 export type ClinicBooks = "real" | "test";
+
+/**
+ * This computer's clock was not the service's.
+ */
+export type ClockOff = { 
+/**
+ * By how many minutes, rounded down.
+ */
+minutes: number, 
+/**
+ * This computer's was ahead, or behind.
+ */
+ahead: boolean, };
 
 /**
  * The case is settled.

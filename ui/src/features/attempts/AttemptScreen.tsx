@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { AttemptHistory, HistoryEntry, HistoryFact } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { LoadingRows, Name } from "../../components/facts";
-import { ErrorNotice } from "../../components/Notice";
+import { ErrorNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { Scroller } from "../../components/Scroller";
 import { WordChip } from "../../components/StatusChip";
@@ -92,6 +92,16 @@ function Entry({ entry, history }: { entry: HistoryEntry; history: AttemptHistor
   );
 }
 
+/** Times on the slip are the terminal's, and these are the computer's: said only where the clocks were apart. */
+function ClockOff({ history }: { history: AttemptHistory }) {
+  const t = useT();
+  const format = useFormat();
+  const off = history.clockOff;
+  if (off === null) return null;
+  const said = { count: off.minutes, shown: format.count(off.minutes) };
+  return <Notice tone="quiet">{t(off.ahead ? "attempt-clock-ahead" : "attempt-clock-behind", said)}</Notice>;
+}
+
 function Head({ history, onSlip }: { history: AttemptHistory; onSlip: () => void }) {
   const t = useT();
   const format = useFormat();
@@ -157,6 +167,7 @@ export function AttemptScreen({ id }: { id: string }) {
               <h2>{t("doubt-history")}</h2>
             </div>
             <Scroller label={t("doubt-history")} className="history-scroll">
+              <ClockOff history={history} />
               <ol className="history">
                 {history.entries.map((entry, index) => (
                   <Entry key={`${entry.at.utcMs} ${entry.code} ${index}`} entry={entry} history={history} />

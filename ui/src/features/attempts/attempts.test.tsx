@@ -1,5 +1,5 @@
 // Attempts looked back on: filters and pages, the history in words, replies behind a press, cases with a second person.
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { AttemptHistory, AttemptRow, Case, Comparison } from "../../api/generated/types";
@@ -40,6 +40,7 @@ function history(part: Partial<AttemptHistory> = {}): AttemptHistory {
     terminalNumber: "70114283",
     staff: "Riikka",
     ourReference: "4410392857",
+    clockOff: null,
     hasSlip: true,
     case: aCase(),
     entries: [
@@ -119,6 +120,18 @@ describe("the history of an attempt", () => {
     shown(<AttemptScreen id="attempt-1" />, { "attempt.history": history({ case: null }) });
     await screen.findByText("Recorded at the till.");
     expect(screen.queryByRole("heading", { name: "Case" })).toBeNull();
+  });
+
+  it("says so where this computer's clock was not the service's, and nothing where it was", async () => {
+    shown(<AttemptScreen id="attempt-1" />, { "attempt.history": history({ clockOff: { minutes: 12, ahead: true } }) });
+    expect(await screen.findByText(/clock was 12 minutes ahead of the card service’s/u)).toBeTruthy();
+    cleanup();
+    shown(<AttemptScreen id="attempt-1" />, { "attempt.history": history({ clockOff: { minutes: 2, ahead: false } }) });
+    expect(await screen.findByText(/clock was 2 minutes behind the card service’s/u)).toBeTruthy();
+    cleanup();
+    shown(<AttemptScreen id="attempt-1" />, { "attempt.history": history() });
+    expect(await screen.findByText("Recorded at the till.")).toBeTruthy();
+    expect(screen.queryByText(/clock was/u)).toBeNull();
   });
 });
 

@@ -135,3 +135,15 @@ case-age-days =
         [one] { $count } dag
        *[other] { $count } dage
     }
+
+## Clocks that were apart
+attempt-clock-ahead =
+    { $count ->
+        [one] Computerens ur gik { $shown } minut foran korttjenestens. Tiderne her er computerens.
+       *[other] Computerens ur gik { $shown } minutter foran korttjenestens. Tiderne her er computerens.
+    }
+attempt-clock-behind =
+    { $count ->
+        [one] Computerens ur gik { $shown } minut bagud for korttjenestens. Tiderne her er computerens.
+       *[other] Computerens ur gik { $shown } minutter bagud for korttjenestens. Tiderne her er computerens.
+    }

@@ -135,3 +135,15 @@ case-age-days =
         [one] { $count } day
        *[other] { $count } days
     }
+
+## Clocks that were apart
+attempt-clock-ahead =
+    { $count ->
+        [one] This computer’s clock was { $shown } minute ahead of the card service’s. The times here are the computer’s.
+       *[other] This computer’s clock was { $shown } minutes ahead of the card service’s. The times here are the computer’s.
+    }
+attempt-clock-behind =
+    { $count ->
+        [one] This computer’s clock was { $shown } minute behind the card service’s. The times here are the computer’s.
+       *[other] This computer’s clock was { $shown } minutes behind the card service’s. The times here are the computer’s.
+    }

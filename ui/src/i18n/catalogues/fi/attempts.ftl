@@ -135,3 +135,15 @@ case-age-days =
         [one] { $count } päivä
        *[other] { $count } päivää
     }
+
+## Clocks that were apart
+attempt-clock-ahead =
+    { $count ->
+        [one] Tämän koneen kello oli { $shown } minuutin korttipalvelun kelloa edellä. Ajat tässä ovat koneen.
+       *[other] Tämän koneen kello oli { $shown } minuuttia korttipalvelun kelloa edellä. Ajat tässä ovat koneen.
+    }
+attempt-clock-behind =
+    { $count ->
+        [one] Tämän koneen kello oli { $shown } minuutin korttipalvelun kelloa jäljessä. Ajat tässä ovat koneen.
+       *[other] Tämän koneen kello oli { $shown } minuuttia korttipalvelun kelloa jäljessä. Ajat tässä ovat koneen.
+    }

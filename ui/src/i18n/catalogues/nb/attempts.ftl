@@ -135,3 +135,15 @@ case-age-days =
         [one] { $count } dag
        *[other] { $count } dager
     }
+
+## Clocks that were apart
+attempt-clock-ahead =
+    { $count ->
+        [one] Klokken på datamaskinen gikk { $shown } minutt foran korttjenestens. Tidene her er datamaskinens.
+       *[other] Klokken på datamaskinen gikk { $shown } minutter foran korttjenestens. Tidene her er datamaskinens.
+    }
+attempt-clock-behind =
+    { $count ->
+        [one] Klokken på datamaskinen gikk { $shown } minutt etter korttjenestens. Tidene her er datamaskinens.
+       *[other] Klokken på datamaskinen gikk { $shown } minutter etter korttjenestens. Tidene her er datamaskinens.
+    }

@@ -135,3 +135,15 @@ case-age-days =
         [one] { $count } dag
        *[other] { $count } dagar
     }
+
+## Clocks that were apart
+attempt-clock-ahead =
+    { $count ->
+        [one] Datorns klocka gick { $shown } minut före korttjänstens. Tiderna här är datorns.
+       *[other] Datorns klocka gick { $shown } minuter före korttjänstens. Tiderna här är datorns.
+    }
+attempt-clock-behind =
+    { $count ->
+        [one] Datorns klocka gick { $shown } minut efter korttjänstens. Tiderna här är datorns.
+       *[other] Datorns klocka gick { $shown } minuter efter korttjänstens. Tiderna här är datorns.
+    }
