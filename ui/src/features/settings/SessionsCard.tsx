@@ -18,7 +18,7 @@ function Uncompared({ session, onCompare }: { session: SessionElsewhere; onCompa
   const format = useFormat();
   const [first, last] = [format.dateTime(session.first), format.dateTime(session.last)];
   return (
-    <li className="call">
+    <li className="call call-wide">
       <span className="call-what">
         <span className="medium">{t("session-name", { session: session.session })}</span>
         <span className="small subtle tnum">{first === last ? first : `${first} – ${last}`}</span>
