@@ -24,7 +24,7 @@ function Uncompared({ session, onCompare }: { session: SessionElsewhere; onCompa
         <span className="small subtle tnum">{first === last ? first : `${first} – ${last}`}</span>
       </span>
       <span className="call-how">
-        <span className="tnum">{t("session-ours", { count: session.net.count, shown: format.count(session.net.count), sum: format.money(session.net.sum) })}</span>
+        <span>{t("session-ours", { count: session.net.count, shown: format.count(session.net.count), sum: format.money(session.net.sum) })}</span>
         <span className="small muted">{t("session-uncompared")}</span>
       </span>
       <Button size="sm" aria-label={t("session-compare-of", { session: session.session })} onClick={onCompare}>
