@@ -2,11 +2,14 @@
 //!
 //! The service stands behind TLS and 20 ms away, by a relay that holds every piece that long and notes when one left the till. The
 //! row's times are what is left beyond the two commits that come first; those are the baseline, by turns on books of their own.
+//! The cold row is the same after every connection was cut between the choice and the press, as a router or a sleeping network
+//! does it: a new connection says hello, hears the answer, and only what it says after that is the request.
 //!
-//! Deliberately absent: a cold connection, and the answer.
+//! Deliberately absent: the answer.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,37 +24,49 @@ use serde_json::Value;
 use super::support::Clinic;
 use super::{RUNS, WARM_UP, limited};
 
-/// The row.
-pub(crate) const ROWS: &[&str] = &["process-card-to-first-byte"];
+const WARM: &str = "process-card-to-first-byte";
+const COLD: &str = "process-card-to-first-byte-cold";
+
+/// The rows.
+pub(crate) const ROWS: &[&str] = &[WARM, COLD];
 
 /// How far away the service is, there and back.
 const AWAY: Duration = Duration::from_millis(20);
 /// Beyond the two commits, milliseconds at the median.
 const LIMIT: f64 = 25.0;
+/// The same where the connection has to be made first: three ways there and back more.
+const COLD_LIMIT: f64 = LIMIT + 3.0 * 20.0;
 /// A till that says nothing for this long is waiting for staff.
 const QUIET: Duration = Duration::from_millis(60);
 
-/// When the till last said something, and when it first did since it was asked to listen.
+/// When the till last said something, and when it first said something to a service that had answered on that connection, since it
+/// was asked to listen.
 #[derive(Default)]
 struct Heard {
     first: Option<Instant>,
     last: Option<Instant>,
+    /// The connections that stand.
+    open: Vec<TcpStream>,
 }
 
 type Ear = Arc<Mutex<Heard>>;
 
-/// Measures the row.
+/// Measures the rows.
 pub(crate) fn rows() -> Vec<Value> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .unwrap();
-    let (beyond, commits) = runtime.block_on(series());
-    vec![limited("process-card-to-first-byte", (&beyond, &commits), ("p50", LIMIT))]
+    [(WARM, LIMIT), (COLD, COLD_LIMIT)]
+        .map(|(name, limit)| {
+            let (beyond, commits) = runtime.block_on(series(name == COLD));
+            limited(name, (&beyond, &commits), ("p50", limit))
+        })
+        .into()
 }
 
-async fn series() -> (Vec<Duration>, Vec<Duration>) {
+async fn series(cold: bool) -> (Vec<Duration>, Vec<Duration>) {
     let running = ClinicBesideService::service(TlsMode::Ok, PASSWORD).await;
     let service = running
         .url()
@@ -72,18 +87,21 @@ async fn series() -> (Vec<Duration>, Vec<Duration>) {
     let mut plain = Clinic::new();
     let mut times = Vec::new();
     for run in 0..RUNS {
-        let took = until_first_byte(&clinic.till, i64::try_from(run).unwrap() + 1, &ear).await;
+        let took = until_first_byte(&clinic.till, i64::try_from(run).unwrap() + 1, &ear, cold).await;
         let commits = two_commits(&mut plain);
         times.push((took.saturating_sub(commits), commits));
     }
     times.into_iter().skip(WARM_UP).unzip()
 }
 
-async fn until_first_byte(till: &Till, times: i64, ear: &Ear) -> Duration {
+async fn until_first_byte(till: &Till, times: i64, ear: &Ear, cold: bool) -> Duration {
     let invoice = sold(till, times).await;
     let terminal = till.terminal_options(None).await.unwrap()[0].record.terminal.id;
     till.choose_terminal(terminal).await.unwrap();
     until_quiet(ear).await;
+    if cold {
+        cut(ear).await;
+    }
     let request = CardRequest {
         document: invoice.record.document.parts().id,
         original: None,
@@ -114,6 +132,14 @@ async fn until_quiet(ear: &Ear) {
     }
 }
 
+/// Ends every connection, and lets the till notice.
+async fn cut(ear: &Ear) {
+    for connection in ear.lock().unwrap().open.drain(..) {
+        let _gone = connection.shutdown(Shutdown::Both);
+    }
+    tokio::time::sleep(QUIET).await;
+}
+
 /// What has to be on disk before the first byte may leave.
 fn two_commits(clinic: &mut Clinic) -> Duration {
     let document = clinic.invoice(12_400);
@@ -139,24 +165,31 @@ fn relay(service: u16) -> (u16, Ear) {
                 stream.set_nodelay(true).unwrap();
             }
             let (back_from, back_to) = (there.try_clone().unwrap(), till.try_clone().unwrap());
+            heard.lock().unwrap().open.push(till.try_clone().unwrap());
             let heard = Arc::clone(&heard);
-            thread::spawn(move || pass_on(till, there, AWAY / 2, Some(&heard)));
-            thread::spawn(move || pass_on(back_from, back_to, AWAY / 2, None));
+            let answered = Arc::new(AtomicBool::new(false));
+            let answers = Arc::clone(&answered);
+            thread::spawn(move || {
+                pass_on(till, there, || {
+                    let mut heard = heard.lock().unwrap();
+                    let now = Instant::now();
+                    heard.last = Some(now);
+                    if answered.load(Ordering::SeqCst) {
+                        heard.first.get_or_insert(now);
+                    }
+                });
+            });
+            thread::spawn(move || pass_on(back_from, back_to, || answers.store(true, Ordering::SeqCst)));
         }
     });
     (port, ear)
 }
 
-fn pass_on(mut from: TcpStream, mut to: TcpStream, away: Duration, ear: Option<&Ear>) {
+fn pass_on(mut from: TcpStream, mut to: TcpStream, hear: impl Fn()) {
     let mut piece = [0_u8; 16_384];
     while let Ok(read @ 1..) = from.read(&mut piece) {
-        if let Some(ear) = ear {
-            let mut heard = ear.lock().unwrap();
-            let now = Instant::now();
-            heard.first.get_or_insert(now);
-            heard.last = Some(now);
-        }
-        thread::sleep(away);
+        hear();
+        thread::sleep(AWAY / 2);
         if to.write_all(&piece[..read]).is_err() {
             break;
         }

@@ -28,7 +28,14 @@ use uuid::Uuid;
 use super::{limited, now_ms, read_through, timed};
 
 /// The rows.
-pub(crate) const ROWS: &[&str] = &[START, "open-of-a-million", "page-of-a-million", "today-of-a-million", MEMORY];
+pub(crate) const ROWS: &[&str] = &[
+    START,
+    CHECKS,
+    "open-of-a-million",
+    "page-of-a-million",
+    "today-of-a-million",
+    MEMORY,
+];
 
 const MEMORY: &str = "memory-of-a-million";
 
@@ -37,6 +44,12 @@ const START: &str = "start-of-a-million";
 /// How much longer than with a thousand.
 const START_LIMIT: f64 = 1.3;
 const STARTS: usize = 60;
+
+/// What the till looks through at its start beside the sale, before the chain.
+const CHECKS: &str = "full-checks-of-a-million";
+/// Milliseconds at the median.
+const CHECKS_LIMIT: f64 = 3_000.0;
+const CHECK_RUNS: usize = 5;
 
 const MANY: usize = 1_000_000;
 const FEW: usize = 1_000;
@@ -81,7 +94,9 @@ pub(crate) fn rows(only: Option<&str>) -> Vec<Value> {
     drop(connection);
     drop(books);
     let start: (Vec<_>, Vec<_>) = (0..STARTS + 1).map(|_| (start(&many), start(&few))).skip(1).unzip();
+    let checks: (Vec<_>, Vec<_>) = (0..CHECK_RUNS).map(|_| (look_through(&many), look_plainly(&many))).unzip();
     let mut rows = vec![
+        limited(CHECKS, (&checks.0, &checks.1), ("p50", CHECKS_LIMIT)),
         limited(START, (&start.0, &start.1), ("ratio_p50", START_LIMIT)),
         limited("open-of-a-million", (&opened.0, &opened.1), ("p99", OPEN_LIMIT)),
         limited("page-of-a-million", (&page.0, &page.1), ("p99", PAGE_LIMIT)),
@@ -116,6 +131,26 @@ fn start(file: &Path) -> Duration {
         })
     });
     drop(till);
+    took
+}
+
+/// The checks of a start, with as many threads as a till takes.
+fn look_through(file: &Path) -> Duration {
+    let threads = u16::try_from(std::thread::available_parallelism().unwrap().get()).unwrap();
+    let (looked, took) = timed(|| store::inspect_beside(file, threads, &store::Progress::default()));
+    assert_eq!(looked.unwrap().unwrap().findings, []);
+    took
+}
+
+/// What SQLite has for it, on one connection with the settings it comes with.
+fn look_plainly(file: &Path) -> Duration {
+    let plain = Connection::open(file).unwrap();
+    let (said, took) = timed(|| {
+        let said: String = plain.query_row("PRAGMA quick_check", [], |row| row.get(0)).unwrap();
+        let mut orphans = plain.prepare("PRAGMA foreign_key_check").unwrap();
+        (said, orphans.exists([]).unwrap())
+    });
+    assert_eq!(said, ("ok".to_owned(), false));
     took
 }
 

@@ -65,19 +65,22 @@ pub fn write_as(file: &Path, kind: BooksKind, size: Size, now_ms: u64, mut progr
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
         at: stamp.at,
     };
-    let mut books = Books::create(file, &founding, &opening, Box::new(RunningIds::from(now_ms, 2))).unwrap();
-    books.create_clinic(&seed, &stamp).unwrap();
-    progress(0);
-    let mut days = Days::new(seed, dice, ids, now_ms, size.invoices);
-    let mut made = 0;
-    while made < size.invoices {
-        let next = DOCUMENTS_A_COMMIT.min(size.invoices - made);
-        books.in_one_commit(|batch| days.sell(batch, next)).unwrap();
-        made += next;
-        progress(made);
-    }
-    books.checkpoint().unwrap();
-    books
+    Books::found(file, &founding, &opening, Box::new(RunningIds::from(now_ms, 2)), |books| {
+        books.create_clinic(&seed, &stamp)?;
+        progress(0);
+        let mut days = Days::new(seed, dice, ids, now_ms, size.invoices);
+        let mut made = 0;
+        while made < size.invoices {
+            let next = DOCUMENTS_A_COMMIT.min(size.invoices - made);
+            books.in_one_commit(|batch| days.sell(batch, next))?;
+            made += next;
+            progress(made);
+        }
+        Ok(())
+    })
+    .unwrap();
+    // Whoever asks for them to be looked through does it beside.
+    Books::open_promptly(file, kind, &opening, Box::new(RunningIds::from(now_ms, 3))).unwrap()
 }
 
 /// The clinic's history while it is being made up.

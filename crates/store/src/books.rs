@@ -114,6 +114,7 @@ impl Books {
     ) -> Result<(), OpenError> {
         open::found(path, |unfinished| {
             let connection = open::create(unfinished, founding, opening)?;
+            connection::make_hasty(&connection)?;
             let mut books = Self {
                 connection: Some(connection),
                 path: unfinished.to_path_buf(),
@@ -126,7 +127,9 @@ impl Books {
             };
             fill(&mut books)?;
             books.checkpoint()?;
-            Ok(())
+            let connection = books.connection.as_ref().ok_or(StoreError::Closed)?;
+            connection::end_haste(connection)?;
+            open::check_whole(connection)
         })
     }
 
@@ -396,7 +399,10 @@ impl Books {
 
     /// Takes cash. The same key again gives the same payment.
     pub fn pay_cash(&mut self, request: &CashPayment) -> Result<PaymentRecord, CashError> {
-        self.write(|work| payment::pay_cash(work, request))
+        self.write(|work| {
+            let made = payment::pay_cash(work, request)?;
+            Ok(payment::read(work.transaction, made, work.currency())?)
+        })
     }
 
     /// Gives cash back. The same key again gives the same payment.

@@ -50,6 +50,24 @@ pub(crate) fn make_durable(connection: &Connection) -> Result<(), OpenError> {
     Ok(())
 }
 
+/// For books that stand under a name of their own until they are whole: nothing of them is kept if anything breaks off, so they need
+/// not reach the disk, nor be held against the schema's checks, row by row. Whoever gives them their name looks them through whole
+/// and syncs them first.
+pub(crate) fn make_hasty(connection: &Connection) -> Result<(), OpenError> {
+    for (name, value) in [("foreign_keys", 0), ("ignore_check_constraints", 1), ("synchronous", 0)] {
+        set(connection, name, &value.to_string())?;
+        expect(connection, name, value)?;
+    }
+    set(connection, "journal_mode", "memory")?;
+    expect_text(connection, "journal_mode", "memory")
+}
+
+/// Ends the haste before books are looked through: what checks did not hold back has to be found.
+pub(crate) fn end_haste(connection: &Connection) -> Result<(), OpenError> {
+    set(connection, "ignore_check_constraints", "0")?;
+    expect(connection, "ignore_check_constraints", 0)
+}
+
 /// Folds the log into the file and leaves none beside it. For copies that are to be one file.
 pub(crate) fn fold(connection: &Connection) -> Result<(), OpenError> {
     set(connection, "journal_mode", "delete")?;

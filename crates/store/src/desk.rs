@@ -7,7 +7,7 @@
 //! Deliberately absent: undoing, and changing a document.
 
 use domain::document::Document;
-use domain::ids::{ClientId, ItemId, PatientId, RequestKey, StaffId};
+use domain::ids::{ClientId, ItemId, PatientId, PaymentId, RequestKey, StaffId};
 use domain::item::{FavouriteSlot, Item, ItemFacts};
 use domain::people::{Client, ClientFacts, Patient, PatientFacts, Staff, StaffFacts};
 use domain::sale::Draft;
@@ -18,7 +18,7 @@ use crate::books::{Books, Work};
 use crate::document::{self, FinaliseError, FinaliseRequest};
 use crate::error::StoreError;
 use crate::master::{MasterError, SameName};
-use crate::payment::{self, CashError, CashPayment, PaymentRecord};
+use crate::payment::{self, CashError, CashPayment};
 use crate::people::{self, ClientCard};
 use crate::reader::Reader;
 use crate::{catalogue, staff};
@@ -175,8 +175,8 @@ impl Batch<'_, '_> {
         document::finalise_draft(self.work, draft, request)
     }
 
-    /// Takes cash.
-    pub fn pay_cash(&mut self, request: &CashPayment) -> Result<PaymentRecord, CashError> {
+    /// Takes cash, and says which payment that made.
+    pub fn pay_cash(&mut self, request: &CashPayment) -> Result<PaymentId, CashError> {
         payment::pay_cash(self.work, request)
     }
 

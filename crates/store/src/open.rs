@@ -261,7 +261,7 @@ fn require_kind(connection: &Connection, expected: BooksKind) -> Result<(), Open
     }
 }
 
-fn check_whole(connection: &Connection) -> Result<(), OpenError> {
+pub(crate) fn check_whole(connection: &Connection) -> Result<(), OpenError> {
     let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if check != "ok" {
         return Err(OpenError::Damaged(check));

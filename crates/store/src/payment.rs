@@ -172,11 +172,12 @@ pub enum CashError {
     KeyUsed,
 }
 
-pub(crate) fn pay_cash(work: &mut Work<'_>, request: &CashPayment) -> Result<PaymentRecord, CashError> {
+/// Takes cash, and says which payment that made, or had made before with the same key.
+pub(crate) fn pay_cash(work: &mut Work<'_>, request: &CashPayment) -> Result<PaymentId, CashError> {
     let (transaction, currency) = (work.transaction, work.currency());
     if let Some(earlier) = by_key(transaction, request.key, currency)? {
         let same = earlier.document == request.document && earlier.amount == request.amount;
-        return if same { Ok(earlier) } else { Err(CashError::KeyUsed) };
+        return if same { Ok(earlier.id) } else { Err(CashError::KeyUsed) };
     }
     let balance = invoice_balance(transaction, request.document, currency)?;
     if let Some(attempt) = attempt::hindering_payment(transaction, request.document, not_settled)? {
@@ -208,7 +209,7 @@ pub(crate) fn pay_cash(work: &mut Work<'_>, request: &CashPayment) -> Result<Pay
     insert_posting(&mut line, &posting, currency)?;
     let salt = work.ids.salt();
     line.close(JournalKind::CashPaid, Some(request.id.as_uuid()), &request.stamp, salt)?;
-    Ok(read(transaction, request.id, currency)?)
+    Ok(request.id)
 }
 
 const fn not_settled(state: State) -> bool {

@@ -101,6 +101,27 @@ fn a_founding_that_breaks_off_leaves_nothing() {
     assert_eq!(files(folder.path()), [""; 0]);
 }
 
+/// What is not held back row by row while books are filled is found before they have their name.
+#[test]
+fn books_that_break_the_schemas_rules_are_never_founded() {
+    let Clinic { seed, mut ids, .. } = Clinic::new();
+    let stamp = Clinic::new().stamp();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clinic.klinikassa");
+    // A till in a department that is not among those founded with it.
+    let mut elsewhere = seed.clone();
+    elsewhere.tills[0].department = DepartmentId::from_uuid(store::IdSource::id(&mut ids));
+    let too_long = "k".repeat(81);
+    for (seed, setting) in [(&elsewhere, "language"), (&seed, too_long.as_str())] {
+        let broken = Books::found(&path, &founding(&mut ids), &opening(), Box::new(Counted(0)), |books| {
+            books.create_clinic(seed, &stamp)?;
+            books.set_setting(setting, "fi", &stamp)
+        });
+        assert!(matches!(broken, Err(OpenError::Damaged(_))), "{broken:?}");
+        assert_eq!(files(folder.path()), [""; 0]);
+    }
+}
+
 #[test]
 fn a_change_of_the_company_is_kept_and_told() {
     let mut clinic = Clinic::new();
