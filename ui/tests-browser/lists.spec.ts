@@ -1,9 +1,10 @@
-// Lists from files, in a real browser over real books: preview, bad rows, import, export.
+// Lists in a real browser over real books: from files, with preview, bad rows, import and export; and the invoices of one client.
 import { Buffer } from "node:buffer";
 import { open, readFile, unlink } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
+import { picture } from "./picture";
 import type { Till } from "./pages/till";
 
 const good = "Tuotekoodi;Nimi;Ryhmä;ALV;Hinta;Viivakoodi\nQ-1;Sukka;tarvike;25,5 %;12,90;2100000000036\nQ-2;Liuos;lääke;;1 234,50;\n";
@@ -152,4 +153,62 @@ test("the import fits small screens and large text", async ({ till }) => {
   await choose(form, "bad.csv", bad);
   await expect(form.getByRole("table", { name: "3 things must be put right" })).toBeVisible();
   await expectNothingLost(till.page);
+});
+
+test("the list of invoices is narrowed to a client who is found by typing, by keyboard and by mouse", async ({ till }) => {
+  const { page } = till;
+  await till.begin();
+  await till.sale.add("P-1104");
+  await page.keyboard.press("F8");
+  await expect(till.invoice.status("Due")).toBeVisible();
+  await till.invoices.begin("Consultation");
+  await till.sale.search.fill("misu");
+  await page.getByRole("group", { name: "Clients and patients" }).getByRole("option").first().click();
+  await till.sale.add("F-2041");
+  await page.keyboard.press("F8");
+  await expect(till.invoice.status("Due")).toBeVisible();
+  await till.goTo("Invoices");
+  await expect(till.invoices.rows).toHaveCount(2);
+
+  const filter = page.getByRole("button", { name: /^Client: / });
+  const picker = page.getByRole("dialog", { name: "Invoices of which client?" });
+  const search = picker.getByRole("combobox");
+  await filter.focus();
+  await page.keyboard.press("Enter");
+  await expect(search).toBeFocused();
+  await expect(picker.getByRole("option").nth(1)).toBeVisible();
+  await expectAccessible(page);
+  await expectNothingLost(page);
+  await expectTouchable(picker);
+  await picture(page, "client-picker");
+  await search.fill("misu");
+  await expect(picker.getByRole("option")).toHaveCount(1);
+  await expect(picker.getByRole("option")).toHaveAttribute("aria-selected", "true");
+  await search.press("Enter");
+  await expect(picker).toBeHidden();
+  await expect(filter).toBeFocused();
+  await expect(till.invoices.rows).toHaveCount(1);
+  await expect(till.invoices.row("Misu")).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, "invoices-of-a-client");
+
+  await filter.click();
+  await search.fill("nobody of that name");
+  await expect(picker.getByText("No client matches “nobody of that name”.")).toBeVisible();
+  await search.press("Enter");
+  await expect(picker).toBeVisible();
+  await picker.getByRole("button", { name: "All clients" }).click();
+  await expect(till.invoices.rows).toHaveCount(2);
+  // Somebody who never bought anything.
+  await filter.click();
+  await search.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(picker).toBeHidden();
+  await expect(till.invoices.rows).toHaveCount(0);
+  await till.page.setViewportSize({ width: 1093, height: 614 });
+  await filter.click();
+  await expect(picker.getByRole("option").first()).toBeVisible();
+  await expectNothingLost(page);
+  await page.keyboard.press("Escape");
+  await expect(picker).toBeHidden();
 });

@@ -5,13 +5,13 @@ import type { InvoiceCounts, InvoiceState } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import type { IconName } from "../../components/icons";
-import { Name } from "../../components/facts";
 import { Segment } from "../../components/Segment";
 import { Select } from "../../components/Select";
 import { useFrame } from "../../foundations/frame";
 import { useAsk } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { ClientFilter } from "./ClientFilter";
 import { between, everything, type ListFilter, narrowed, ranges, states } from "./list";
 
 interface FilterProps {
@@ -132,6 +132,7 @@ function Selects({ filter, onFilter }: FilterProps) {
           onChange={(id) => onFilter({ ...filter, department: id === "" ? null : id })}
         />
       )}
+      <ClientFilter client={filter.client} onClient={(client) => onFilter({ ...filter, client })} />
       <Select
         quiet
         label={t("invoice-fact-kind")}
@@ -195,18 +196,12 @@ export function Tools({ filter, onFilter, field, onToRows }: ToolsProps) {
   );
 }
 
-/** The client the list is narrowed to, and the way back to everything. */
+/** The ways back: to every client, and to everything. */
 export function Narrowed({ filter, onFilter }: FilterProps) {
   const t = useT();
   if (!narrowed(filter)) return null;
   return (
     <div className="invoices-narrowed">
-      {filter.client && (
-        <span className="chip chip-accent">
-          <Icon name="users" />
-          <Name>{filter.client.name}</Name>
-        </span>
-      )}
       {filter.client && (
         <Button look="quiet" size="sm" icon="users" onClick={() => onFilter({ ...filter, client: null })}>
           {t("invoices-any-client")}

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { DraftRow, InvoiceRow } from "../../api/generated/types";
 import { type Answers, fakePlatform } from "../../test/fake-platform";
 import { appState, eur } from "../../test/samples";
-import { staffEntry } from "../../test/desk-samples";
+import { clientRow, staffEntry } from "../../test/desk-samples";
 import { counts, invoice, misu, musti, page, quietTill, sale } from "../../test/till-samples";
 import { App } from "../frame/App";
 import { between, everything, wireFilter } from "./list";
@@ -217,6 +217,54 @@ describe("narrowing", () => {
   it("leaves out what narrows nothing", () => {
     expect(wireFilter(everything)).toEqual({});
     expect(wireFilter({ ...everything, client: { id: "client-1", name: "Eero" }, text: "  " })).toEqual({ client: "client-1" });
+  });
+});
+
+describe("whose invoices", () => {
+  const rows = [clientRow({ id: "client-1", name: "Eero Lahtinen" }), clientRow({ id: "client-2", name: "Eeva Laine" })];
+  const clients: Answers = {
+    "client.list": ({ text = "" }) => ({ rows: rows.filter((each) => each.name.toLowerCase().includes(text)), next: text === "" ? "2" : null }),
+  };
+  const picker = () => screen.getByRole("dialog", { name: "Invoices of which client?" });
+
+  it("is chosen by typing and Enter, which takes nobody unasked, and the filter keeps the focus", async () => {
+    const till = await open(clients);
+    await userEvent.click(screen.getByRole("button", { name: "Client: All clients" }));
+    await within(picker()).findByRole("option", { name: /Eero Lahtinen/u });
+    expect(within(picker()).getByText("Only the first clients are shown. More letters find others.")).toBeTruthy();
+    await userEvent.keyboard("{Enter}");
+    expect(picker()).toBeTruthy();
+    await userEvent.type(screen.getByRole("combobox", { name: /^Name, number/u }), "ev");
+    await waitFor(() => expect(within(picker()).getAllByRole("option")).toHaveLength(1));
+    expect(within(picker()).getByRole("option", { selected: true }).textContent).toMatch(/Eeva Laine/u);
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: { client: "client-2" } }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Client: Eeva Laine" }));
+  });
+
+  it("is chosen by arrow or by hand, kept by Escape, and everybody's again by one press", async () => {
+    const till = await open(clients);
+    await userEvent.click(screen.getByRole("button", { name: "Client: All clients" }));
+    await within(picker()).findByRole("option", { name: /Eero Lahtinen/u });
+    await userEvent.keyboard("{ArrowUp}{Enter}");
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: { client: "client-2" } }));
+    await userEvent.click(screen.getByRole("button", { name: "Client: Eeva Laine" }));
+    await userEvent.click(await within(picker()).findByRole("option", { name: /Eero Lahtinen/u }));
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: { client: "client-1" } }));
+    await userEvent.click(screen.getByRole("button", { name: "Client: Eero Lahtinen" }));
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Client: Eero Lahtinen" }));
+    await userEvent.click(within(picker()).getByRole("button", { name: "All clients" }));
+    await waitFor(() => expect(till.requests("invoice.list").at(-1)).toEqual({ filter: {} }));
+  });
+
+  it("says that nobody was found", async () => {
+    await open(clients);
+    await userEvent.click(screen.getByRole("button", { name: "Client: All clients" }));
+    await userEvent.type(screen.getByRole("combobox", { name: /^Name, number/u }), "zz");
+    expect(await within(picker()).findByText("No client matches “zz”.")).toBeTruthy();
   });
 });
 
