@@ -51,7 +51,7 @@ fn the_backup(folder: &Path) -> Step<String> {
 /// Chooses the backup, types the key, looks at what it means, and restores.
 async fn restores(desk: &Desk, backup: &str, key: &str) -> Step<()> {
     desk.press("Restore a backup").await?;
-    desk.fill("The backup's file", backup).await?;
+    desk.fill("The backup’s file", backup).await?;
     desk.press("Read this backup").await?;
     desk.sees("Type the recovery key from paper", PATIENCE).await?;
     desk.fill("Recovery key", key).await?;

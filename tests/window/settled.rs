@@ -74,7 +74,7 @@ pub(crate) async fn a_charge_that_shows_after_not_charged_becomes_a_case(desk: &
     charged_unheard(desk).await?;
     desk.sees("The quiet time is over", QUIET).await?;
     desk.press("The card was not charged").await?;
-    desk.press("The terminal's display is idle").await?;
+    desk.press("The terminal’s display is idle").await?;
     desk.press("Its last receipt is not €34.90").await?;
     desk.fill("Supervisor code", "246813").await?;
     desk.press("Record as not charged").await?;

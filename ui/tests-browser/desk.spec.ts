@@ -79,7 +79,7 @@ test("asks before a name is used a second time, and shows what is wrong where it
   await expect(form.getByLabel("Name")).toHaveValue("x".repeat(10_000));
   await form.getByLabel("Name").fill("Talli\u202Egnp.exe");
   await till.page.keyboard.press("Enter");
-  await expect(form.getByText(/characters that can't stand here/u)).toBeVisible();
+  await expect(form.getByText(/characters that can’t stand here/u)).toBeVisible();
   await form.getByLabel("Name").fill(hostile);
   await till.page.keyboard.press("Enter");
   await expect(form.getByText(/Nothing stands here yet/u)).toBeVisible();
@@ -373,7 +373,7 @@ for (const [width, height, percent] of [
     await expectNothingLost(till.page);
     await expectTouchable(everything);
     await till.page.getByRole("button", { name: "Change", exact: true }).click();
-    await expect(dialogue(till, "Change the client's card")).toBeVisible();
+    await expect(dialogue(till, "Change the client’s card")).toBeVisible();
     await expectNothingLost(till.page);
     await expectTouchable(till.page.getByRole("dialog"));
     await expectAccessible(till.page);

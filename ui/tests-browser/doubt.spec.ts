@@ -148,8 +148,29 @@ test("asks before a look that could stop somebody's payment", async ({ till, cli
   await expectAccessible(till.page);
   await till.page.keyboard.press("Enter");
   await expect(gate).toBeVisible();
-  await gate.getByRole("button", { name: "Don't look" }).click();
+  await gate.getByRole("button", { name: "Don’t look" }).click();
   await expect(gate).toBeHidden();
+});
+
+test("counts the looks that asked, and says which asked nothing or reached nobody", async ({ till, client }) => {
+  // Minutes of looks while somebody else pays at the terminal: the reply is made one here.
+  await till.page.route("**/call/doubt.get", async (route) => {
+    const reply = await route.fetch();
+    const looks = { looksMade: 4, looksReached: 3, looksGated: 5 };
+    await route.fulfill({ response: reply, json: { ...((await reply.json()) as object), ...looks } });
+  });
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Look again");
+  const choice = till.page.getByRole("region", { name: "The card was not charged" });
+  await expect(choice.getByText("4 looks, none proves a charge (3 needed)")).toBeVisible();
+  await expect(choice.getByText("1 look did not reach the terminal")).toBeVisible();
+  await expect(choice.getByText("5 further looks were not made: the terminal was busy")).toBeVisible();
+  await expectAccessible(till.page);
+  await picture(till.page, "doubt-looks");
+  await till.goTo("Today");
+  await expect(till.page.locator(".today-attention .is-doubt")).toBeVisible();
+  await expectAccessible(till.page);
+  await picture(till.page, "today-doubt");
 });
 
 test("shows what needs attention and offers no outcome to write", async ({ till, client }) => {

@@ -67,7 +67,7 @@ test("refuses what is no list in words, without reading what is too large", asyn
     ["sheet.xlsx", "PK\u0003\u0004and so on", /This is a spreadsheet/u],
     ["picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2]), /no text the till can read/u],
     ["header.csv", "code;name;price\n", /no rows below its first/u],
-    ["broken.csv", 'code;name;price\nA;"never closed;1\nB;C;2\n', /columns of this file can't be told apart/u],
+    ["broken.csv", 'code;name;price\nA;"never closed;1\nB;C;2\n', /columns of this file can’t be told apart/u],
     ["large.csv", Buffer.alloc(10 * 1024 * 1024 + 1, "x"), /larger than 10 MB and was not read/u],
   ] as const;
   for (const [name, bytes, words] of cases) {

@@ -52,7 +52,7 @@ test("restores a backup with the recovery key, after showing what it means", asy
   await picture(page, "restore-choose");
   await expectAccessible(page);
   await expectTouchable(assistant);
-  await assistant.getByLabel("The backup's file").fill(join(folder, "diary.txt"));
+  await assistant.getByLabel("The backup’s file").fill(join(folder, "diary.txt"));
   await assistant.getByRole("button", { name: "Read this backup" }).click();
   await expect(assistant.getByText(/is not a backup of Klinikassa/u)).toBeVisible();
   await picture(page, "restore-not-a-backup");

@@ -1,5 +1,6 @@
 // The English catalogues and the code agree: every key that is asked for is there, every key that is there is asked for, and no
-// key stands twice. What the other languages owe to English is checked with the whole repository.
+// key stands twice; and an apostrophe is the printers' one in every language. What the other languages owe to English besides is
+// checked with the whole repository.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
@@ -78,5 +79,19 @@ describe("the English catalogues", () => {
 
   it("format nothing themselves", () => {
     expect(texts.join("\n")).not.toMatch(/NUMBER\(|DATETIME\(/u);
+  });
+});
+
+describe("every catalogue", () => {
+  it("has one apostrophe, the printers’", () => {
+    const every = filesBelow(join(import.meta.dirname, "catalogues"), /\.ftl$/u);
+    expect(every.length).toBe(5 * topics.length);
+    const typed = every.flatMap((path) =>
+      readFileSync(path, "utf8")
+        .split("\n")
+        .filter((line) => !line.startsWith("#") && line.includes("'"))
+        .map((line) => `${path.slice(-20)}: ${line}`),
+    );
+    expect(typed).toEqual([]);
   });
 });

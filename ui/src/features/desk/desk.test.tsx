@@ -137,7 +137,7 @@ describe("the list and the card", () => {
   it("change a patient's state without throwing it away", async () => {
     const till = open("#/client/client-9", { "patient.change": { id: "patient-9", name: "Turre", species: "dog" } });
     await userEvent.click(await screen.findByRole("button", { name: "Change Turre" }));
-    const dialogue = await screen.findByRole("dialog", { name: "Change the patient's card" });
+    const dialogue = await screen.findByRole("dialog", { name: "Change the patient’s card" });
     await userEvent.click(within(dialogue).getByRole("button", { name: "Deceased" }));
     await userEvent.click(within(dialogue).getByRole("button", { name: "Save" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -216,7 +216,7 @@ describe("from within a sale", () => {
       "patient.change": { id: patient.id, name: "Turre", species: "dog" },
     });
     await userEvent.click(await screen.findByRole("button", { name: `Change ${patient.name}` }));
-    const dialogue = await screen.findByRole("dialog", { name: "Change the patient's card" });
+    const dialogue = await screen.findByRole("dialog", { name: "Change the patient’s card" });
     await userEvent.clear(within(dialogue).getByLabelText("Name"));
     await fill(within(dialogue).getByLabelText("Name"), "Turre");
     await userEvent.click(within(dialogue).getByRole("button", { name: "Save" }));

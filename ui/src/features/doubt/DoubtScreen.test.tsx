@@ -80,7 +80,7 @@ describe("the doubt screen", () => {
     await userEvent.click(await button("The card was not charged"));
     const record = await button("Record as not charged");
     expect(record).toHaveProperty("disabled", true);
-    await userEvent.click(screen.getByRole("checkbox", { name: "The terminal's display is idle" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: "The terminal’s display is idle" }));
     expect(record).toHaveProperty("disabled", true);
     await userEvent.click(screen.getByRole("checkbox", { name: /last receipt is not/u }));
     expect(record).toHaveProperty("disabled", true);

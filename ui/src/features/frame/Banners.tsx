@@ -45,37 +45,64 @@ export function PracticeBanner({ app }: { app: AppState }) {
   );
 }
 
-/** What must not be done again: taken, given back, or both. */
-function doubtSentence(doubts: AppState["doubts"]): string {
+const sentences = {
+  unknown: { taken: "frame-doubt", back: "frame-doubt-refunds", both: "frame-doubt-both" },
+  contradicted: { taken: "frame-contradicted", back: "frame-contradicted-refunds", both: "frame-contradicted-both" },
+} as const;
+
+type Outcome = keyof typeof sentences;
+
+/** Money that was taken, that was given back, or both. */
+function ways(doubts: AppState["doubts"]): "taken" | "back" | "both" {
   const refunds = doubts.filter((doubt) => doubt.amount.minor < 0).length;
-  if (refunds === 0) return "frame-doubt";
-  return refunds === doubts.length ? "frame-doubt-refunds" : "frame-doubt-both";
+  if (refunds === 0) return "taken";
+  return refunds === doubts.length ? "back" : "both";
 }
 
-/** Stays until every payment is settled; rests on the screen that settles the oldest. */
-export function DoubtBanner({ app, route }: { app: AppState; route: Route }) {
+/** The outcomes nobody knows, and those that were contradicted: each in words that are true of it. */
+export function apartByOutcome(doubts: AppState["doubts"]): Record<Outcome, AppState["doubts"]> {
+  return {
+    unknown: doubts.filter((doubt) => doubt.word !== "needs_attention"),
+    contradicted: doubts.filter((doubt) => doubt.word === "needs_attention"),
+  };
+}
+
+function Waiting({ outcome, doubts, to }: { outcome: Outcome; doubts: AppState["doubts"]; to: (attempt: string) => Route }) {
   const t = useT();
   const format = useFormat();
-  const oldest = app.doubts[0];
-  if (oldest === undefined || route.screen === "doubt") return null;
-  const count = app.doubts.length;
+  const oldest = doubts[0];
+  if (oldest === undefined) return null;
+  const count = doubts.length;
   return (
     <div className="doubt-banner">
       <Notice
         tone="doubt"
         live="status"
         actions={
-          <a className="btn btn-sm" href={addressOf({ screen: "doubt", attempt: oldest.id })}>
+          <a className="btn btn-sm" href={addressOf(to(oldest.id))}>
             {t("frame-doubt-resolve")}
           </a>
         }
       >
-        <strong>{t(doubtSentence(app.doubts), { count, shown: format.count(count) })}</strong>{" "}
+        <strong>{t(sentences[outcome][ways(doubts)], { count, shown: format.count(count) })}</strong>{" "}
         <span className="tnum">
           {t("frame-doubt-which", { number: oldest.invoice.name, sum: format.money(oldest.amount) })}
         </span>
       </Notice>
     </div>
+  );
+}
+
+/** Stays until every payment is settled; rests on the screen that settles the oldest. */
+export function DoubtBanner({ app, route }: { app: AppState; route: Route }) {
+  if (route.screen === "doubt") return null;
+  const { unknown, contradicted } = apartByOutcome(app.doubts);
+  const there = route.screen === "attempt" && route.id === contradicted[0]?.id;
+  return (
+    <>
+      <Waiting outcome="unknown" doubts={unknown} to={(attempt) => ({ screen: "doubt", attempt })} />
+      {!there && <Waiting outcome="contradicted" doubts={contradicted} to={(id) => ({ screen: "attempt", id })} />}
+    </>
   );
 }
 

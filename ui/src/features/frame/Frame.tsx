@@ -114,7 +114,7 @@ export function Frame({ app }: { app: AppState }) {
         <DoubtBanner app={app} route={route} />
         <ScanNotice route={route} />
         <div className="shell">
-          <Rail route={route} doubts={app.doubts.length} differences={app.differences} />
+          <Rail route={route} doubts={app.doubts} differences={app.differences} />
           {beneath && <Screen others={others} />}
         </div>
       </div>

@@ -1,11 +1,14 @@
-// The rail: the screens of the till, how many payments have no known outcome, and how many differences nobody has settled.
+// The rail: the screens of the till, how many payments have no outcome that is known and stands, and how many differences nobody has
+// settled.
 import type { ReactNode } from "react";
+import type { AppState } from "../../api/generated/types";
 import { Icon } from "../../components/Icon";
 import { Mark } from "../../components/Mark";
 import type { IconName } from "../../components/icons";
 import { addressOf, type Route } from "../../foundations/route";
 import { useFormat } from "../../foundations/use-format";
 import { useT } from "../../i18n/translate";
+import { apartByOutcome } from "./Banners";
 
 interface StopProps {
   to: Route;
@@ -23,21 +26,23 @@ function Stop({ to, icon, current, children }: StopProps) {
   );
 }
 
-/** How many wait, in a figure and in words. */
-function Badge({ count, words }: { count: number; words: string }) {
+/** How many wait, in one figure, and what for in words. */
+function Badge({ waits }: { waits: readonly { count: number; words: string }[] }) {
   const t = useT();
   const format = useFormat();
-  if (count === 0) return null;
+  const some = waits.filter(({ count }) => count > 0);
+  if (some.length === 0) return null;
   return (
     <span className="rail-badge">
-      <span aria-hidden="true">{format.count(count)}</span>
-      <span className="visually-hidden">{t(words, { count, shown: format.count(count) })}</span>
+      <span aria-hidden="true">{format.count(some.reduce((all, { count }) => all + count, 0))}</span>
+      <span className="visually-hidden">{some.map(({ count, words }) => t(words, { count, shown: format.count(count) })).join(", ")}</span>
     </span>
   );
 }
 
-export function Rail({ route, doubts, differences }: { route: Route; doubts: number; differences: number }) {
+export function Rail({ route, doubts, differences }: { route: Route; doubts: AppState["doubts"]; differences: number }) {
   const t = useT();
+  const { unknown, contradicted } = apartByOutcome(doubts);
   const documents = route.screen === "invoices" || route.screen === "invoice" || route.screen === "doubt";
   return (
     <nav className="rail" aria-label={t("common-main")}>
@@ -49,7 +54,12 @@ export function Rail({ route, doubts, differences }: { route: Route; doubts: num
       </Stop>
       <Stop to={{ screen: "invoices" }} icon="file-text" current={documents}>
         {t("common-invoices")}
-        <Badge count={doubts} words="frame-doubt-badge" />
+        <Badge
+          waits={[
+            { count: unknown.length, words: "frame-doubt-badge" },
+            { count: contradicted.length, words: "frame-contradicted-badge" },
+          ]}
+        />
       </Stop>
       <Stop to={{ screen: "clients" }} icon="users" current={route.screen === "clients" || route.screen === "client"}>
         {t("common-clients")}
@@ -63,7 +73,7 @@ export function Rail({ route, doubts, differences }: { route: Route; doubts: num
         current={route.screen === "attempts" || route.screen === "attempt" || route.screen === "cases" || route.screen === "difference"}
       >
         {t("common-attempts")}
-        <Badge count={differences} words="frame-difference-badge" />
+        <Badge waits={[{ count: differences, words: "frame-difference-badge" }]} />
       </Stop>
       <div className="rail-end">
         <Stop to={{ screen: "help" }} icon="info" current={route.screen === "help"}>

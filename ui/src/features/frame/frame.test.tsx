@@ -83,10 +83,30 @@ describe("doubt", () => {
   it("of a refund says what not to give back again", async () => {
     const refund = { ...inDoubt, id: "attempt-10", amount: { minor: -6_800, currency: "EUR" } } as const;
     const till = open({ doubts: [refund] });
-    expect(await screen.findByText("Whether one refund reached the card is not known. Don't give the money back again.")).toBeTruthy();
+    expect(await screen.findByText("Whether one refund reached the card is not known. Don’t give the money back again.")).toBeTruthy();
     till.answer("app.state", { ...appState, doubts: [inDoubt, refund] });
     till.hint({ topic: "doubts" });
     expect(await screen.findByText(/2 payments and refunds have no known outcome/u)).toBeTruthy();
+  });
+
+  it("that was contradicted is said apart from outcomes nobody knows, and leads to its case", async () => {
+    const contradicted = { ...inDoubt, id: "attempt-11", invoice: { id: "invoice-11", name: "P-2026-000011" }, word: "needs_attention" } as const;
+    const refund = { ...contradicted, id: "attempt-12", amount: { minor: -6_800, currency: "EUR" } } as const;
+    const till = open({ doubts: [contradicted, inDoubt] });
+    expect(await screen.findByText("One payment has no known outcome. Don’t take it again.")).toBeTruthy();
+    expect(screen.getByText("One payment needs attention: an answer contradicts what was recorded.")).toBeTruthy();
+    expect(screen.getAllByRole("link", { name: "Resolve" }).map((link) => link.getAttribute("href"))).toEqual([
+      "#/doubt/attempt-9",
+      "#/attempt/attempt-11",
+    ]);
+    expect(screen.getByRole("link", { name: /Invoices.*one outcome not known, one needs attention/u })).toBeTruthy();
+    till.answer("app.state", { ...appState, doubts: [contradicted, refund] });
+    till.hint({ topic: "doubts" });
+    expect(await screen.findByText("2 payments and refunds need attention: answers contradict what was recorded.")).toBeTruthy();
+    expect(screen.queryByText(/known outcome/u)).toBeNull();
+    till.answer("app.state", { ...appState, doubts: [refund] });
+    till.hint({ topic: "doubts" });
+    expect(await screen.findByText("One refund needs attention: an answer contradicts what was recorded.")).toBeTruthy();
   });
 
   it("appears when a hint says so", async () => {

@@ -97,11 +97,11 @@ describe("the dialogue", () => {
 
   it("names what the law asks for and the paper lacks, and does not print it", async () => {
     const { till, dialogue } = await open(papers([{ ...invoicePaper, lacking: ["buyer_name", "buyer_address"] }]));
-    expect(dialogue.getByText("the client's name")).toBeTruthy();
-    expect(dialogue.getByText("the client's address")).toBeTruthy();
+    expect(dialogue.getByText("the client’s name")).toBeTruthy();
+    expect(dialogue.getByText("the client’s address")).toBeTruthy();
     const print = dialogue.getByRole<HTMLButtonElement>("button", { name: /^Print/u });
     expect(print.disabled).toBe(true);
-    expect(document.getElementById(print.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/can't be printed/u);
+    expect(document.getElementById(print.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/can’t be printed/u);
     await userEvent.keyboard("{Control>}p{/Control}");
     expect(till.requests("paper.print")).toEqual([]);
     expect(till.requests("paper.preview")).toEqual([]);
@@ -165,7 +165,7 @@ describe("the dialogue", () => {
       },
     });
     await userEvent.click(dialogue.getByRole("button", { name: "Save as PDF" }));
-    expect((await dialogue.findByRole("alert")).textContent).toMatch(/can't be written to/u);
+    expect((await dialogue.findByRole("alert")).textContent).toMatch(/can’t be written to/u);
     await userEvent.click(dialogue.getByRole("button", { name: "Save as PDF" }));
     await waitFor(() => expect(till.requests("paper.save")).toHaveLength(2));
     const [first, second] = till.requests("paper.save");

@@ -133,7 +133,7 @@ describe("opening a clinic", () => {
     await userEvent.click(screen.getByRole("button", { name: "Open the clinic" }));
     const field = await screen.findByLabelText<HTMLInputElement>("Company name");
     expect([field.value, field.getAttribute("aria-invalid")]).toEqual(["Kettu Oy", "true"]);
-    expect(screen.getByText(/characters that can't stand here/u)).toBeTruthy();
+    expect(screen.getByText(/characters that can’t stand here/u)).toBeTruthy();
   });
 
   it("tells a wrong check digit beside the number, and stays", async () => {

@@ -134,7 +134,7 @@ describe("choosing a terminal", () => {
     vi.useFakeTimers();
     open({ "terminal.options": () => new Promise(() => {}) });
     await act(() => vi.advanceTimersByTimeAsync(2_900));
-    expect(screen.getByText(/don't answer. Nothing was sent/u)).toBeTruthy();
+    expect(screen.getByText(/don’t answer. Nothing was sent/u)).toBeTruthy();
   });
 
   it("does not send the sum to another desk when the taken terminal becomes busy", async () => {
@@ -324,7 +324,7 @@ describe("the same card and the same sum", () => {
 
   it("says so when the books know no such payment", async () => {
     shows(refused);
-    expect(await screen.findByText(/no such payment in this till's books/u)).toBeTruthy();
+    expect(await screen.findByText(/no such payment in this till’s books/u)).toBeTruthy();
     expect(screen.queryByText("The first payment")).toBeNull();
   });
 });

@@ -117,7 +117,7 @@ describe("what needs attention", () => {
   it("says of a refund in doubt not to give it back again", async () => {
     const doubts = [{ ...inDoubt, amount: eur(-6_800) }];
     await open({}, { "app.state": { ...appState, doubts } });
-    screen.getByRole("link", { name: "P-2026-000018, −€68.00: whether the money went back is not known. Don't give it back again." });
+    screen.getByRole("link", { name: "P-2026-000018, −€68.00: whether the money went back is not known. Don’t give it back again." });
   });
 
   it.each<[string, Partial<Day>, Answers, string, string]>([

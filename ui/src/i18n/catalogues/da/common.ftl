@@ -42,6 +42,17 @@ frame-doubt-refunds =
        *[other] { $shown } refunderinger har ukendt udfald. Giv ikke pengene tilbage igen.
     }
 frame-doubt-both = { $shown } betalinger og refunderinger har ukendt udfald. Gør dem ikke om.
+frame-contradicted =
+    { $count ->
+        [one] Én betaling kræver opfølgning: et svar modsiger det registrerede.
+       *[other] { $shown } betalinger kræver opfølgning: svar modsiger det registrerede.
+    }
+frame-contradicted-refunds =
+    { $count ->
+        [one] Én refundering kræver opfølgning: et svar modsiger det registrerede.
+       *[other] { $shown } refunderinger kræver opfølgning: svar modsiger det registrerede.
+    }
+frame-contradicted-both = { $shown } betalinger og refunderinger kræver opfølgning: svar modsiger det registrerede.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Afklar
 frame-difference-badge =
@@ -53,6 +64,11 @@ frame-doubt-badge =
     { $count ->
         [one] ét ukendt udfald
        *[other] { $shown } ukendte udfald
+    }
+frame-contradicted-badge =
+    { $count ->
+        [one] én kræver opfølgning
+       *[other] { $shown } kræver opfølgning
     }
 
 ## Who is at the till

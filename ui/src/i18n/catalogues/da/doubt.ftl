@@ -73,8 +73,8 @@ doubt-looks-unreached =
     }
 doubt-looks-gated =
     { $count ->
-        [one] 1 gang mere var terminalen optaget og blev ikke spurgt
-       *[other] { $count } gange mere var terminalen optaget og blev ikke spurgt
+        [one] 1 opslag mere blev ikke lavet: terminalen var optaget
+       *[other] { $count } opslag mere blev ikke lavet: terminalen var optaget
     }
 doubt-connection-open = Terminalen kan stadig svare. Kassen lytter.
 doubt-supervisor = Leder, anden person

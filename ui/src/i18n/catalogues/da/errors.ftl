@@ -154,7 +154,7 @@ error-supervisor-keychain =
         [slow] Computerens nøglering svarede ikke inden for ti sekunder, så koden kunne ikke kontrolleres. Se efter dens spørgsmål på skærmen, svar på det, og prøv igen.
        *[failed] Computerens nøglering virkede ikke, så koden kunne ikke kontrolleres. Prøv igen.
     } Det siger intet om koden. Intet blev registreret, ingen penge er flyttet.
-error-too-early = Det er for tidligt at sige, at der ikke er trukket penge på kortet. Beløbet er stadig reserveret. Vent, til alle betingelser er opfyldt.
+error-too-early = Det er for tidligt at sige, at der ikke er flyttet penge. Beløbet er stadig reserveret. Vent, til alle betingelser er opfyldt.
 error-look-gated = Terminalen er ikke ledig, og et opslag kan stoppe en igangværende betaling. Udfaldet er stadig ukendt. Tjek igen, når ingen betaler der.
 error-paper-incomplete = Papiret mangler det, som loven kræver. Intet blev udskrevet, ingen penge blev flyttet. Papirets side siger, hvad der mangler.
 error-paper-copies-used = Originalen og den ene kopi, som loven tillader, er allerede givet ud. Intet blev udskrevet, ingen penge blev flyttet. Udskriv fakturaen i stedet.

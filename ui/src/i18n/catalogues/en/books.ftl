@@ -1,6 +1,6 @@
 ### Whether the books hold, and what is done about it when they don't.
 
-books-held-damaged = The books' file is damaged.
+books-held-damaged = The books’ file is damaged.
 books-held-altered = Something in the books is not as it was written.
 books-held-altered-line = Something in the books is not as it was written, first at journal line { $line } of { $when }.
 books-held-rule = Sums in the books that must agree do not.
@@ -8,7 +8,7 @@ books-held-older = These books are older than those that stood here on { $when }
 books-held-other-history = These are not the books that stood here on { $when }.
 books-held-says = You can look at everything and print it. Nothing can be sold, paid or changed, and card payments are off. What was already under way is still written down.
 books-held-more = What to do
-books-held-keep = Leave the file where it is. Don't copy another one over it.
+books-held-keep = Leave the file where it is. Don’t copy another one over it.
 books-held-verify = Close the till and run klinikassa-verify on the file: it names what is wrong.
 books-held-restore = Restore a backup, here below, or get support. Take cards on another till until then.
 books-heading = Are the books whole?
@@ -17,15 +17,15 @@ books-check-not-yet = Not checked yet
 books-check-running = Checking, { $percent } done
 books-check-sound = Whole, checked { $when }
 books-check-failed = The check found something wrong
-books-check-not-done = The check could not be made: the file can't be read
+books-check-not-done = The check could not be made: the file can’t be read
 books-check-says = At every start each page, each line of the journal with every row it covers, and each rule of the books is checked beside your work.
 books-note-none = Practice books have no note in the keychain
 books-note-not-yet = Not compared with the keychain yet
 books-note-agrees = The books that stood here on { $when }
 books-note-begun = Noted in the keychain for the first time
-books-note-lost = The keychain has lost its note. Whether an older file took these books' place can't be told for the time before now.
+books-note-lost = The keychain has lost its note. Whether an older file took these books’ place can’t be told for the time before now.
 books-note-not-compared = The keychain could not be asked whether these are the last books
 books-note-differs = Not the books that stood here on { $when }
-books-note-says = The last line of the journal is noted in this computer's keychain, so that an older copy put in the place of the books is noticed.
+books-note-says = The last line of the journal is noted in this computer’s keychain, so that an older copy put in the place of the books is noticed.
 books-file = The file:
 today-books-held = Nothing can be sold: the books failed a check.

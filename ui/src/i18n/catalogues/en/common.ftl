@@ -34,15 +34,26 @@ frame-clock-back = This computer’s clock was set back: the last entry in the b
 frame-clock-back-says = Set the clock right and start the till again. Until then the times on papers are wrong. No payment is affected: entries keep their order, and no payment is judged by its time.
 frame-doubt =
     { $count ->
-        [one] One payment has no known outcome. Don't take it again.
-       *[other] { $shown } payments have no known outcome. Don't take them again.
+        [one] One payment has no known outcome. Don’t take it again.
+       *[other] { $shown } payments have no known outcome. Don’t take them again.
     }
 frame-doubt-refunds =
     { $count ->
-        [one] Whether one refund reached the card is not known. Don't give the money back again.
-       *[other] Whether { $shown } refunds reached the card is not known. Don't give the money back again.
+        [one] Whether one refund reached the card is not known. Don’t give the money back again.
+       *[other] Whether { $shown } refunds reached the card is not known. Don’t give the money back again.
     }
-frame-doubt-both = { $shown } payments and refunds have no known outcome. Don't take or give that money again.
+frame-doubt-both = { $shown } payments and refunds have no known outcome. Don’t take or give that money again.
+frame-contradicted =
+    { $count ->
+        [one] One payment needs attention: an answer contradicts what was recorded.
+       *[other] { $shown } payments need attention: answers contradict what was recorded.
+    }
+frame-contradicted-refunds =
+    { $count ->
+        [one] One refund needs attention: an answer contradicts what was recorded.
+       *[other] { $shown } refunds need attention: answers contradict what was recorded.
+    }
+frame-contradicted-both = { $shown } payments and refunds need attention: answers contradict what was recorded.
 # $number is an invoice number, $sum a sum
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Resolve
@@ -55,6 +66,11 @@ frame-doubt-badge =
     { $count ->
         [one] one outcome not known
        *[other] { $shown } outcomes not known
+    }
+frame-contradicted-badge =
+    { $count ->
+        [one] one needs attention
+       *[other] { $shown } need attention
     }
 
 ## Who is at the till

@@ -30,7 +30,7 @@ clients-column-owes = Owes
 
 ## A client's card
 client-new = New client
-client-change = Change the client's card
+client-change = Change the client’s card
 client-card = Client card
 client-side = Money and contact
 client-kind = Kind of client
@@ -50,7 +50,7 @@ client-patients = Patients
 client-patient-new = New patient
 client-no-patients = No patients on this card yet.
 client-owes = Owed
-client-owes-says = What the client's invoices still owe, all together.
+client-owes-says = What the client’s invoices still owe, all together.
 client-owes-nothing = Every invoice is paid.
 client-invoice = New invoice
 client-invoices = Invoices of this client
@@ -58,7 +58,7 @@ client-invoices = Invoices of this client
 ## Patients
 # $client is the owner's name
 patient-new = New patient of { $client }
-patient-change = Change the patient's card
+patient-change = Change the patient’s card
 patient-change-named = Change { $patient }
 patient-name = Name
 patient-species = Species
@@ -83,7 +83,7 @@ staff-initials = Initials, at most four letters
 staff-vet = Veterinarian
 staff-is-vet = Veterinarian
 staff-active = Works here
-staff-active-says = Who no longer works here can't be picked at the till.
+staff-active-says = Who no longer works here can’t be picked at the till.
 staff-has-left = Has left
 # $which is the other person's initials
 staff-same-name = { $which } has the same name. Is this somebody else?
@@ -147,7 +147,7 @@ vat-says = These rates come with the program and are not changed here. An item n
 vat-class-standard = General rate
 vat-class-reduced1 = First reduced rate
 vat-class-reduced2 = Second reduced rate
-vat-class-foodstuffs = People's food
+vat-class-foodstuffs = People’s food
 vat-class-zero = Zero rate
 vat-today = Today
 vat-none-today = no rate today

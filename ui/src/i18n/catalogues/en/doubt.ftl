@@ -46,14 +46,14 @@ doubt-leave-open-text = Go on working. The till keeps looking and keeps showing 
 # $terminal is the terminal's name
 doubt-leave-open-need = { $terminal } stays held
 doubt-charged = The card was charged
-doubt-charged-text = You have a slip, or the terminal's menu, that shows this payment.
+doubt-charged-text = You have a slip, or the terminal’s menu, that shows this payment.
 doubt-charged-need-reference = Reference number, typed twice
 doubt-charged-need-time = Time on the slip
 doubt-charged-need-sum = Sum on the slip
 doubt-not-charged = The card was not charged
 doubt-not-charged-text = The terminal is idle and its last receipt is another payment.
 doubt-refunded = The money went back to the card
-doubt-refunded-text = You have a slip, or the terminal's menu, that shows this refund.
+doubt-refunded-text = You have a slip, or the terminal’s menu, that shows this refund.
 doubt-not-refunded = No money went back
 doubt-not-refunded-text = The terminal is idle and its last receipt is not this refund.
 doubt-quiet-done = The quiet time is over
@@ -77,8 +77,8 @@ doubt-looks-unreached =
     }
 doubt-looks-gated =
     { $count ->
-        [one] 1 more time the terminal was busy and was not asked
-       *[other] { $count } more times the terminal was busy and was not asked
+        [one] 1 further look was not made: the terminal was busy
+       *[other] { $count } further looks were not made: the terminal was busy
     }
 doubt-connection-open = The terminal may still answer. The till is listening.
 doubt-supervisor = Supervisor, second person
@@ -93,7 +93,7 @@ doubt-to-payment = Take the payment
 doubt-gate-title = Is nobody paying on { $terminal }?
 doubt-gate-text = The terminal does not say that it is idle. A look can stop a payment that runs on it right now, and a client may stand there with a card.
 doubt-gate-confirm = Nobody is paying on it, look now
-doubt-gate-back = Don't look
+doubt-gate-back = Don’t look
 
 ## Evidence that the card was charged
 # $kind "Card payment", $sum, $time such as 09:58, $terminal
@@ -119,13 +119,13 @@ doubt-sum-differs-refund = That is not this refund’s sum. Check whether it is 
 doubt-slip-not-kept = Put the slip away first, and tick it.
 
 ## Evidence that it was not
-doubt-seen-idle = The terminal's display is idle
+doubt-seen-idle = The terminal’s display is idle
 doubt-seen-other-receipt = Its last receipt is not { $sum }
 doubt-not-charged-consequence = The reserve is released and the attempt stays visible. If a charge shows up later, the till raises it at once.
 doubt-not-refunded-consequence = The payment can be refunded again and the attempt stays visible. If the money turns out to have gone back, the till raises it at once.
 doubt-record-not-charged = Record as not charged
 doubt-record-not-refunded = Record that none went back
-doubt-blocked-yet = It can't be recorded yet. The list above says what is missing.
+doubt-blocked-yet = It can’t be recorded yet. The list above says what is missing.
 doubt-tick-both = Tick both, when you have seen them at the terminal.
 doubt-supervisor-needed = A supervisor types the code.
 doubt-back = Back
@@ -157,13 +157,13 @@ look-busy = The terminal is busy, so the till did not look.
 look-charged = The terminal shows this payment as charged.
 look-refund-charged = The terminal shows that the money went back.
 look-none-yet = The terminal names no last payment.
-look-other-payment = The terminal's last payment is another one.
+look-other-payment = The terminal’s last payment is another one.
 # $sum is the sum of the terminal's last payment, $time its local time
-look-other-payment-sum = The terminal's last payment is { $sum } from { $time }.
+look-other-payment-sum = The terminal’s last payment is { $sum } from { $time }.
 look-candidate = The terminal shows a payment of { $sum } from { $time } that may be this one, without our reference. Compare it with the slip.
 look-refund-candidate = The terminal shows a refund of { $sum } from { $time } that may be this one, without our reference. Compare it with the slip.
-look-unreadable = The terminal's answer could not be read.
-look-waiting-for-answer = The till still waits for the terminal's own answer.
+look-unreadable = The terminal’s answer could not be read.
+look-waiting-for-answer = The till still waits for the terminal’s own answer.
 look-unended = The look was begun, and nobody knows how it ended.
 look-no-proof = That is no proof:
 look-no-proof-text = a charge can reach the list late.
@@ -178,7 +178,7 @@ timeline-abort-asked = Abort asked.
 timeline-abort-answered = Abort passed on to the terminal.
 timeline-abort-unanswered = The abort did not reach the terminal.
 timeline-approved = The terminal approved.
-timeline-approved-by-look-up = A look found the terminal's approval.
+timeline-approved-by-look-up = A look found the terminal’s approval.
 timeline-declined = The terminal said no.
 timeline-in-doubt = The outcome is not known.
 timeline-looked-up = Looked, no proof.

@@ -30,7 +30,7 @@ sim-card-ending = Card ending { $digits }
 
 ## The device
 sim-device = Payment terminal
-sim-display = The terminal's display
+sim-display = The terminal’s display
 sim-contactless = Contactless reader
 sim-lights = Contactless lights
 sim-chip-slot = Chip card slot

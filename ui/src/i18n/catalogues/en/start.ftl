@@ -79,8 +79,8 @@ setup-staff-add = Add a member of staff
 setup-staff-says = First name or full name, as it shall stand on the tile and the receipt. The initials follow from it.
 # $row is the name of a row, such as Department 2
 setup-remove = Remove: { $row }
-setup-for-ever = Country, currency and business ID can't be changed later.
-setup-for-ever-test = Test books stay test books. Country, currency and business ID can't be changed later.
+setup-for-ever = Country, currency and business ID can’t be changed later.
+setup-for-ever-test = Test books stay test books. Country, currency and business ID can’t be changed later.
 
 ## What a country means
 country-fi = Finland
@@ -92,6 +92,6 @@ country-register-says = Receipts and invoices to anybody, in cash and by card.
 country-cash-invoice = Cash invoices only.
 country-cash-invoice-says = Every sale needs a client with name and address and becomes an invoice, also when it is paid on the spot. Klinikassa is no certified or declared cash register here and does not claim to be one.
 country-rule-fi = Rule: the act on the duty to offer a receipt (658/2013) asks for no certified register.
-country-rule-se = Rule: skatteförfarandelagen chapter 39 and the tax agency's guidance. A sale by an invoice to a named client needs no cash register.
+country-rule-se = Rule: skatteförfarandelagen chapter 39 and the tax agency’s guidance. A sale by an invoice to a named client needs no cash register.
 country-rule-no = Rule: bokføringsforskriften section 5-4-1, third paragraph. A cash invoice may stand in for the cash register; check every year that this still holds.
 country-rule-dk = Rule: momsbekendtgørelsen. The duty to have a digital sales registration system lists trades, and veterinary clinics are not among them.

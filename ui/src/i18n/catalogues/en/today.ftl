@@ -5,8 +5,8 @@ today-after = Day after
 today-attention = Needs attention
 today-attention-none = Nothing needs attention.
 # $number is an invoice number, $sum a sum
-today-doubt = { $number }, { $sum }: the outcome is not known. Don't take it again.
-today-doubt-refund = { $number }, { $sum }: whether the money went back is not known. Don't give it back again.
+today-doubt = { $number }, { $sum }: the outcome is not known. Don’t take it again.
+today-doubt-refund = { $number }, { $sum }: whether the money went back is not known. Don’t give it back again.
 today-contradicted = { $number }, { $sum }: a later answer contradicts what was recorded. Money may have moved; compare the slips.
 today-signature = { $number }, { $sum }: nobody has compared the signature yet.
 today-cases =

@@ -42,6 +42,17 @@ frame-doubt-refunds =
        *[other] { $shown } palautuksen lopputulos ei ole tiedossa. Älä palauta rahaa uudelleen.
     }
 frame-doubt-both = { $shown } maksun ja palautuksen lopputulos ei ole tiedossa. Älä ota tai palauta rahaa uudelleen.
+frame-contradicted =
+    { $count ->
+        [one] Yksi maksu vaatii selvitystä: vastaus on ristiriidassa kirjatun kanssa.
+       *[other] { $shown } maksua vaatii selvitystä: vastaukset ovat ristiriidassa kirjatun kanssa.
+    }
+frame-contradicted-refunds =
+    { $count ->
+        [one] Yksi palautus vaatii selvitystä: vastaus on ristiriidassa kirjatun kanssa.
+       *[other] { $shown } palautusta vaatii selvitystä: vastaukset ovat ristiriidassa kirjatun kanssa.
+    }
+frame-contradicted-both = { $shown } maksua ja palautusta vaatii selvitystä: vastaukset ovat ristiriidassa kirjatun kanssa.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Selvitä
 frame-difference-badge =
@@ -53,6 +64,11 @@ frame-doubt-badge =
     { $count ->
         [one] yksi lopputulos ei tiedossa
        *[other] { $shown } lopputulosta ei tiedossa
+    }
+frame-contradicted-badge =
+    { $count ->
+        [one] yksi vaatii selvitystä
+       *[other] { $shown } vaatii selvitystä
     }
 
 ## Who is at the till

@@ -73,8 +73,8 @@ doubt-looks-unreached =
     }
 doubt-looks-gated =
     { $count ->
-        [one] 1 kerran pääte oli varattu, eikä siltä kysytty
-       *[other] { $count } kertaa pääte oli varattu, eikä siltä kysytty
+        [one] Lisäksi 1 kysely jäi tekemättä: pääte oli varattu
+       *[other] Lisäksi { $count } kyselyä jäi tekemättä: pääte oli varattu
     }
 doubt-connection-open = Pääte voi vielä vastata. Kassa kuuntelee.
 doubt-supervisor = Esihenkilö, toinen henkilö

@@ -154,7 +154,7 @@ error-supervisor-keychain =
         [slow] Tietokoneen avainnippu ei vastannut kymmenessä sekunnissa, joten koodia ei voitu tarkistaa. Etsi sen kysymys näytöltä, vastaa siihen ja yritä uudelleen.
        *[failed] Tietokoneen avainnippu ei toiminut, joten koodia ei voitu tarkistaa. Yritä uudelleen.
     } Se ei kerro mitään koodista. Mitään ei kirjattu, rahaa ei liikkunut.
-error-too-early = On liian aikaista sanoa, ettei korttia veloitettu. Summa pysyy varattuna. Odota, kunnes kaikki ehdot täyttyvät.
+error-too-early = On liian aikaista sanoa, ettei rahaa liikkunut. Summa pysyy varattuna. Odota, kunnes kaikki ehdot täyttyvät.
 error-look-gated = Pääte ei ole vapaa, ja kysely voisi keskeyttää käynnissä olevan maksun. Lopputulos ei ole vielä tiedossa. Kysy uudelleen, kun kukaan ei maksa sillä.
 error-paper-incomplete = Paperista puuttuu lain vaatima tieto. Mitään ei tulostettu, rahaa ei liikkunut. Paperin sivu kertoo, mitä puuttuu.
 error-paper-copies-used = Alkuperäinen ja lain sallima yksi kopio on jo annettu. Mitään ei tulostettu, rahaa ei liikkunut. Tulosta sen sijaan lasku.

@@ -42,6 +42,17 @@ frame-doubt-refunds =
        *[other] { $shown } refusjoner har ukjent utfall. Ikke gi pengene tilbake på nytt.
     }
 frame-doubt-both = { $shown } betalinger og refusjoner har ukjent utfall. Ikke ta dem på nytt.
+frame-contradicted =
+    { $count ->
+        [one] Én betaling krever oppfølging: et svar motsier det som er registrert.
+       *[other] { $shown } betalinger krever oppfølging: svar motsier det som er registrert.
+    }
+frame-contradicted-refunds =
+    { $count ->
+        [one] Én refusjon krever oppfølging: et svar motsier det som er registrert.
+       *[other] { $shown } refusjoner krever oppfølging: svar motsier det som er registrert.
+    }
+frame-contradicted-both = { $shown } betalinger og refusjoner krever oppfølging: svar motsier det som er registrert.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Avklar
 frame-difference-badge =
@@ -53,6 +64,11 @@ frame-doubt-badge =
     { $count ->
         [one] ett ukjent utfall
        *[other] { $shown } ukjente utfall
+    }
+frame-contradicted-badge =
+    { $count ->
+        [one] én krever oppfølging
+       *[other] { $shown } krever oppfølging
     }
 
 ## Who is at the till

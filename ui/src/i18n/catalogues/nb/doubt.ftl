@@ -73,8 +73,8 @@ doubt-looks-unreached =
     }
 doubt-looks-gated =
     { $count ->
-        [one] 1 gang til var terminalen opptatt og ble ikke spurt
-       *[other] { $count } ganger til var terminalen opptatt og ble ikke spurt
+        [one] 1 oppslag til ble ikke gjort: terminalen var opptatt
+       *[other] { $count } oppslag til ble ikke gjort: terminalen var opptatt
     }
 doubt-connection-open = Terminalen kan fortsatt svare. Kassen lytter.
 doubt-supervisor = Leder, andre person

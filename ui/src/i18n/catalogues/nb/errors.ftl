@@ -154,7 +154,7 @@ error-supervisor-keychain =
         [slow] Nøkkelringen på datamaskinen svarte ikke innen ti sekunder, så koden kunne ikke kontrolleres. Se etter spørsmålet på skjermen, svar på det og prøv igjen.
        *[failed] Nøkkelringen på datamaskinen virket ikke, så koden kunne ikke kontrolleres. Prøv igjen.
     } Det sier ingenting om koden. Ingenting ble registrert, ingen penger er flyttet.
-error-too-early = Det er for tidlig å si at kortet ikke ble belastet. Beløpet er fortsatt reservert. Vent til alle vilkår er oppfylt.
+error-too-early = Det er for tidlig å si at ingen penger er flyttet. Beløpet er fortsatt reservert. Vent til alle vilkår er oppfylt.
 error-look-gated = Terminalen er ikke ledig, og et oppslag kan stoppe en pågående betaling. Utfallet er fortsatt ukjent. Sjekk igjen når ingen betaler der.
 error-paper-incomplete = Papiret mangler det loven krever. Ingenting ble skrevet ut, ingen penger ble flyttet. Papirets side sier hva som mangler.
 error-paper-copies-used = Originalen og den ene kopien som loven tillater, er allerede gitt ut. Ingenting ble skrevet ut, ingen penger ble flyttet. Skriv ut fakturaen i stedet.

@@ -42,6 +42,17 @@ frame-doubt-refunds =
        *[other] { $shown } återbetalningar har okänt utfall. Lämna inte tillbaka pengarna igen.
     }
 frame-doubt-both = { $shown } betalningar och återbetalningar har okänt utfall. Gör inte om dem.
+frame-contradicted =
+    { $count ->
+        [one] En betalning kräver åtgärd: ett svar motsäger det som antecknats.
+       *[other] { $shown } betalningar kräver åtgärd: svar motsäger det som antecknats.
+    }
+frame-contradicted-refunds =
+    { $count ->
+        [one] En återbetalning kräver åtgärd: ett svar motsäger det som antecknats.
+       *[other] { $shown } återbetalningar kräver åtgärd: svar motsäger det som antecknats.
+    }
+frame-contradicted-both = { $shown } betalningar och återbetalningar kräver åtgärd: svar motsäger det som antecknats.
 frame-doubt-which = { $number }, { $sum }
 frame-doubt-resolve = Red ut
 frame-difference-badge =
@@ -53,6 +64,11 @@ frame-doubt-badge =
     { $count ->
         [one] ett okänt utfall
        *[other] { $shown } okända utfall
+    }
+frame-contradicted-badge =
+    { $count ->
+        [one] en kräver åtgärd
+       *[other] { $shown } kräver åtgärd
     }
 
 ## Who is at the till

@@ -73,8 +73,8 @@ doubt-looks-unreached =
     }
 doubt-looks-gated =
     { $count ->
-        [one] 1 gång till var terminalen upptagen och tillfrågades inte
-       *[other] { $count } gånger till var terminalen upptagen och tillfrågades inte
+        [one] 1 kontroll till gjordes inte: terminalen var upptagen
+       *[other] { $count } kontroller till gjordes inte: terminalen var upptagen
     }
 doubt-connection-open = Terminalen kan ännu svara. Kassan lyssnar.
 doubt-supervisor = Arbetsledare, andra person

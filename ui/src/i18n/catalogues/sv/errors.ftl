@@ -154,7 +154,7 @@ error-supervisor-keychain =
         [slow] Datorns nyckelring svarade inte inom tio sekunder, så koden kunde inte kontrolleras. Leta efter dess fråga på skärmen, svara på den och försök igen.
        *[failed] Datorns nyckelring fungerade inte, så koden kunde inte kontrolleras. Försök igen.
     } Det säger inget om koden. Inget har antecknats, inga pengar har flyttats.
-error-too-early = Det är för tidigt att säga att kortet inte debiterades. Summan är fortsatt reserverad. Vänta tills alla villkor är uppfyllda.
+error-too-early = Det är för tidigt att säga att inga pengar har flyttats. Summan är fortsatt reserverad. Vänta tills alla villkor är uppfyllda.
 error-look-gated = Terminalen är inte ledig, och en kontroll kan stoppa en pågående betalning. Utfallet är fortfarande okänt. Kontrollera igen när ingen betalar där.
 error-paper-incomplete = Papperet saknar vad lagen kräver. Inget har skrivits ut, inga pengar har flyttats. Papperets sida säger vad som saknas.
 error-paper-copies-used = Originalet och den enda kopia som lagen tillåter är redan utlämnade. Inget har skrivits ut, inga pengar har flyttats. Skriv ut fakturan i stället.
