@@ -2,7 +2,8 @@
 import type { Page } from "@playwright/test";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
-import { picture } from "./picture";
+import { goesRound } from "./pages/round";
+import { picture, snapshot } from "./picture";
 
 /** The settings' page of the terminals, whatever the language. */
 async function openTerminals(page: Page): Promise<void> {
@@ -134,6 +135,36 @@ for (const [name, code, invoices] of languages) {
     await till.page.locator(".choice .btn").nth(2).click();
     await expectNoKeys(till.page);
     await picture(till.page, "not-charged");
+  });
+}
+
+for (const [name, code] of languages) {
+  test(`goes round the desk in ${name}`, async ({ till, client }) => {
+    test.slow();
+    // What the dark and the large desk change is the same in every language.
+    const first = code === "en";
+    await goesRound(till, client, [name, code], 100, async (screen) => {
+      await (first ? picture : snapshot)(till.page, screen);
+      await expectNoKeys(till.page);
+      await expectNothingLost(till.page);
+      await expectAccessible(till.page, first ? undefined : ["light"]);
+    });
+  });
+}
+
+// In Finnish, whose words are the longest.
+for (const [width, height, percent] of [
+  [1093, 614, 100],
+  [1366, 768, 200],
+  [1093, 614, 200],
+] as const) {
+  test(`goes round the desk at ${width}×${height} and ${percent} % text`, async ({ till, client }) => {
+    test.slow();
+    await till.page.setViewportSize({ width, height });
+    await goesRound(till, client, ["Suomi", "fi"], percent, async (screen) => {
+      await snapshot(till.page, screen);
+      await expectNothingLost(till.page);
+    });
   });
 }
 

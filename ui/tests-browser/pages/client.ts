@@ -1,7 +1,7 @@
 // The client at the practice terminal: cards, keys, and what goes wrong. Speaks to the practice terminal's control, never to the till.
 import { type APIRequestContext, expect } from "@playwright/test";
 
-export type Card = "visa_debit" | "mastercard_pin" | "not_enough_funds" | "expired" | "not_permitted" | "phone";
+export type Card = "visa_debit" | "mastercard_pin" | "not_enough_funds" | "expired" | "not_permitted" | "phone" | "signature";
 export type Next = "works" | "answer_lost" | "network_lost" | "bank_slow" | "in_menu" | "client_cancels";
 
 interface TerminalState {

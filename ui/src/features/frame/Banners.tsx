@@ -1,4 +1,5 @@
 // What stands above every screen: that these books are not real, and that a payment's outcome is not known.
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { AppState } from "../../api/generated/types";
 import { ErrorText, Notice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
@@ -7,16 +8,34 @@ import { useAct } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
 import { T, useT } from "../../i18n/translate";
 
+/** Dialogues begin below the banner, however high its words make it at this size of text. */
+function useRoomBelow(books: AppState["books"]): RefObject<HTMLDivElement | null> {
+  const banner = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = banner.current;
+    if (element === null) return undefined;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty("--banner", `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--banner");
+    };
+  }, [books]);
+  return banner;
+}
+
 /** Cannot be closed, and stands above dialogues too. Offers the way back to the clinic, or to one's own. */
 export function PracticeBanner({ app }: { app: AppState }) {
   const show = useAct("practice.show_terminal");
   const leave = useAct("start.show");
+  const banner = useRoomBelow(app.books);
   if (app.books === "real") return null;
   const practice = app.books === "practice";
   const clinic = app.otherBooks.includes("real");
   const error = show.error ?? leave.error;
   return (
-    <div className="practice-banner" role="status">
+    <div className="practice-banner" role="status" ref={banner}>
       <span className="plate">
         <Icon name="graduation-cap" size="sm" />
         <span>

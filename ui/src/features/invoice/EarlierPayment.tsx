@@ -82,11 +82,11 @@ export function EarlierPayment({ invoice }: { invoice: Invoice }) {
   const [open, setOpen] = useState(false);
   if (!invoice.takesEarlierPayment) return null;
   return (
-    <>
-      <Button icon="receipt-text" onClick={() => setOpen(true)}>
+    <div className="side2-act stack-1">
+      <Button icon="receipt-text" size="sm" onClick={() => setOpen(true)}>
         {t("earlier-open")}
       </Button>
       {open && <EarlierDialogue invoice={invoice} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }

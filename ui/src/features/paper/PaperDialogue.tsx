@@ -1,13 +1,14 @@
 // The papers of an invoice: pick one, see it as it will be, print it or keep it as a file. What the law asks for and the paper
 // lacks is named, and then it does not print. Every print is counted by the till; a second one is a marked copy.
 import { useCallback, useState } from "react";
-import type { Language, PaperOffer, PaperPages, Papers } from "../../api/generated/types";
+import type { Invoice, Language, PaperOffer, PaperPages, Papers } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { Dialogue } from "../../components/Dialogue";
 import { LoadingRows } from "../../components/facts";
 import { ErrorNotice, Notice } from "../../components/Notice";
 import { RadioOptions } from "../../components/RadioOptions";
 import { Segment } from "../../components/Segment";
+import { wordKey } from "../../components/StatusChip";
 import { useKeys } from "../../foundations/keys";
 import { useAct, useAsk, usePress } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
@@ -26,7 +27,17 @@ export function blocked(offer: PaperOffer): "paper-lacking" | "paper-used-up" | 
   return offer.next === "used_up" ? "paper-used-up" : null;
 }
 
-function Choices({ papers, chosen, onChoose }: { papers: Papers; chosen: string; onChoose: (key: string) => void }) {
+/** The invoice as far as its papers are told apart by it. */
+type Printed = Pick<Invoice, "id" | "number" | "payments">;
+
+interface ChoicesProps {
+  papers: Papers;
+  payments: Printed["payments"];
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+function Choices({ papers, payments, chosen, onChoose }: ChoicesProps) {
   const t = useT();
   const format = useFormat();
   const name = (offer: PaperOffer): string => {
@@ -34,8 +45,13 @@ function Choices({ papers, chosen, onChoose }: { papers: Papers; chosen: string;
     if (offer.id.paper === "slip_merchant") return t("paper-slip-merchant");
     return offer.heading;
   };
+  // Slips of one sum and one minute differ by what became of the card: a declined one has its slip too.
+  const outcome = (offer: PaperOffer): string => {
+    const row = payments.find((each) => each.attempt === offer.id.subject);
+    return row === undefined ? "" : ` · ${t(wordKey(row.word, row.refund))}`;
+  };
   const note = (offer: PaperOffer): string => {
-    const facts = `${format.dateTime(offer.at)} · ${format.money(offer.amount)}`;
+    const facts = `${format.dateTime(offer.at)} · ${format.money(offer.amount)}${outcome(offer)}`;
     if (offer.issued === 0) return facts;
     return `${facts} · ${t("paper-issued", { count: offer.issued, shown: format.count(offer.issued) })}`;
   };
@@ -163,7 +179,7 @@ function HandOut({ offer, language }: HandOutProps) {
   );
 }
 
-function Chosen({ papers }: { papers: Papers }) {
+function Chosen({ papers, payments }: { papers: Papers; payments: Printed["payments"] }) {
   const t = useT();
   const [key, setKey] = useState<string | null>(null);
   const [language, setLanguage] = useState<Language | null>(null);
@@ -176,7 +192,7 @@ function Chosen({ papers }: { papers: Papers }) {
   return (
     <div className="paper-body">
       <div className="paper-side">
-        <Choices papers={papers} chosen={keyOf(offer)} onChoose={setKey} />
+        <Choices papers={papers} payments={payments} chosen={keyOf(offer)} onChoose={setKey} />
         {papers.languages.length > 1 && !isSlip && (
           <Segment
             label={t("paper-language")}
@@ -196,7 +212,7 @@ function Chosen({ papers }: { papers: Papers }) {
   );
 }
 
-export function PaperDialogue({ invoice, onClose }: { invoice: { id: string; number: string }; onClose: () => void }) {
+export function PaperDialogue({ invoice, onClose }: { invoice: Printed; onClose: () => void }) {
   const t = useT();
   const papers = useAsk("paper.list", { invoice: invoice.id });
   useKeys({ Escape: onClose }, { dialogue: true });
@@ -208,7 +224,7 @@ export function PaperDialogue({ invoice, onClose }: { invoice: { id: string; num
       </header>
       {papers.isPending && <LoadingRows rows={6} />}
       <ErrorNotice error={papers.error} />
-      {papers.data && <Chosen papers={papers.data} />}
+      {papers.data && <Chosen papers={papers.data} payments={invoice.payments} />}
     </Dialogue>
   );
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PaperOffer, PaperPages, Papers } from "../../api/generated/types";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { eur } from "../../test/samples";
-import { invoice, quietTill } from "../../test/till-samples";
+import { invoice, quietTill, row } from "../../test/till-samples";
 import { App } from "../frame/App";
 import { blocked } from "./PaperDialogue";
 import { linesOf } from "./PaperSheet";
@@ -105,6 +105,13 @@ describe("the dialogue", () => {
     await userEvent.keyboard("{Control>}p{/Control}");
     expect(till.requests("paper.print")).toEqual([]);
     expect(till.requests("paper.preview")).toEqual([]);
+  });
+
+  it("tells slips of one minute and one sum apart by what became of the card", async () => {
+    const slip = (subject: string) => offer({ id: { paper: "slip_customer", subject }, heading: "" });
+    const payments = [row({ key: "a", attempt: "attempt-1", word: "failed" }), row({ key: "b", attempt: "attempt-2" })];
+    const { dialogue } = await open(papers([slip("attempt-1"), slip("attempt-2")]), { "invoice.get": invoice({ payments }) });
+    expect(dialogue.getAllByRole("radio").map((each) => /· (\w+)$/u.exec(each.textContent ?? "")?.[1])).toEqual(["Failed", "Paid"]);
   });
 
   it("takes the first paper that can be printed", async () => {

@@ -9,6 +9,7 @@ import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
 import type { IconName } from "../../components/icons";
 import { RadioOptions } from "../../components/RadioOptions";
+import { Scroller } from "../../components/Scroller";
 import { go } from "../../foundations/route";
 import { useAct, useAsk } from "../../foundations/till";
 import { isolate, useT, type Translate } from "../../i18n/translate";
@@ -155,7 +156,7 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
 
   return (
     <>
-      <div className="body">
+      <Scroller className="body" label={t("dialogue-terminals")}>
         <div className="full" ref={list}>
           <p className="label row row-wide">
             {t("dialogue-terminals")}
@@ -201,7 +202,7 @@ export function ChooseTerminal({ refund, payment, start, keys, practice, onBack 
             <span>{t("dialogue-same-card")}</span>
           </p>
         ) : null}
-      </div>
+      </Scroller>
       {practice}
       <footer>
         <Button size="lg" className="is-lesser" disabled={start.pending} onClick={back}>

@@ -9,6 +9,7 @@ import { Button } from "../../components/Button";
 import { ErrorNotice } from "../../components/Notice";
 import { Icon } from "../../components/Icon";
 import { Name } from "../../components/facts";
+import { Scroller } from "../../components/Scroller";
 import { go } from "../../foundations/route";
 import { useAct, useAsk, usePressKey } from "../../foundations/till";
 import { useFormat } from "../../foundations/use-format";
@@ -365,7 +366,7 @@ export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAga
   }, [attempt.closed, client]);
   return (
     <>
-      <div className="body">
+      <Scroller className="body" label={t(view.word)}>
         <span className={`orb orb-${view.orb}`}>
           <Icon name={view.icon} />
         </span>
@@ -374,7 +375,7 @@ export function RunningAttempt({ attempt, stamp, keys, practice, onClosed, onAga
         {view.footer === "signature" && <SlipToSign attempt={attempt} />}
         {view.footer === "signature" && <p className="full small muted">{t("dialogue-signature-says")}</p>}
         {view.footer === "doubt" ? <NextLook attempt={attempt} since={since} /> : <Meta attempt={attempt} since={since} />}
-      </div>
+      </Scroller>
       {practice}
       <footer>
         <FooterButtons attempt={attempt} view={view} onClosed={onClosed} onAgain={onAgain} onReversal={onReversal} />

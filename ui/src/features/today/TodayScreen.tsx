@@ -181,10 +181,10 @@ export function TodayScreen() {
                 <Attention day={day} department={department} />
               </section>
               <DayPicture day={day} />
-              <Invoices day={day} />
             </div>
             <div className="today-column">
               <Money day={day} />
+              <Invoices day={day} />
               <Terminals day={day} />
             </div>
           </div>
