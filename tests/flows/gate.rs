@@ -220,3 +220,57 @@ async fn a_busy_terminal_that_was_never_asked_is_no_evidence_for_not_charged() {
     desk.reaches_in_time(attempt, &[State::Approved]).await;
     desk.agrees_with_the_bank(&[id]).await;
 }
+
+/// A payment whose connection breaks while the terminal asks for the card, and a program that is started anew: the terminal goes on asking.
+async fn left_at_the_terminal(desk: Desk) -> (Desk, DocumentId, AttemptId) {
+    let invoice = desk.invoice(1).await;
+    let document = invoice.record.document.parts().id;
+    desk.service
+        .fault("transaction", "still_running", json!({ "kind": "reset_before_reply" }));
+    let attempt = desk.pay(document, Desk::due(&invoice)).await.unwrap().header.id;
+    desk.terminal_asks().await;
+    desk.reaches(attempt, &[State::Unknown]).await;
+    let desk = desk.restart().await;
+    assert!(desk.service.asks_for_a_card(), "it does not know that nobody listens");
+    desk.until("a look at the gate", || async {
+        desk.pass(1).await;
+        let view = desk.till.attempt(attempt).await.unwrap();
+        view.can_ask_to_stop.then_some(())
+    })
+    .await;
+    (desk, document, attempt)
+}
+
+#[tokio::test]
+async fn what_a_restart_left_at_the_terminal_is_asked_to_stop_once_and_stays_in_doubt() {
+    let (desk, document, attempt) = left_at_the_terminal(Desk::open(SIMULATOR).await).await;
+    assert_eq!(desk.service.calls("cancel"), 0);
+    let asked = desk.till.ask_to_stop(attempt).await.unwrap();
+    assert_eq!((asked.state(), asked.snapshot.abort_asked), (State::Unknown, true));
+    assert!(!desk.service.asks_for_a_card(), "it stopped");
+    let again = desk.till.ask_to_stop(attempt).await;
+    assert!(matches!(again, Err(TillError::NothingToAbort)), "{again:?}");
+    assert!(!desk.till.attempt(attempt).await.unwrap().can_ask_to_stop);
+    seconds(&desk, 120).await;
+    let later = desk.attempt(attempt).await;
+    assert_eq!(later.state(), State::Unknown, "a wish is no outcome");
+    assert_eq!(later.events.iter().filter(|event| event.code == "abort_asked").count(), 1);
+    assert_eq!((desk.service.calls("cancel"), desk.service.calls("void_last")), (1, 0));
+    desk.agrees_with_the_bank(&[document]).await;
+}
+
+#[tokio::test]
+async fn a_terminal_that_is_done_by_then_is_asked_nothing_and_looked_at() {
+    let (desk, document, attempt) = left_at_the_terminal(Desk::open(SIMULATOR).await).await;
+    desk.present("visa_debit").await;
+    desk.until("the terminal to be done", || async {
+        let charged = desk.service.bank()["entries"].as_array().unwrap().len() == 1;
+        charged.then_some(())
+    })
+    .await;
+    let looked = desk.till.ask_to_stop(attempt).await.unwrap();
+    assert_eq!(looked.state(), State::Approved, "the charge was there already");
+    assert_eq!((desk.service.calls("cancel"), desk.service.calls("void_last")), (0, 0));
+    assert!(!looked.snapshot.abort_asked);
+    desk.agrees_with_the_bank(&[document]).await;
+}

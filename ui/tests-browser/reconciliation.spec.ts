@@ -11,11 +11,11 @@ async function terminals(till: Till): Promise<void> {
   await till.page.getByRole("link", { name: "Nets payment terminals" }).click();
 }
 
-async function paid(till: Till, client: Client): Promise<void> {
+async function paid(till: Till, client: Client, card: "visa_debit" | "phone" = "visa_debit"): Promise<void> {
   await till.sell("P-1104");
   await till.invoice.ok.click();
   await till.terminal.process();
-  await client.present("visa_debit");
+  await client.present(card);
   await till.terminal.expectClosed();
 }
 
@@ -105,4 +105,51 @@ test("a case with money is closed with the way it goes, and the invoice shows it
   await expect(page.locator(".case-steps")).toContainText("€52.00 to the invoice");
   await page.getByRole("link", { name: /^P-/u }).click();
   await expect(page.getByText("Paid", { exact: true }).first()).toBeVisible();
+});
+
+test("a session that ended at the terminal is said, and compared with its slip", async ({ till, client }) => {
+  const { page } = till;
+  await till.begin();
+  await paid(till, client);
+  await client.act({ act: "reconcile" });
+  await till.goTo("Sell");
+  await paid(till, client, "phone");
+  await till.goTo("Today");
+  await expect(page.getByRole("link", { name: /ended without a reconciliation from here\. 1 payment or refund, €52\.00/u })).toBeVisible();
+  await terminals(till);
+  const card = page.getByRole("region", { name: "Ended without a reconciliation from here" });
+  await expect(card.getByText("1 payment or refund in the books, €52.00")).toBeVisible();
+  await card.scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await picture(page, "session-uncompared");
+  await card.getByRole("button", { name: /^Compare session/u }).click();
+  const dialogue = page.getByRole("dialog", { name: "Compare with the slip" });
+  await dialogue.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(dialogue.getByText("Type the sum; 0 where there was none.")).toHaveCount(2);
+  await expectAccessible(page);
+  await picture(page, "session-slip");
+  await dialogue.getByLabel("Purchases, how many").fill("1");
+  await dialogue.getByLabel("Purchases, sum").fill("52,00");
+  await dialogue.getByLabel("Refunds, how many").fill("0");
+  await dialogue.getByLabel("Refunds, sum").fill("0");
+  await dialogue.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(dialogue).toBeHidden();
+  await expect(card.getByText(/compared by hand/u)).toBeVisible();
+  await expect(card.getByText("Nobody compared it.")).toHaveCount(0);
+  await expectAccessible(page);
+  await picture(page, "session-compared");
+});
+
+test("one count and one sum are compared, and said to be no more", async ({ till, client }) => {
+  const { page } = till;
+  await till.begin();
+  await client.act({ act: "set_behaviour", change: { reconciliation_paper: "count_and_net" } });
+  await paid(till, client);
+  await terminals(till);
+  await page.getByRole("button", { name: "Reconciliation" }).first().click();
+  await expect(page.getByText("Count and sum agree").first()).toBeVisible();
+  await expect(table(page).getByRole("row", { name: /^Count and sum/u })).toContainText("Both agree");
+  await expect(table(page).getByText("Not told apart")).toHaveCount(2);
+  await expectAccessible(page);
+  await picture(page, "comparison-net");
 });

@@ -262,6 +262,8 @@ macro_rules! with_commands {
             "doubt.get" doubt_get AttemptRef => Doubt;
             /// Look at the terminal once more.
             "doubt.look_again" doubt_look_again LookAgain => Doubt;
+            /// Ask a busy terminal to stop what an attempt in doubt may have left there.
+            "doubt.ask_to_stop" doubt_ask_to_stop AttemptRef => Doubt;
             /// The card was charged.
             "doubt.charged" doubt_charged SayCharged => Invoice;
             /// The card was not charged.

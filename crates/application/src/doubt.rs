@@ -25,6 +25,8 @@ pub struct AttemptView {
     pub next_look_in: Option<Duration>,
     /// Whether abort may be asked now.
     pub can_abort: bool,
+    /// The terminal said that it is busy, and may be asked to stop what this attempt in doubt may have left there.
+    pub can_ask_to_stop: bool,
     /// Refused as *same card, same sum*: the first payment, where our books know it.
     pub earlier: Option<Box<AttemptRecord>>,
 }
@@ -84,12 +86,16 @@ impl Till {
         let under_way = run
             .as_ref()
             .is_some_and(|run| run.connection_closed().is_none() && !run.abort_was_asked());
+        let can_ask_to_stop = run
+            .as_ref()
+            .is_some_and(|run| run.was_busy() && pay::may_be_left(&record, run));
         AttemptView {
             running_for: run
                 .as_ref()
                 .and_then(|run| run.begun())
                 .map(|begun| now.saturating_sub(begun)),
             next_look_in: run.and_then(|run| run.next_look()).map(|at| at.saturating_sub(now)),
+            can_ask_to_stop,
             can_abort: under_way && record.state().is_open() && record.header.kind != Kind::Reversal,
             earlier: None,
             record,

@@ -63,6 +63,12 @@ pub enum Act {
         /// What changes.
         change: BehaviourChange,
     },
+    /// Somebody reconciles at the terminal's own menu, with the merchant card: no till hears of it.
+    Reconcile {
+        /// Terminal id.
+        #[serde(default)]
+        terminal: Option<String>,
+    },
     /// A payment made on the terminal itself, without the till.
     StandAlone {
         /// Terminal id.

@@ -121,6 +121,7 @@ pub const TILL_COMMANDS: &[&str] = &[
     "session_compare",
     "doubt_get",
     "doubt_look_again",
+    "doubt_ask_to_stop",
     "doubt_charged",
     "doubt_not_charged",
     "doubt_leave_open",

@@ -231,6 +231,7 @@ const answers: Told = {
   "signature.refuse": (reply) => [[["attempt.get", { attempt: reply.id }], reply]],
   "payment.abort": (reply) => [[["attempt.get", { attempt: reply.id }], reply]],
   "doubt.look_again": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
+  "doubt.ask_to_stop": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
   "doubt.leave_open": (reply) => [[["doubt.get", { attempt: reply.attempt.id }], reply]],
 };
 

@@ -105,6 +105,7 @@ export function doubt(part: Partial<Doubt> = {}): Doubt {
     quietLeftMs: 0,
     notChargedBlockedBy: [],
     secondPaymentAllowed: false,
+    canAskToStop: false,
     ...part,
   };
 }

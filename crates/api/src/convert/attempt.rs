@@ -303,6 +303,7 @@ pub(crate) fn doubt(view: &AttemptView, quiet: &Quiet, invoice: &InvoiceView, ca
         quiet_left_ms: millis(quiet.left),
         cant_look,
         not_charged_blocked_by: quiet.blocks.iter().copied().map(block).collect(),
+        can_ask_to_stop: view.can_ask_to_stop,
         second_payment_allowed: record.events.iter().any(|event| event.code == "second_payment_allowed"),
     }
 }

@@ -138,6 +138,11 @@ pub(crate) async fn doubt_look_again(call: &Call<'_>, request: LookAgain) -> Res
     doubt(call, call.till.view(record)).await
 }
 
+pub(crate) async fn doubt_ask_to_stop(call: &Call<'_>, request: AttemptRef) -> Result<Doubt, WireError> {
+    let record = call.till.ask_to_stop(id(&request.attempt, AttemptId::parse)?).await?;
+    doubt(call, call.till.view(record)).await
+}
+
 pub(crate) async fn invoice_earlier_payment(call: &Call<'_>, request: BookEarlierPayment) -> Result<Invoice, WireError> {
     let taken = TakenBefore {
         document: id(&request.invoice, DocumentId::parse)?,

@@ -82,6 +82,8 @@ pub struct Doubt {
     pub not_charged_blocked_by: Vec<NotChargedBlock>,
     /// A supervisor allowed the sum to be paid another way.
     pub second_payment_allowed: bool,
+    /// The terminal said that it is busy: it may be asked to stop, once.
+    pub can_ask_to_stop: bool,
 }
 
 /// Look at the terminal once more, now.

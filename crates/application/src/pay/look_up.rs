@@ -65,6 +65,11 @@ pub(crate) async fn until_known(till: Arc<Inner>, attempt: AttemptId, run: Arc<R
     till.registry.end(attempt);
 }
 
+/// One look by itself, out of turn.
+pub(super) async fn now(till: &Arc<Inner>, attempt: AttemptId, run: &Run) {
+    let _looked = look(till, attempt, run, Occasion::Schedule).await;
+}
+
 async fn still_unknown(till: &Inner, attempt: AttemptId) -> bool {
     if till.is_closed() {
         return false;
@@ -175,6 +180,7 @@ async fn ask(
     if matches!(state, Ok(TerminalState::Idle | TerminalState::Other(_))) {
         run.mark_readable();
     }
+    run.mark_busy(matches!(state, Ok(TerminalState::Other(_))));
     match state {
         Ok(TerminalState::Idle) => {}
         Ok(TerminalState::Other(_)) if !vouched => return (Looked::Gated, end(GATED, true), None),

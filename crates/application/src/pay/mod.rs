@@ -16,6 +16,7 @@ mod runner;
 mod wake;
 mod watch;
 
+pub(crate) use abort::may_be_left;
 pub use domain::attempt::Signature;
 pub(crate) use look_up::until_known;
 pub(crate) use registry::Registry;

@@ -35,6 +35,7 @@ struct Times {
     connection_closed: Option<Duration>,
     next_look: Option<Duration>,
     unreadable_since: Option<Duration>,
+    busy: bool,
 }
 
 impl Run {
@@ -101,6 +102,16 @@ impl Run {
     /// The terminal's state could be read.
     pub(crate) fn mark_readable(&self) {
         self.times().unreadable_since = None;
+    }
+
+    /// Whether the terminal said that it is busy when it was asked last.
+    pub(crate) fn was_busy(&self) -> bool {
+        self.times().busy
+    }
+
+    /// What it said.
+    pub(crate) fn mark_busy(&self, busy: bool) {
+        self.times().busy = busy;
     }
 
     /// The next look by itself.

@@ -47,6 +47,10 @@ impl World {
                 self.pay_stand_alone(&id, card, amount, refund);
                 Ok(())
             }
+            Act::Reconcile { terminal } => {
+                let id = self.meant(terminal)?;
+                self.reconcile_by_hand(&id)
+            }
             Act::AddTerminal { terminal, accounts } => {
                 self.add_terminal(terminal, &accounts);
                 Ok(())
@@ -85,6 +89,7 @@ impl World {
             | Act::SetNext { .. }
             | Act::SetTerminal { .. }
             | Act::StandAlone { .. }
+            | Act::Reconcile { .. }
             | Act::AddTerminal { .. } => {}
         }
     }
@@ -144,6 +149,14 @@ impl World {
             terminal.reconciled_unix_ms = Some(now.saturating_sub(i64::from(days).saturating_mul(86_400_000)));
             terminal.session_day = today;
         }
+    }
+
+    fn reconcile_by_hand(&mut self, id: &str) -> Result<(), ActError> {
+        if self.terminal(id).is_some_and(|terminal| terminal.is_busy(self.now)) {
+            return Err(ActError::TerminalBusy);
+        }
+        let _nobody_hears = self.reconcile(id);
+        Ok(())
     }
 
     /// Somebody pays on the terminal itself. The till's service learns of it only through the look-up.

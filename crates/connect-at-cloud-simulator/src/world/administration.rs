@@ -167,7 +167,7 @@ impl World {
     }
 
     /// Closes the period: totals on paper, a new session number.
-    fn reconcile(&mut self, id: &str) -> Reply {
+    pub(super) fn reconcile(&mut self, id: &str) -> Reply {
         self.note(id, EventCode::Reconciled, Detail::default());
         let text = self.reconciliation_slip(id);
         let iso = Json::text(self.local_of(id, "%Y-%m-%dT%H:%M:%S.000Z"));

@@ -392,6 +392,8 @@ export interface Commands {
   "doubt.get": { request: AttemptRef; reply: Doubt };
   /** Look at the terminal once more. */
   "doubt.look_again": { request: LookAgain; reply: Doubt };
+  /** Ask a busy terminal to stop what an attempt in doubt may have left there. */
+  "doubt.ask_to_stop": { request: AttemptRef; reply: Doubt };
   /** The card was charged. */
   "doubt.charged": { request: SayCharged; reply: Invoice };
   /** The card was not charged. */
@@ -552,6 +554,7 @@ export const commandNames = [
   "session.compare",
   "doubt.get",
   "doubt.look_again",
+  "doubt.ask_to_stop",
   "doubt.charged",
   "doubt.not_charged",
   "doubt.leave_open",

@@ -2331,7 +2331,11 @@ notChargedBlockedBy: Array<NotChargedBlock>,
 /**
  * A supervisor allowed the sum to be paid another way.
  */
-secondPaymentAllowed: boolean, };
+secondPaymentAllowed: boolean, 
+/**
+ * The terminal said that it is busy: it may be asked to stop, once.
+ */
+canAskToStop: boolean, };
 
 /**
  * A sale that is no invoice yet.

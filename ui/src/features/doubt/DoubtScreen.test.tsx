@@ -202,6 +202,25 @@ describe("the doubt screen", () => {
     expect(screen.getByText("That is no proof:")).toBeTruthy();
   });
 
+  it("offers abort as a wish only while the terminal says that it is busy, and never by Enter", async () => {
+    const user = userEvent.setup();
+    const till = open(doubt({ canAskToStop: true }), { "doubt.ask_to_stop": doubt({ canAskToStop: false }) });
+    expect(await screen.findByText("Reception 1 says that it is busy. It may still wait for this card.")).toBeTruthy();
+    expect(screen.getByText(/its own answer decides/u)).toBeTruthy();
+    const abort = await button("Abort");
+    abort.focus();
+    await user.keyboard("{Enter}");
+    expect(till.requests("doubt.ask_to_stop")).toEqual([]);
+    await user.click(abort);
+    expect(till.requests("doubt.ask_to_stop")).toEqual([{ attempt: "attempt-1" }]);
+  });
+
+  it("says nothing of abort where the terminal is not busy", async () => {
+    open(doubt());
+    await button("Look again");
+    expect(screen.queryByRole("button", { name: "Abort" })).toBeNull();
+  });
+
   it("keeps nothing amber beside the word once it is settled", async () => {
     const unknown = doubt();
     open({ ...unknown, attempt: { ...unknown.attempt, state: "approved", word: "paid", closed: true, nextLookMs: null } });

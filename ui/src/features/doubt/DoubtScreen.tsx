@@ -17,6 +17,7 @@ import { AnotherWayDialogue } from "./AnotherWayDialogue";
 import { Choices } from "./Choices";
 import "./doubt.css";
 import { KnownCard } from "./KnownCard";
+import { StillBusy } from "./StillBusy";
 
 /** Hints say when to ask; this only covers a lost one and keeps the countdowns true. */
 const ASK_EVERY_MS = 2_000;
@@ -130,6 +131,7 @@ function Body({ doubt, since }: { doubt: Doubt; since: number }) {
   return (
     <div className="right">
       <Walk doubt={doubt} />
+      {doubt.canAskToStop && <StillBusy doubt={doubt} />}
       <Choices doubt={doubt} since={since} />
       <Reserved doubt={doubt} />
     </div>

@@ -78,6 +78,8 @@ doubt-looks-gated =
     }
 doubt-connection-open = Terminalen kan stadig svare. Kassen lytter.
 doubt-supervisor = Leder, anden person
+doubt-still-busy = { $terminal } siger, at den er optaget. Den venter måske stadig på dette kort.
+doubt-still-busy-text = Afbryd beder terminalen om at stoppe; dens eget svar afgør det. Hvis en anden betaler der, stopper den betaling også. Dette forbliver uafklaret, indtil udfaldet kendes.
 doubt-reserved = { $sum } er reserveret, og { $terminal } tager ingen anden betaling, før dette er afklaret.
 doubt-reserved-text = Brug en anden terminal så længe. At betale fakturaen på en anden måde kræver en leder, fordi kunden så kan blive trukket to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.
 doubt-reserved-refund-text = Brug en anden terminal så længe. Betal ikke pengene tilbage på en anden måde: kunden kan så få pengene to gange. Intet er valgt på forhånd her; Enter og Esc gør ingenting.

@@ -82,6 +82,8 @@ doubt-looks-gated =
     }
 doubt-connection-open = The terminal may still answer. The till is listening.
 doubt-supervisor = Supervisor, second person
+doubt-still-busy = { $terminal } says that it is busy. It may still wait for this card.
+doubt-still-busy-text = Abort asks the terminal to stop; its own answer decides. If somebody else is paying there, that payment stops too. Until the outcome is known this stays in doubt.
 doubt-reserved = { $sum } is reserved and { $terminal } takes no other payment until this is settled.
 doubt-reserved-text = Use another terminal meanwhile. Paying this invoice another way needs a supervisor, because the client may then be charged twice. Nothing is preselected here; Enter and Esc do nothing.
 doubt-reserved-refund-text = Use another terminal meanwhile. Don’t give this money back another way: the client may then get it twice. Nothing is preselected here; Enter and Esc do nothing.

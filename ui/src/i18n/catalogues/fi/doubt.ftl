@@ -78,6 +78,8 @@ doubt-looks-gated =
     }
 doubt-connection-open = Pääte voi vielä vastata. Kassa kuuntelee.
 doubt-supervisor = Esihenkilö, toinen henkilö
+doubt-still-busy = { $terminal } ilmoittaa olevansa varattu. Se saattaa yhä odottaa tätä korttia.
+doubt-still-busy-text = Keskeytä pyytää päätettä lopettamaan; päätteen oma vastaus ratkaisee. Jos joku muu maksaa sillä juuri nyt, hänenkin maksunsa keskeytyy. Tämä jää epäselväksi, kunnes lopputulos tiedetään.
 doubt-reserved = { $sum } on varattu, eikä { $terminal } ota muita maksuja, ennen kuin tämä on selvitetty.
 doubt-reserved-text = Käytä sillä välin toista päätettä. Tämän laskun maksaminen muulla tavalla vaatii esihenkilön, koska asiakasta voidaan silloin veloittaa kahdesti. Mitään ei ole valittu valmiiksi; Enter ja Esc eivät tee mitään.
 doubt-reserved-refund-text = Käytä sillä välin toista päätettä. Älä palauta rahaa muulla tavalla: asiakas voi silloin saada sen kahdesti. Mitään ei ole valittu valmiiksi; Enter ja Esc eivät tee mitään.

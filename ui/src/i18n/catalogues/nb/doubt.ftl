@@ -78,6 +78,8 @@ doubt-looks-gated =
     }
 doubt-connection-open = Terminalen kan fortsatt svare. Kassen lytter.
 doubt-supervisor = Leder, andre person
+doubt-still-busy = { $terminal } sier at den er opptatt. Den kan fortsatt vente på dette kortet.
+doubt-still-busy-text = Avbryt ber terminalen om å stoppe; dens eget svar avgjør. Hvis noen andre betaler der, stoppes den betalingen også. Dette forblir uavklart til utfallet er kjent.
 doubt-reserved = { $sum } er reservert, og { $terminal } tar ingen annen betaling før dette er avklart.
 doubt-reserved-text = Bruk en annen terminal så lenge. Å betale fakturaen på en annen måte krever en leder, fordi kunden da kan bli belastet to ganger. Ingenting er forhåndsvalgt her; Enter og Esc gjør ingenting.
 doubt-reserved-refund-text = Bruk en annen terminal så lenge. Ikke betal pengene tilbake på en annen måte: kunden kan da få pengene to ganger. Ingenting er forhåndsvalgt her; Enter og Esc gjør ingenting.

@@ -78,6 +78,8 @@ doubt-looks-gated =
     }
 doubt-connection-open = Terminalen kan ännu svara. Kassan lyssnar.
 doubt-supervisor = Arbetsledare, andra person
+doubt-still-busy = { $terminal } säger att den är upptagen. Den kan fortfarande vänta på det här kortet.
+doubt-still-busy-text = Avbryt ber terminalen att sluta; dess eget svar avgör. Om någon annan betalar där avbryts även den betalningen. Det här förblir ovisst tills utfallet är känt.
 doubt-reserved = { $sum } är reserverat och { $terminal } tar ingen annan betalning förrän detta är utrett.
 doubt-reserved-text = Använd en annan terminal så länge. Att betala fakturan på annat sätt kräver en arbetsledare, eftersom kunden då kan debiteras två gånger. Inget är förvalt här; Enter och Esc gör ingenting.
 doubt-reserved-refund-text = Använd en annan terminal så länge. Betala inte tillbaka på annat sätt: kunden kan då få pengarna två gånger. Inget är förvalt här; Enter och Esc gör ingenting.
