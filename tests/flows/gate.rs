@@ -205,8 +205,9 @@ async fn a_busy_terminal_that_was_never_asked_is_no_evidence_for_not_charged() {
     let desk = Desk::open(SIMULATOR).await;
     let (id, attempt) = desk.charged_and_lost(73).await;
     in_menu(&desk, true);
+    // Second by second: ten at once are the whole patience of a question that is under way.
     desk.until("quiet, and many looks that asked nothing", || async {
-        desk.pass(10).await;
+        desk.pass(1).await;
         let doubt = desk.attempt(attempt).await;
         (doubt.looks_gated >= 6 && desk.till.quiet(&doubt).left.is_zero()).then_some(())
     })
