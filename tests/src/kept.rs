@@ -7,7 +7,7 @@ use crate::{ManualClock, places};
 use application::domain::clinic::BooksKind;
 use application::keychain::{Keychain, MemoryControl, MemoryStore};
 use application::{AccountChange, Clock, Environment, OpenBooks, Opening, SystemIds, Till, behind_a_thread};
-use connect_at_cloud_simulator::{CardHolder, CardId, Country, Options, Running, Simulator, TerminalOptions, TlsMode};
+use connect_at_cloud_simulator::{CardHolder, CardId, ClockMode, Country, Options, Running, Simulator, TerminalOptions, TlsMode};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -45,6 +45,13 @@ impl Clinic {
     pub async fn remembering(tls: TlsMode, password: &str, file: &Path) -> Running {
         let mut options = Self::options(Country::Fi, tls, password);
         options.state_file = Some(file.to_owned());
+        Simulator::start(options).await.unwrap()
+    }
+
+    /// The same in Finland, by a clock that shows this moment and moves only when told.
+    pub async fn service_by_hand() -> Running {
+        let mut options = Self::options(Country::Fi, TlsMode::Ok, PASSWORD);
+        options.clock = ClockMode::Manual { start_unix_ms: None };
         Simulator::start(options).await.unwrap()
     }
 
