@@ -1,4 +1,4 @@
-//! Full and read-only data folders, by real mounts: the till says so in its own terms, and nothing is lost.
+//! Full, read-only and far away data folders, by real mounts: the till says so in its own terms, and nothing is lost.
 //!
 //! Each trial runs in another process, in a mount of its own. Where mounts are not allowed the tests fail and say so.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on must stop")]
@@ -74,4 +74,9 @@ fn a_disk_that_fills_while_a_backup_is_read_changes_nothing() {
 #[test]
 fn a_backup_folder_that_fills_keeps_what_is_whole_and_nothing_half() {
     trial("a_backup_folder_that_fills", WIDE);
+}
+
+#[test]
+fn a_folder_on_another_computer_is_refused_and_left_alone() {
+    trial("a_folder_on_another_computer", NARROW);
 }

@@ -13,6 +13,8 @@
     reason = "its arguments and its temporary folder come from the test"
 )]
 
+mod elsewhere;
+
 use application::domain::attempt::{State, Word};
 use application::domain::clinic::BooksKind;
 use application::domain::ids::SaleId;
@@ -42,6 +44,7 @@ async fn main() {
         "a_read_only_folder" => a_read_only_folder(&folder).await,
         "a_backup_folder_that_fills" => a_backup_folder_that_fills(&folder).await,
         "restoring_on_a_full_disk" => restoring_on_a_full_disk(&folder).await,
+        "a_folder_on_another_computer" => a_folder_on_another_computer(&folder).await,
         unknown => panic!("{unknown}: no such trial"),
     }
 }
@@ -211,6 +214,28 @@ async fn a_read_only_folder(folder: &Path) {
     till.invoice(invoice).await.unwrap();
     assert_sound(&till).await;
     sold(&till, 2).await.unwrap();
+}
+
+/// A share of another computer, as a data folder and as the place of a clinic's books in one that is here. The share sees that somebody
+/// looked, and nothing else.
+async fn a_folder_on_another_computer(folder: &Path) {
+    let share = folder.join("share");
+    std::fs::create_dir(&share).unwrap();
+    let other = elsewhere::OtherComputer::mount(&share);
+    for taken in [share.clone(), share.join("data")] {
+        let refused = DataFolder::take(&taken).map(|_| ());
+        assert!(matches!(refused, Err(FolderError::OnNetwork)), "{refused:?}");
+    }
+    let data = folder.join("data");
+    std::fs::create_dir(&data).unwrap();
+    std::os::unix::fs::symlink(&share, data.join("clinic")).unwrap();
+    let shelf = places::shelf(&data, "http://127.0.0.1:9", First::LastShown).await.unwrap();
+    let refused = shelf.open_clinic(&places::new_clinic()).await;
+    assert!(matches!(refused, Err(TillError::DataOnNetwork)), "{refused:?}");
+    assert_eq!(other.was_asked_more_than_to_look(), Vec::<u32>::new());
+    // Without the share it is a folder like any other.
+    std::fs::remove_file(data.join("clinic")).unwrap();
+    shelf.open_clinic(&places::new_clinic()).await.unwrap();
 }
 
 /// A till on test books whose first backup is made, and its recovery key.

@@ -266,6 +266,8 @@ error_codes! {
     DiskFull No Later;
     /// The data folder can't be written.
     DataReadOnly No Later;
+    /// The data folder is on a network drive.
+    DataOnNetwork No Never;
     /// There is no such folder for backups, and none to make it in.
     BackupFolderMissing No AfterChange;
     /// The folder for backups can't be written.

@@ -9,7 +9,7 @@
 //! Deliberately absent: the practice terminals themselves. The host brings them through a port, because nobody here may know
 //! the simulator.
 
-use crate::data_folder::{DataFolder, FolderError};
+use crate::data_folder::{DataFolder, make_here};
 use crate::environment::Environment;
 use crate::error::TillError;
 use crate::founding::{self, ClinicError, NewClinic};
@@ -353,7 +353,7 @@ impl Bookshelf {
                 return Err(ClinicError::Exists.into());
             }
             let clinic = founding::read_clinic(new, &shelf.around)?;
-            std::fs::create_dir_all(shelf.folder.folder_of(kind)).map_err(FolderError::from)?;
+            make_here(&shelf.folder.folder_of(kind))?;
             founding::found(shelf.folder.books(kind), clinic, &shelf.around).await?;
             shelf.founded.write().unwrap_or_else(PoisonError::into_inner).push(made);
         }
@@ -468,7 +468,7 @@ impl Bookshelf {
             return Ok(till);
         }
         let folder = shelf.folder.folder_of(kind);
-        std::fs::create_dir_all(&folder).map_err(FolderError::from)?;
+        make_here(&folder)?;
         let around = shelf.around.clone();
         let books = OpenBooks::open(Opening {
             file: shelf.folder.books(kind),

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: raising the first window when a second start is refused; that is the shell's.
 
+use crate::own_disk;
 use crate::ports::Clock;
 use domain::clinic::BooksKind;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -23,6 +24,14 @@ pub(crate) fn sync_folder(folder: &Path) {
     }
 }
 
+/// Makes a folder for books, if need be: on a disk of this computer or not at all.
+pub(crate) fn make_here(folder: &Path) -> Result<(), FolderError> {
+    if own_disk::is_elsewhere(folder)? {
+        return Err(FolderError::OnNetwork);
+    }
+    Ok(std::fs::create_dir_all(folder)?)
+}
+
 /// Why the folder can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
@@ -35,6 +44,9 @@ pub enum FolderError {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
+    /// It is on another computer's disk.
+    #[error("the data folder is on a network drive")]
+    OnNetwork,
     /// Anything else the operating system said.
     #[error("the data folder can't be used: {0}")]
     Io(#[source] io::Error),
@@ -66,7 +78,7 @@ impl DataFolder {
     /// # Errors
     /// [`FolderError`] says in the till's terms why it can't be used.
     pub fn take(root: &Path) -> Result<Self, FolderError> {
-        std::fs::create_dir_all(root)?;
+        make_here(root)?;
         let lock = OpenOptions::new()
             .create(true)
             .truncate(false)

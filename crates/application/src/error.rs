@@ -128,6 +128,8 @@ pub enum TillError {
     DiskFull,
     #[error("the data folder can't be written")]
     DataReadOnly,
+    #[error("the data folder is on a network drive")]
+    DataOnNetwork,
     #[error("the books are damaged")]
     BooksDamaged,
     #[error("the books failed a check and are only looked at")]
@@ -181,6 +183,7 @@ impl From<FolderError> for TillError {
             FolderError::InUse => Self::BooksInUse,
             FolderError::ReadOnly => Self::DataReadOnly,
             FolderError::DiskFull => Self::DiskFull,
+            FolderError::OnNetwork => Self::DataOnNetwork,
             FolderError::Io(_) => Self::Store(error.to_string()),
         }
     }

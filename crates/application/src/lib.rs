@@ -27,6 +27,7 @@ mod founding;
 mod hub;
 mod import;
 mod invoice;
+mod own_disk;
 mod paper;
 mod paper_folder;
 mod pay;

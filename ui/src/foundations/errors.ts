@@ -120,6 +120,7 @@ export const errorLooks = {
   wrong_environment: { severity: "books", remedy: "leave" },
   disk_full: { severity: "failed", remedy: "retry" },
   data_read_only: { severity: "books", remedy: "retry" },
+  data_on_network: { severity: "books", remedy: "leave" },
   backup_folder_missing: { severity: "entry", remedy: "correct" },
   backup_folder_read_only: { severity: "entry", remedy: "correct" },
   backup_folder_inside: { severity: "entry", remedy: "correct" },

@@ -88,6 +88,7 @@ impl From<TillError> for WireError {
             TillError::WrongEnvironment => plain(ErrorCode::WrongEnvironment),
             TillError::DiskFull => plain(ErrorCode::DiskFull),
             TillError::DataReadOnly => plain(ErrorCode::DataReadOnly),
+            TillError::DataOnNetwork => plain(ErrorCode::DataOnNetwork),
             TillError::BooksDamaged => plain(ErrorCode::BooksDamaged),
             TillError::BooksHeld => plain(ErrorCode::BooksReadOnly),
             TillError::BooksNewer => plain(ErrorCode::BooksNewer),

@@ -108,7 +108,7 @@ impl From<application::FolderError> for crate::WireError {
             FolderError::InUse => ErrorCode::BooksInUse,
             FolderError::ReadOnly => ErrorCode::PaperFolder,
             FolderError::DiskFull => ErrorCode::DiskFull,
-            FolderError::Io(_) => ErrorCode::PaperFolder,
+            FolderError::OnNetwork | FolderError::Io(_) => ErrorCode::PaperFolder,
         })
     }
 }

@@ -162,6 +162,7 @@ error-paper-folder = Der kan ikke skrives i mappen til papirer. Filen blev ikke 
 error-wrong-environment = Et rigtigt regnskab virker kun med den rigtige betalingstjeneste. Intet er sendt.
 error-disk-full = Disken er fuld. Intet er ændret, og der er ikke flyttet penge. Frigør plads, og prøv igen.
 error-data-read-only = Der kan ikke skrives i datamappen. Intet er ændret, og der er ikke flyttet penge. Bed om skriveadgang, og prøv igen.
+error-data-on-network = Datamappen ligger på et netværksdrev. Intet er ændret, og der er ikke flyttet penge. Over et netværk kan regnskabet blive beskadiget eller skrevet af to kasser på én gang, så Klinikassa hverken åbner eller opretter regnskab dér. Vælg en mappe på computerens egen disk; sikkerhedskopier må gerne ligge på netværksdrevet.
 error-books-read-only = Regnskabet bestod ikke en kontrol og er kun åbent for læsning. Der er ikke flyttet penge. Gendan en sikkerhedskopi, eller kontakt support.
 error-books-damaged = Regnskabsfilen er beskadiget. Intet er ændret. Gendan en sikkerhedskopi, eller kontakt support.
 error-books-newer = Regnskabet er skrevet af en nyere version. Intet er ændret. Installér den version.

@@ -163,6 +163,7 @@ error-paper-folder = The folder for papers can’t be written to. The file was n
 error-wrong-environment = Real books work only with the real payment service. Nothing was sent.
 error-disk-full = The disk is full. Nothing was changed, no money moved. Free some space and try again.
 error-data-read-only = The data folder can’t be written to. Nothing was changed, no money moved. Ask for write access and try again.
+error-data-on-network = The data folder is on a network drive. Nothing was changed, no money moved. Over a network the books could be damaged, or two tills could write them at once, so Klinikassa neither opens nor makes books there. Choose a folder on this computer’s own disk; backups may go to the network drive.
 error-books-read-only = The books failed a check and are open for reading only. No money moved. Restore a backup or get support.
 error-books-damaged = The books’ file is damaged. Nothing was changed. Restore a backup or get support.
 error-books-newer = The books were written by a newer version. Nothing was changed. Install that version.

@@ -162,6 +162,7 @@ error-paper-folder = Paperien kansioon ei voi kirjoittaa. Tiedostoa ei tallennet
 error-wrong-environment = Oikea kirjanpito toimii vain oikean maksupalvelun kanssa. Mitään ei lähetetty.
 error-disk-full = Levy on täynnä. Mitään ei muutettu, rahaa ei liikkunut. Vapauta tilaa ja yritä uudelleen.
 error-data-read-only = Tietokansioon ei voi kirjoittaa. Mitään ei muutettu, rahaa ei liikkunut. Pyydä kirjoitusoikeus ja yritä uudelleen.
+error-data-on-network = Tietokansio on verkkolevyllä. Mitään ei muutettu, rahaa ei liikkunut. Verkon yli kirjanpito voisi vioittua tai kaksi kassaa kirjoittaa siihen yhtä aikaa, joten Klinikassa ei avaa eikä luo kirjanpitoa sinne. Valitse kansio tämän tietokoneen omalta levyltä; varmuuskopiot voivat olla verkkolevyllä.
 error-books-read-only = Kirjanpito ei läpäissyt tarkistusta ja on auki vain luettavaksi. Rahaa ei liikkunut. Palauta varmuuskopio tai ota yhteyttä tukeen.
 error-books-damaged = Kirjanpidon tiedosto on vioittunut. Mitään ei muutettu. Palauta varmuuskopio tai ota yhteyttä tukeen.
 error-books-newer = Kirjanpito on tehty uudemmalla versiolla. Mitään ei muutettu. Asenna se versio.

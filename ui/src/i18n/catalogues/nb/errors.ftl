@@ -162,6 +162,7 @@ error-paper-folder = Det kan ikke skrives i mappen for papirer. Filen ble ikke l
 error-wrong-environment = Et ekte regnskap virker bare med den ekte betalingstjenesten. Ingenting er sendt.
 error-disk-full = Disken er full. Ingenting er endret, ingen penger er flyttet. Frigjør plass og prøv igjen.
 error-data-read-only = Det kan ikke skrives i datamappen. Ingenting er endret, ingen penger er flyttet. Be om skrivetilgang og prøv igjen.
+error-data-on-network = Datamappen ligger på en nettverksstasjon. Ingenting er endret, ingen penger er flyttet. Over et nettverk kan regnskapet bli skadet eller skrevet av to kasser samtidig, så Klinikassa verken åpner eller lager regnskap der. Velg en mappe på denne datamaskinens egen disk; sikkerhetskopier kan ligge på nettverksstasjonen.
 error-books-read-only = Regnskapet besto ikke en kontroll og er bare åpent for lesing. Ingen penger er flyttet. Gjenopprett en sikkerhetskopi eller kontakt brukerstøtte.
 error-books-damaged = Regnskapsfilen er skadet. Ingenting er endret. Gjenopprett en sikkerhetskopi eller kontakt brukerstøtte.
 error-books-newer = Regnskapet er skrevet av en nyere versjon. Ingenting er endret. Installer den versjonen.

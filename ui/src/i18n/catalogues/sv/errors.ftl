@@ -162,6 +162,7 @@ error-paper-folder = Det går inte att skriva i mappen för papper. Filen har in
 error-wrong-environment = Riktig bokföring fungerar bara med den riktiga betaltjänsten. Inget har skickats.
 error-disk-full = Disken är full. Inget har ändrats, inga pengar har flyttats. Frigör utrymme och försök igen.
 error-data-read-only = Det går inte att skriva i datamappen. Inget har ändrats, inga pengar har flyttats. Be om skrivrättighet och försök igen.
+error-data-on-network = Datamappen ligger på en nätverksenhet. Inget har ändrats, inga pengar har flyttats. Över ett nätverk kan bokföringen skadas eller skrivas av två kassor samtidigt, så Klinikassa varken öppnar eller skapar någon bokföring där. Välj en mapp på den här datorns egen disk; säkerhetskopior får ligga på nätverksenheten.
 error-books-read-only = Bokföringen klarade inte en kontroll och är bara öppen för läsning. Inga pengar har flyttats. Återställ en säkerhetskopia eller kontakta supporten.
 error-books-damaged = Bokföringens fil är skadad. Inget har ändrats. Återställ en säkerhetskopia eller kontakta supporten.
 error-books-newer = Bokföringen är skriven av en nyare version. Inget har ändrats. Installera den versionen.
