@@ -1,7 +1,7 @@
 //! The running shell: the parts once they are up, and what the table asks of a host.
 
 use crate::awake::Awake;
-use crate::{first_window, logs, windows, wiring};
+use crate::{first_window, logs, system_end, windows, wiring};
 use api::{Host, WireError};
 use application::{BooksKind, Close, First, Hint, Program};
 use std::path::{Path, PathBuf};
@@ -50,6 +50,7 @@ impl Shell {
     /// Starts the parts beside the window, so that neither waits for the other.
     pub(crate) fn start(self: &Arc<Self>, app: &AppHandle) {
         let _first = self.app.set(app.clone());
+        system_end::watch(self, app);
         let shell = Arc::clone(self);
         tauri::async_runtime::spawn(async move {
             let started = wiring::start(&shell.root, locale(), shell.first).await.map(Arc::new);
@@ -131,6 +132,20 @@ impl Shell {
             parts.shelf.end().await;
             app.exit(0);
         });
+    }
+
+    /// The system ends the program, whatever else ends it at the time.
+    pub(crate) async fn end_for_the_system(&self) {
+        if let Some(parts) = self.running() {
+            parts.shelf.end_for_the_system().await;
+        }
+    }
+
+    /// The program's last act, on whatever way it ends.
+    pub(crate) async fn close_books(&self) {
+        if let Some(parts) = self.running() {
+            parts.shelf.close_books().await;
+        }
     }
 
     /// The parts if they are up.

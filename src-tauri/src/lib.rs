@@ -1,6 +1,6 @@
 //! The desktop shell: opens windows, puts the parts together, and carries the command table into the webview.
 //!
-//! Owns the two windows, the one invoke handler, log files and the knock of a second start. Everything a command does
+//! Owns the two windows, the one invoke handler, log files, the knock of a second start and the system's wish to end. Everything a command does
 //! happens in `api` and below.
 //!
 //! Why one handler: every command of the table is dispatched by its name, and the access list of each window (generated,
@@ -11,9 +11,11 @@
 mod arguments;
 mod awake;
 mod commands;
+mod drawing;
 mod first_window;
 mod host;
 mod logs;
+mod system_end;
 mod windows;
 mod wiring;
 
@@ -61,7 +63,7 @@ fn usual_folder() -> Option<PathBuf> {
 fn build(shell: &Arc<Shell>) -> tauri::Result<tauri::App> {
     let for_commands = Arc::clone(shell);
     let for_setup = Arc::clone(shell);
-    tauri::Builder::default()
+    drawing::watched(tauri::Builder::default())
         .invoke_handler(move |invoke| commands::handle(&for_commands, invoke))
         .setup(move |app| {
             for_setup.start(app.handle());

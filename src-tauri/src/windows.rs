@@ -1,13 +1,12 @@
 //! The two windows, what they may navigate to (nothing), and when the till may be closed.
 
+use crate::drawing;
 use crate::host::Shell;
 use application::Close;
 use std::path::Path;
 use std::sync::Arc;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
-#[cfg(target_os = "linux")]
-use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
 
 /// The till's window.
 pub(crate) const TILL: &str = "main";
@@ -24,7 +23,7 @@ pub(crate) fn open_till(app: &AppHandle, data: &Path) -> tauri::Result<WebviewWi
         .inner_size(1366.0, 768.0)
         .min_inner_size(900.0, 560.0)
         .build()
-        .inspect(paint_without_graphics_card)
+        .inspect(drawing::set_up)
 }
 
 /// Opens the practice terminal's window, or brings it to the front. True if it is there.
@@ -37,7 +36,7 @@ pub(crate) fn show_simulator(app: &AppHandle, query: &str, data: &Path) -> bool 
         .inner_size(1280.0, 768.0)
         .min_inner_size(900.0, 560.0)
         .build()
-        .inspect(paint_without_graphics_card)
+        .inspect(drawing::set_up)
         .is_ok()
 }
 
@@ -73,21 +72,6 @@ fn window<'a>(app: &'a AppHandle, label: &str, page: &str, data: &Path) -> Webvi
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
 }
 
-/// A till's screens hardly move. Painting them needs no graphics card, and compositing on one costs more memory than the whole
-/// till, time at every start, and on some drivers a window that stays blank (docs/adr/0010-painting.md).
-#[cfg(target_os = "linux")]
-fn paint_without_graphics_card(window: &WebviewWindow) {
-    let _painted_either_way = window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    });
-}
-
-/// Other systems' web views decide for themselves.
-#[cfg(not(target_os = "linux"))]
-const fn paint_without_graphics_card(_window: &WebviewWindow) {}
-
 /// Our own pages and no others, whatever a page asks for.
 fn is_ours(url: &Url) -> bool {
     match (url.scheme(), url.host_str()) {
@@ -97,8 +81,12 @@ fn is_ours(url: &Url) -> bool {
     }
 }
 
-/// Holds the program while a card payment is under way that no next start could tell of (one in doubt is on disk and found again), and ends it with the till's window.
+/// Holds the program while a card payment is under way that no next start could tell of (one in doubt is on disk and found again),
+/// ends it with the till's window, and closes the books on every way out.
 pub(crate) fn on_event(app: &AppHandle, shell: &Arc<Shell>, event: &RunEvent) {
+    if matches!(event, RunEvent::Exit) {
+        tauri::async_runtime::block_on(shell.close_books());
+    }
     let RunEvent::WindowEvent { label, event, .. } = event else {
         return;
     };

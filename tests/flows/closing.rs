@@ -8,11 +8,15 @@
 #![allow(clippy::disallowed_methods, reason = "real time bounds every wait")]
 
 use application::domain::attempt::{State, Word};
-use application::{CardRequest, Close, First, Till, TillError};
+use application::domain::clinic::BooksKind;
+use application::keychain::ExposeSecret;
+use application::{Bookshelf, CardRequest, Clock, Close, First, Till, TillError};
 use klinikassa_tests::{Desk, ManualClock, Service, key, places, sold};
 use serde_json::json;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const SIMULATOR: &str = env!("CARGO_BIN_EXE_simulator-process");
 
@@ -76,10 +80,11 @@ async fn what_is_in_doubt_holds_nobody_though_its_connection_is_open() {
     assert!(desk.till.holds_the_program(), "being sent");
     desk.clock.advance(Duration::from_secs(180));
     desk.reaches(begun.header.id, &[State::Unknown]).await;
-    assert!(
-        !desk.till.holds_the_program(),
-        "the books show it, and the next start looks for it"
-    );
+    // The books show it, and the next start looks for it; the run hears that a moment after the books.
+    desk.until("nobody to be held", || async {
+        (!desk.till.holds_the_program()).then_some(())
+    })
+    .await;
     assert!(desk.till.is_paying(), "the computer is kept awake: the answer is still heard");
     desk.present("visa_debit").await;
     let paid = desk.reaches(begun.header.id, &[State::Approved]).await;
@@ -97,7 +102,10 @@ async fn a_payment_that_slept_into_doubt_holds_nobody() {
     desk.clock.sleep_through(Duration::from_secs(3_600));
     desk.pass(2).await;
     desk.reaches(begun.header.id, &[State::Unknown]).await;
-    assert!(!desk.till.holds_the_program());
+    desk.until("nobody to be held", || async {
+        (!desk.till.holds_the_program()).then_some(())
+    })
+    .await;
 }
 
 async fn request(till: &Till, times: i64) -> CardRequest {
@@ -153,4 +161,120 @@ async fn a_window_that_cant_be_closed_says_so_and_one_that_closes_begins_no_paym
     assert_eq!(shelf.close_refused(), None);
     assert_eq!(service.bank()["transaction_posts"], json!(1), "nothing was sent");
     shelf.end().await;
+}
+
+/// A till on practice books of this folder, with somebody signed in.
+async fn practising(folder: &Path, service: &Service, clock: &Arc<ManualClock>) -> (Bookshelf, Till) {
+    let shared: Arc<dyn Clock> = Arc::<ManualClock>::clone(clock);
+    let shelf = places::shelf_at(folder, service.url(), First::Practice, shared)
+        .await
+        .unwrap();
+    let till = shelf.current().unwrap();
+    let staff = till.frame().await.unwrap().staff;
+    till.sign_in(staff[0].id).await.unwrap();
+    (shelf, till)
+}
+
+/// Asks again, in real time, until this holds; time passes by a second with each question.
+async fn as_time_passes(clock: &ManualClock, what: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !holds().await {
+        assert!(Instant::now() < deadline, "waited in vain for {what}");
+        clock.advance(Duration::from_secs(1));
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+#[tokio::test]
+async fn the_system_waits_for_nobody_and_the_next_start_finds_what_was_being_sent() {
+    let (service, folder, clock) = (Service::start(SIMULATOR), tempfile::tempdir().unwrap(), Arc::default());
+    let (shelf, till) = practising(folder.path(), &service, &clock).await;
+    let (first, next) = (request(&till, 1).await, request(&till, 2).await);
+    let attempt = till.process_card(first).await.unwrap().header.id;
+    as_time_passes(&clock, "the terminal to ask", async || service.asks_for_a_card()).await;
+    let asked = clock.steady();
+    let ending = tokio::spawn({
+        let shelf = shelf.clone();
+        async move { shelf.end_for_the_system().await }
+    });
+    as_time_passes(&clock, "the end", async || ending.is_finished()).await;
+    assert!(clock.steady() - asked < Duration::from_secs(5), "Windows waits no longer");
+    let late = till.process_card(next).await;
+    assert!(matches!(late, Err(TillError::Ending)), "{late:?}");
+    shelf.close_books().await;
+    let log = folder.path().join("practice/practice.klinikassa-wal");
+    assert!(!log.exists(), "the log was folded in");
+    drop((till, shelf));
+    let (_shelf, till) = practising(folder.path(), &service, &clock).await;
+    assert_eq!(till.attempt(attempt).await.unwrap().record.state(), State::Unknown);
+    service.act(json!({ "act": "present_card", "card": "visa_debit" }));
+    let found = async || till.attempt(attempt).await.unwrap().record.state() == State::Approved;
+    as_time_passes(&clock, "the charge to be found", found).await;
+    assert_eq!(service.bank()["transaction_posts"], json!(1), "nothing was sent twice");
+}
+
+#[tokio::test]
+async fn an_outcome_that_is_just_coming_is_booked_before_the_system_ends_the_till() {
+    let (service, folder, clock) = (Service::start(SIMULATOR), tempfile::tempdir().unwrap(), Arc::default());
+    let (shelf, till) = practising(folder.path(), &service, &clock).await;
+    let attempt = till.process_card(request(&till, 1).await).await.unwrap().header.id;
+    as_time_passes(&clock, "the terminal to ask", async || service.asks_for_a_card()).await;
+    let ending = tokio::spawn({
+        let shelf = shelf.clone();
+        async move { shelf.end_for_the_system().await }
+    });
+    service.act(json!({ "act": "present_card", "card": "visa_debit" }));
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while till.attempt(attempt).await.unwrap().record.state() != State::Approved {
+        assert!(Instant::now() < deadline, "the outcome was not booked");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    as_time_passes(&clock, "the end", async || ending.is_finished()).await;
+    shelf.close_books().await;
+}
+
+/// Sells after the first backup, in test books, and ends the till in this way; whether another backup was made.
+async fn backs_up(end: impl AsyncFnOnce(&Bookshelf)) -> bool {
+    let place = tempfile::tempdir().unwrap();
+    let (data, folder) = (place.path().join("data"), place.path().join("backups"));
+    std::fs::create_dir_all(data.join("test")).unwrap();
+    places::make(&data.join("test/test.klinikassa"), BooksKind::Test);
+    let clock = Arc::new(ManualClock::default());
+    let shared: Arc<dyn Clock> = Arc::<ManualClock>::clone(&clock);
+    let shelf = places::shelf_at(&data, "http://127.0.0.1:9", First::LastShown, shared);
+    let shelf = shelf.await.unwrap();
+    shelf.show(Some(BooksKind::Test)).await.unwrap();
+    let till = shelf.current().unwrap();
+    let staff = till.frame().await.unwrap().staff[0].id;
+    till.sign_in(staff).await.unwrap();
+    let recovery = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
+    let set_up = till.set_up_backups(folder.to_str().unwrap(), &recovery[recovery.len() - 6..]);
+    set_up.await.unwrap();
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while till.backups().await.unwrap().good.is_none() {
+        assert!(Instant::now() < deadline, "the first backup did not come");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    // Of one day the last is kept.
+    let kept = || -> BTreeSet<PathBuf> {
+        let entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        entries
+            .filter(|path| path.extension().is_some_and(|ending| ending == "age"))
+            .collect()
+    };
+    let before = kept();
+    sold(&till, 1).await;
+    // Backups are named by the second.
+    clock.advance(Duration::from_secs(2));
+    end(&shelf).await;
+    shelf.close_books().await;
+    assert!(!data.join("test/test.klinikassa-wal").exists(), "the log was folded in");
+    kept() != before
+}
+
+#[tokio::test]
+async fn a_close_makes_the_backup_that_is_owed_and_the_system_s_end_does_not_begin_it() {
+    assert!(backs_up(async |shelf| shelf.end().await).await, "it was owed");
+    let begun = backs_up(async |shelf| shelf.end_for_the_system().await).await;
+    assert!(!begun, "one that can't end is not begun");
 }

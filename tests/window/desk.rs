@@ -5,7 +5,7 @@
 
 use crate::around::Around;
 use crate::policy::Refusals;
-use crate::{books, home, pictures};
+use crate::{books, hands, home, pictures, processes};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -41,6 +41,8 @@ const START_PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) const SCENARIO_PATIENCE: Duration = Duration::from_secs(240);
 /// A window that was raised or sized is drawn by then; a picture is looked at by people and judged by no test.
 const AT_REST: Duration = Duration::from_millis(700);
+/// What the system leaves a program that it ends, by the most impatient of them, and a loaded machine's share.
+const ENDED_BY_THE_SYSTEM: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(60);
 
 /// The desk.
@@ -53,6 +55,7 @@ pub(crate) struct Desk {
     home: PathBuf,
     locale: Option<&'static str>,
     around: Option<Arc<Around>>,
+    painted: Option<PathBuf>,
     running: Option<(Child, Client)>,
     refusals: Refusals,
 }
@@ -70,6 +73,7 @@ impl Desk {
             home: home.to_owned(),
             locale: None,
             around: None,
+            painted: None,
             running: None,
             refusals: Refusals::default(),
         })
@@ -84,7 +88,7 @@ impl Desk {
         if let (Err(_), Some(out), Some((_, client))) = (&outcome, &self.out, &self.running) {
             std::fs::create_dir_all(out)?;
             pictures::of("root", &out.join(format!("{}.png", self.name)))?;
-            if let Ok(source) = client.source().await {
+            if let Ok(Ok(source)) = tokio::time::timeout(PATIENCE, client.source()).await {
                 std::fs::write(out.join(format!("{}.html", self.name)), source)?;
             }
         }
@@ -116,6 +120,13 @@ impl Desk {
         self.around = Some(around);
     }
 
+    /// From the next opening on the till makes this file whenever its first screen is painted.
+    pub(crate) fn says_when_painted(&mut self) -> PathBuf {
+        let file = self.folder().join("painted");
+        self.painted = Some(file.clone());
+        file
+    }
+
     /// Opens the till on this desk's folder, straight in practice mode.
     pub(crate) async fn open(&mut self) -> Step<()> {
         self.open_with(&["--practice"]).await
@@ -140,6 +151,9 @@ impl Desk {
             .spawn()?;
         let mut words: Vec<String> = further.iter().map(|word| (*word).to_owned()).collect();
         words.extend(["--data-dir".to_owned(), self.folder.path().display().to_string()]);
+        if let Some(painted) = &self.painted {
+            words.extend(["--ready-file".to_owned(), painted.display().to_string()]);
+        }
         let options = json!({ "binary": self.app, "args": words });
         // Nobody waits for the page: the driver hands the session over while the first page is still being read.
         let capabilities = json!({ "webkitgtk:browserOptions": options, "pageLoadStrategy": "none" });
@@ -192,7 +206,8 @@ impl Desk {
 
     /// Ends the session, and whatever is left of the till.
     pub(crate) async fn close(&mut self) -> Step<()> {
-        let noted = self.note_refusals().await;
+        let noted = tokio::time::timeout(PATIENCE, self.note_refusals()).await;
+        let noted = noted.unwrap_or_else(|_| Err(Failure("the driver does not answer any more".into())));
         if let Some((mut driver, client)) = self.running.take() {
             let _ended = tokio::time::timeout(PATIENCE, client.close()).await;
             let _killed = driver.kill();
@@ -205,27 +220,60 @@ impl Desk {
     /// kill -9 on the till: no goodbye to anybody.
     pub(crate) async fn crash(&mut self) -> Step<()> {
         self.note_refusals().await?;
-        if !self.signal("-9")? {
+        if !processes::end(self.folder(), "-9")? {
             return Err(Failure("no till to kill".into()));
         }
+        self.leave_driver();
+        self.no_till_left().await
+    }
+
+    /// kill -9 on the process that draws the till's page. The driver does not find that page again.
+    pub(crate) async fn kills_the_page(&mut self) -> Step<()> {
+        self.note_refusals().await?;
+        processes::kill_page(self.folder())
+    }
+
+    /// The system asks the program to end, as at a log-out.
+    pub(crate) async fn system_ends_it(&mut self) -> Step<()> {
+        self.note_refusals().await?;
+        if !processes::end(self.folder(), "-TERM")? {
+            return Err(Failure("no till to end".into()));
+        }
+        self.ends_by_itself(ENDED_BY_THE_SYSTEM).await
+    }
+
+    /// A person closes the till's window by the window manager's key. Whether it closes is the till's to say.
+    pub(crate) async fn asks_to_close(&mut self) -> Step<()> {
+        self.note_refusals().await?;
+        self.raise().await?;
+        hands::keyboard("key", "alt+F4")
+    }
+
+    /// Waits until the program is gone without anybody's help; the driver, whose session went with it, is put away.
+    pub(crate) async fn ends_by_itself(&mut self, patience: Duration) -> Step<()> {
+        let deadline = Instant::now() + patience;
+        while !processes::tills(self.folder())?.is_empty() || self.is_held() {
+            if Instant::now() > deadline {
+                return Err(Failure(format!("the till still runs after {} s", patience.as_secs())));
+            }
+            tokio::time::sleep(POLL).await;
+        }
+        self.leave_driver();
+        Ok(())
+    }
+
+    fn leave_driver(&mut self) {
         if let Some((mut driver, _gone)) = self.running.take() {
             let _killed = driver.kill();
             let _reaped = driver.wait();
         }
-        self.no_till_left().await
-    }
-
-    /// Sends a signal to the till on this desk's folder; 0 only asks whether there is one.
-    fn signal(&self, signal: &str) -> Step<bool> {
-        let pattern = format!("data-dir {}", self.folder.path().display());
-        Ok(Command::new("pkill").args([signal, "-f", &pattern]).status()?.success())
     }
 
     /// A killed process takes a moment to be gone, and holds its folder until its last write is on the disk; by then it has no
     /// name any more by which it could be found.
     async fn no_till_left(&self) -> Step<()> {
         let deadline = Instant::now() + PATIENCE;
-        while self.signal("-9")? || self.is_held() {
+        while processes::end(self.folder(), "-9")? || self.is_held() {
             if Instant::now() > deadline {
                 return Err(Failure("a till does not die".into()));
             }
@@ -266,6 +314,15 @@ impl Desk {
             }
             tokio::time::sleep(POLL).await;
         }
+    }
+
+    /// Waits until `found` answers something that no page has to be asked for.
+    pub(crate) async fn waits_for<T>(&self, what: &str, patience: Duration, mut found: impl FnMut() -> Option<T>) -> Step<T> {
+        self.until(what, patience, |_client| {
+            let found = found();
+            async move { found }
+        })
+        .await
     }
 
     /// What can be pressed and carries this name, once it is shown, not disabled and not behind a dialogue.

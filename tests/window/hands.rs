@@ -156,7 +156,8 @@ impl Desk {
     }
 }
 
-fn keyboard(act: &str, key: &str) -> Step<()> {
+/// One act of the real keyboard.
+pub(crate) fn keyboard(act: &str, key: &str) -> Step<()> {
     let done = Command::new("xdotool").args([act, key]).status()?;
     if done.success() {
         Ok(())

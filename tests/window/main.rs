@@ -15,6 +15,7 @@
 mod account;
 mod around;
 mod books;
+mod closing;
 mod desk;
 mod hands;
 mod home;
@@ -25,6 +26,8 @@ mod measure;
 mod pictures;
 mod policy;
 mod presses;
+mod printing;
+mod processes;
 mod reception;
 mod restore;
 mod scenarios;

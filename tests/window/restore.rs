@@ -10,7 +10,7 @@ use klinikassa_tests::BooksFile;
 use std::path::Path;
 
 /// Rings something up and takes cash for it.
-async fn sells_for_cash(desk: &Desk) -> Step<()> {
+pub(crate) async fn sells_for_cash(desk: &Desk) -> Step<()> {
     desk.press("Sell").await?;
     ring_up(desk).await?;
     desk.key(Key::F9).await?;
@@ -20,7 +20,7 @@ async fn sells_for_cash(desk: &Desk) -> Step<()> {
 }
 
 /// Sets backups up as a person does, and gives the key as it stands on paper.
-async fn sets_backups_up(desk: &Desk, folder: &Path) -> Step<String> {
+pub(crate) async fn sets_backups_up(desk: &Desk, folder: &Path) -> Step<String> {
     desk.press("Settings").await?;
     desk.press("Books and backups").await?;
     desk.press("Set up backups").await?;

@@ -5,6 +5,11 @@ use crate::account::{
     a_day_without_the_service_sells_for_cash, a_founded_swedish_clinic_refuses_an_anonymous_sale,
     a_locked_keychain_is_no_missing_password,
 };
+use crate::closing::{
+    a_backup_that_is_owed_is_made_before_the_window_closes, a_page_that_dies_comes_back_and_its_payment_goes_on,
+    a_running_payment_keeps_the_window_open, the_system_ends_a_payment_and_the_next_start_finds_it,
+    what_is_in_doubt_lets_the_window_close,
+};
 use crate::desk::{Desk, Failure, PATIENCE, SCENARIO_PATIENCE, Step, Steps};
 use crate::keyboard::pays_and_refunds_by_keys_alone;
 use crate::law::{a_large_danish_sale_names_its_buyer, a_swedish_clinic_sells_to_nobody_without_a_name};
@@ -94,6 +99,12 @@ scenarios! {
     a_backup_is_restored_on_a_new_computer
 }
 
+    a_running_payment_keeps_the_window_open
+    what_is_in_doubt_lets_the_window_close
+    a_backup_that_is_owed_is_made_before_the_window_closes
+    the_system_ends_a_payment_and_the_next_start_finds_it
+    a_page_that_dies_comes_back_and_its_payment_goes_on
+    the_system_s_print_dialogue_opens_and_closes
 /// Opens the till and says who is there.
 pub(crate) async fn at_the_till(desk: &mut Desk) -> Step<()> {
     desk.open().await?;

@@ -17,7 +17,7 @@ const QUIET: Duration = Duration::from_secs(330);
 const LOOKED_ON: Duration = Duration::from_secs(60);
 
 /// Does something at the practice terminal that has no button of its own; the till's window is left and come back to.
-async fn acts(desk: &Desk, act: serde_json::Value) -> Step<()> {
+pub(crate) async fn acts(desk: &Desk, act: serde_json::Value) -> Step<()> {
     let answer = desk.invoke("simulator_act", json!({ "act": act })).await?;
     if answer.starts_with("ok:") {
         Ok(())
@@ -39,7 +39,7 @@ pub(crate) async fn a_refused_signature_is_undone(desk: &mut Desk) -> Step<()> {
 }
 
 /// The answer is lost after the card was charged, and the terminal shows something else from then on; ends at the till's window.
-async fn charged_unheard(desk: &Desk) -> Step<()> {
+pub(crate) async fn charged_unheard(desk: &Desk) -> Step<()> {
     let till = desk.to_practice_terminal().await?;
     desk.press("Answer lost after approval").await?;
     let stale = json!({ "call": "look_up", "times": 1_000, "effect": "happens", "fault": { "kind": "stale_look_up" } });

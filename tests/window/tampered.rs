@@ -6,14 +6,15 @@ use crate::desk::{Desk, Failure, PATIENCE, Step};
 use crate::scenarios::ring_up;
 use fantoccini::key::Key;
 use klinikassa_tests::BooksFile;
+use std::path::Path;
 
-/// What the program for strangers says of the books, and whether it calls them whole.
-async fn verified(desk: &Desk) -> Step<(bool, String)> {
+/// What the program for strangers says of these books, and whether it calls them whole.
+pub(crate) async fn verified(desk: &Desk, books: &Path) -> Step<(bool, String)> {
     let program = desk
         .app()
         .with_file_name(format!("klinikassa-verify{}", std::env::consts::EXE_SUFFIX));
     let mut command = tokio::process::Command::new(program);
-    let said = command.args(["--language", "en"]).arg(file(desk)).output().await?;
+    let said = command.args(["--language", "en"]).arg(books).output().await?;
     let text = String::from_utf8_lossy(&said.stdout).into_owned();
     match said.status.code() {
         Some(0) => Ok((true, text)),
@@ -39,12 +40,12 @@ pub(crate) async fn an_edited_row_is_found_by_a_stranger_and_by_the_till(desk: &
     desk.press("OK").await?;
     desk.sees("Nothing is due", PATIENCE).await?;
     desk.close().await?;
-    let (whole, said) = verified(desk).await?;
+    let (whole, said) = verified(desk, &file(desk)).await?;
     if !whole {
         return Err(Failure(format!("books nobody touched are called broken: {said}")));
     }
     takes_ten_euros(desk);
-    let (whole, said) = verified(desk).await?;
+    let (whole, said) = verified(desk, &file(desk)).await?;
     if whole || !said.contains("Row 1 of payment is not what journal line") {
         return Err(Failure(format!("the edited payment is not named: {said}")));
     }

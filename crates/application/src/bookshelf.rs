@@ -9,6 +9,8 @@
 //! Deliberately absent: the practice terminals themselves. The host brings them through a port, because nobody here may know
 //! the simulator.
 
+mod ending;
+
 use crate::data_folder::{DataFolder, make_here};
 use crate::environment::Environment;
 use crate::error::TillError;
