@@ -1,9 +1,10 @@
-//! Files that are no books, no longer or not yet: each is refused in the till's own terms, and left byte for byte as it was.
+//! Files that are no books, no longer or not yet: each is refused in the till's own terms, and left byte for byte as it was. Practice and
+//! test books are begun anew where somebody says so, and what stood there is kept.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on must stop")]
 
 use application::domain::clinic::BooksKind;
-use application::{TillError, domain::ids::DocumentId};
-use klinikassa_tests::{key, places};
+use application::{Bookshelf, First, NewClinic, TillError, Trial, domain::ids::DocumentId};
+use klinikassa_tests::{key, places, sold};
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,4 +112,110 @@ async fn a_second_name_for_the_books_is_refused() {
     assert!(matches!(refused(&linked).await, TillError::BooksDamaged));
     let till = places::till(&file, BooksKind::Practice, &places::nobody()).await.unwrap();
     till.invoice(invoice).await.unwrap();
+}
+
+const NOBODY: &str = "http://127.0.0.1:9";
+const BROKEN: &str = "this was never a till's database";
+
+/// Broken books of this kind in a data folder.
+fn broken(root: &Path, kind: BooksKind) -> PathBuf {
+    let (folder, name) = match kind {
+        BooksKind::Practice => ("practice", "practice.klinikassa"),
+        BooksKind::Test => ("test", "test.klinikassa"),
+        BooksKind::Real => ("clinic", "clinic.klinikassa"),
+    };
+    fs::create_dir_all(root.join(folder)).unwrap();
+    let file = root.join(folder).join(name);
+    fs::write(&file, BROKEN.repeat(200)).unwrap();
+    file
+}
+
+/// What was put aside of books with this file name, all of it as it was broken.
+fn put_aside(root: &Path, name: &str) -> usize {
+    let folders = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
+    let aside = folders.filter(|folder| folder.to_string_lossy().contains(".before-anew-"));
+    let kept: Vec<PathBuf> = aside.map(|folder| folder.join(name)).filter(|file| file.exists()).collect();
+    assert!(
+        kept.iter()
+            .all(|file| fs::read(file).unwrap() == BROKEN.repeat(200).into_bytes())
+    );
+    kept.len()
+}
+
+async fn signed_in(shelf: &Bookshelf) -> application::Till {
+    let till = shelf.current().unwrap();
+    let staff = till.frame().await.unwrap().staff;
+    till.sign_in(staff.first().unwrap().id).await.unwrap();
+    till
+}
+
+#[tokio::test]
+async fn practice_that_does_not_open_is_begun_anew_and_its_file_is_kept() {
+    let root = tempfile::tempdir().unwrap();
+    let file = broken(root.path(), BooksKind::Practice);
+    let shelf = places::shelf(root.path(), NOBODY, First::Practice).await.unwrap();
+    assert!(shelf.current().is_none());
+    assert!(matches!(shelf.shut(), Some((BooksKind::Practice, TillError::BooksForeign))));
+    assert_eq!(
+        fs::read(&file).unwrap(),
+        BROKEN.repeat(200).into_bytes(),
+        "nothing is put aside unasked"
+    );
+    shelf.begin_anew(BooksKind::Practice, None).await.unwrap();
+    assert!(shelf.shut().is_none());
+    sold(&signed_in(&shelf).await, 1).await;
+    assert_eq!(put_aside(root.path(), "practice.klinikassa"), 1);
+    // Books that open are books that stay.
+    shelf.begin_anew(BooksKind::Practice, None).await.unwrap();
+    assert_eq!(
+        sold(&signed_in(&shelf).await, 1)
+            .await
+            .record
+            .document
+            .parts()
+            .number
+            .sequence(),
+        2
+    );
+    assert_eq!(put_aside(root.path(), "practice.klinikassa"), 1);
+}
+
+#[tokio::test]
+async fn test_books_that_do_not_open_make_room_for_new_ones() {
+    let root = tempfile::tempdir().unwrap();
+    broken(root.path(), BooksKind::Test);
+    let shelf = places::shelf(root.path(), NOBODY, First::LastShown).await.unwrap();
+    let refused = shelf.show(Some(BooksKind::Test)).await;
+    assert!(matches!(refused, Err(TillError::BooksForeign)), "{refused:?}");
+    shelf.begin_anew(BooksKind::Test, None).await.unwrap();
+    assert!(shelf.current().is_none() && !shelf.stands(BooksKind::Test));
+    assert_eq!(put_aside(root.path(), "test.klinikassa"), 1);
+    let trial = Some(Trial {
+        service: Some(NOBODY.to_owned()),
+    });
+    let new = NewClinic {
+        trial,
+        ..places::new_clinic()
+    };
+    shelf.open_clinic(&new).await.unwrap();
+    assert_eq!(shelf.current().unwrap().kind(), BooksKind::Test);
+}
+
+#[tokio::test]
+async fn a_clinic_s_books_and_those_of_a_newer_program_are_never_put_aside() {
+    let root = tempfile::tempdir().unwrap();
+    let clinic = broken(root.path(), BooksKind::Real);
+    let shelf = places::shelf(root.path(), NOBODY, First::LastShown).await.unwrap();
+    let refused = shelf.begin_anew(BooksKind::Real, None).await;
+    assert!(matches!(refused, Err(TillError::BadRequest)), "{refused:?}");
+    assert!(clinic.exists());
+    let (_folder, newer, _) = books().await;
+    rewritten(&newer, "PRAGMA user_version = 9999");
+    let place = root.path().join("practice/practice.klinikassa");
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    fs::copy(&newer, &place).unwrap();
+    let refused = shelf.begin_anew(BooksKind::Practice, None).await;
+    assert!(matches!(refused, Err(TillError::BooksNewer)), "{refused:?}");
+    assert!(place.exists());
+    assert_eq!(put_aside(root.path(), "practice.klinikassa"), 0);
 }

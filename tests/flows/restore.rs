@@ -462,7 +462,7 @@ async fn books_that_do_not_open_are_restored_from_what_is_shown_in_their_place()
     let shelf = computer.shelf().await;
     assert!(shelf.current().is_none());
     assert!(
-        matches!(shelf.shut(), Some(TillError::BooksForeign | TillError::BooksDamaged)),
+        matches!(shelf.shut(), Some((_, TillError::BooksForeign | TillError::BooksDamaged))),
         "{:?}",
         shelf.shut()
     );

@@ -1,4 +1,6 @@
 // The first start: two doors, a clinic opened from nothing, and the way between it and practice.
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
 import { picture } from "./picture";
@@ -21,6 +23,27 @@ test("shows two doors, and P opens practice ready to sell", async ({ start }) =>
   // Practice is open; from there one's own clinic is one press away.
   await page.getByRole("button", { name: "Open my clinic" }).click();
   await expect(start.setUp).toBeVisible();
+});
+
+test("begins practice anew where its file does not open, and keeps the file", async ({ start, books }) => {
+  const { page } = start;
+  const broken = "this was never a till's database\n".repeat(200);
+  await mkdir(join(books.folder, "practice"), { recursive: true });
+  await writeFile(join(books.folder, "practice/practice.klinikassa"), broken);
+  await start.open();
+  await start.practise.click();
+  const anew = page.getByRole("button", { name: "Begin practice anew" });
+  await expect(anew).toBeVisible();
+  await expect(page.getByText("Nothing is deleted")).toBeVisible();
+  await expectAccessible(page);
+  await expectTouchable(page.locator("body"));
+  await picture(page, "anew");
+  await anew.click();
+  await start.signIn("Riikka S.");
+  await expect(page.getByText(scanOrSearch)).toBeVisible();
+  const kept = (await readdir(books.folder)).filter((name) => name.startsWith("practice.before-anew-"));
+  expect(kept).toHaveLength(1);
+  expect(await readFile(join(books.folder, kept[0] ?? "", "practice.klinikassa"), "utf8")).toBe(broken);
 });
 
 test("opens a Finnish clinic, and the next start opens it without asking", async ({ start, books }) => {

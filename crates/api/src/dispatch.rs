@@ -1,5 +1,6 @@
 //! From a name and JSON to a handler and back.
 
+use crate::convert;
 use crate::error::{ErrorCode, WireError};
 use crate::handlers;
 use crate::table::{COMMANDS, with_commands, with_start_commands};
@@ -62,7 +63,11 @@ pub async fn dispatch(shelf: &Bookshelf, host: &dyn Host, name: &str, request: V
             .await
         }
         None if COMMANDS.iter().any(|command| command.name == name) => {
-            Err(shelf.shut().map_or_else(|| ErrorCode::NoBooksOpen.into(), WireError::from))
+            Err(shelf.shut().map_or_else(
+                || ErrorCode::NoBooksOpen.into(),
+                // Which way out there is depends on whose books they are.
+                |(kind, error)| WireError::from(error).with("books", convert::books_kind_code(kind)),
+            ))
         }
         None => Err(ErrorCode::UnknownCommand.into()),
     }

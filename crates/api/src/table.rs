@@ -14,6 +14,8 @@ macro_rules! with_start_commands {
             "start.state" start_state Nothing => StartState;
             /// Open practice, made if need be.
             "start.practise" start_practise Practise => StartState;
+            /// Put practice or test books aside that don't open, and begin them anew.
+            "start.begin_anew" start_begin_anew BeginAnew => StartState;
             /// Show other books, or the start screen.
             "start.show" start_show ShowBooks => StartState;
             /// Read a company's numbers before a clinic is opened with them.

@@ -9,6 +9,7 @@
 //! Deliberately absent: the practice terminals themselves. The host brings them through a port, because nobody here may know
 //! the simulator.
 
+mod anew;
 mod ending;
 
 use crate::data_folder::{DataFolder, make_here};
@@ -118,8 +119,9 @@ struct Shelf {
     /// The presses that founded books in this run, and which.
     founded: RwLock<Vec<(RequestKey, BooksKind)>>,
     restoring: Restoring,
-    /// Why the clinic's books did not open at the start, where a backup may be restored in their place.
-    shut: RwLock<Option<TillError>>,
+    /// The books that should have been shown at the start and did not open, where there is a way out: a backup in their place, or new
+    /// practice books.
+    shut: RwLock<Option<(BooksKind, TillError)>>,
 }
 
 impl Bookshelf {
@@ -156,8 +158,8 @@ impl Bookshelf {
         }
         match first {
             First::Practice => {
-                let till = shelf.till(BooksKind::Practice, None).await?;
-                shelf.inner.shown.send_replace(Some(till));
+                let till = shelf.or_shut(BooksKind::Practice).await?;
+                shelf.inner.shown.send_replace(till);
             }
             First::LastShown => shelf.show_last().await?,
         }
@@ -219,9 +221,9 @@ impl Bookshelf {
         self.inner.shown.borrow().clone()
     }
 
-    /// Why no till is shown, where the clinic's books stand here and don't open.
+    /// Why no till is shown, where books stand here that don't open, and which.
     #[must_use]
-    pub fn shut(&self) -> Option<TillError> {
+    pub fn shut(&self) -> Option<(BooksKind, TillError)> {
         self.inner.shut.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -400,17 +402,22 @@ impl Bookshelf {
             }
         }
         if till.is_none() && self.stands(BooksKind::Real) {
-            match self.till(BooksKind::Real, None).await {
-                Ok(opened) => till = Some(opened),
-                // Whoever looks is told why, and may restore a backup.
-                Err(error @ (TillError::BooksDamaged | TillError::BooksForeign)) => {
-                    *self.inner.shut.write().unwrap_or_else(PoisonError::into_inner) = Some(error);
-                }
-                Err(error) => return Err(error),
-            }
+            till = self.or_shut(BooksKind::Real).await?;
         }
         self.inner.shown.send_replace(till);
         Ok(())
+    }
+
+    /// Books for the first screen. Where they are damaged or not ours, whoever looks is told why, and has a way out.
+    async fn or_shut(&self, kind: BooksKind) -> Result<Option<Till>, TillError> {
+        match self.till(kind, None).await {
+            Ok(opened) => Ok(Some(opened)),
+            Err(error @ (TillError::BooksDamaged | TillError::BooksForeign)) => {
+                *self.inner.shut.write().unwrap_or_else(PoisonError::into_inner) = Some((kind, error));
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The first screen is painted: the clinic's books are opened behind it, if they stand there and are not what is shown.

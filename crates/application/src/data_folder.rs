@@ -157,6 +157,12 @@ impl DataFolder {
         self.root.join(format!("{}.before-restore-{at}", folder_name(kind)))
     }
 
+    /// Where books that did not open are put aside when they are begun anew.
+    #[must_use]
+    pub(crate) fn begun_anew(&self, kind: BooksKind, at: &str) -> PathBuf {
+        self.root.join(format!("{}.before-anew-{at}", folder_name(kind)))
+    }
+
     /// The books somebody chose last, if the note of it can be read. It decides what the next start shows and nothing else.
     #[must_use]
     pub(crate) fn last_shown(&self) -> Option<BooksKind> {

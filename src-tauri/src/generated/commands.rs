@@ -5,6 +5,7 @@ pub const TILL_COMMANDS: &[&str] = &[
     "app_ready",
     "start_state",
     "start_practise",
+    "start_begin_anew",
     "start_show",
     "start_check_company",
     "start_open_clinic",

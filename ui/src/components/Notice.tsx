@@ -70,17 +70,20 @@ export function ErrorText({ error }: { error: TillError }) {
 
 interface ErrorNoticeProps {
   error: TillError | null | undefined;
+  /** What is to be said beside the error's own sentence. */
+  says?: string;
   actions?: ReactNode;
   id?: string;
 }
 
 /** An error beside its cause; nothing when there is none. */
-export function ErrorNotice({ error, actions, id }: ErrorNoticeProps) {
+export function ErrorNotice({ error, says, actions, id }: ErrorNoticeProps) {
   if (!error) return null;
   const tone = errorLook(error.wire).severity === "doubt" ? "doubt" : "failed";
   return (
     <Notice tone={tone} live="alert" {...(id === undefined ? {} : { id })} actions={actions}>
       <ErrorText error={error} />
+      {says !== undefined && <p>{says}</p>}
     </Notice>
   );
 }

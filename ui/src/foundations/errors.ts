@@ -154,6 +154,9 @@ export const errorLooks = {
   internal: { severity: "failed", remedy: "retry" },
 } satisfies Record<ErrorCode, ErrorLook>;
 
+/** The file that stands in the books' place can't be used; a backup, or new books, may take its place. */
+export const mendable: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["books_damaged", "books_foreign"]);
+
 /**
  * The sentence of an error. A call that got no answer at all has its own: nobody can say then that nothing happened.
  */

@@ -238,6 +238,7 @@ const answers: Told = {
 /** Commands after which other books may be shown; a hint says so as well, but a hint can get lost. */
 const turning: ReadonlySet<CommandName> = new Set<CommandName>([
   "start.practise",
+  "start.begin_anew",
   "start.show",
   "start.open_clinic",
   "restore.apply",

@@ -102,6 +102,15 @@ pub(crate) const fn books_kind(kind: BooksKind) -> wire::BooksKind {
     }
 }
 
+/// The kind as it stands in JSON.
+pub(crate) const fn books_kind_code(kind: BooksKind) -> &'static str {
+    match kind {
+        BooksKind::Real => "real",
+        BooksKind::Practice => "practice",
+        BooksKind::Test => "test",
+    }
+}
+
 pub(crate) const fn books_kind_in(kind: wire::BooksKind) -> BooksKind {
     match kind {
         wire::BooksKind::Real => BooksKind::Real,

@@ -39,6 +39,14 @@ pub(crate) async fn start_practise(call: &StartCall<'_>, request: Practise) -> R
     start_state(call, Nothing {}).await
 }
 
+pub(crate) async fn start_begin_anew(call: &StartCall<'_>, request: BeginAnew) -> Result<StartState, WireError> {
+    let kind = convert::books_kind_in(request.which);
+    call.shelf
+        .begin_anew(kind, request.language.map(convert::language_in))
+        .await?;
+    start_state(call, Nothing {}).await
+}
+
 pub(crate) async fn start_show(call: &StartCall<'_>, request: ShowBooks) -> Result<StartState, WireError> {
     call.shelf.show(request.which.map(convert::books_kind_in)).await?;
     start_state(call, Nothing {}).await

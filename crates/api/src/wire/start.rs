@@ -52,6 +52,16 @@ pub struct Practise {
     pub language: Option<Language>,
 }
 
+/// Begin books anew that don't open.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BeginAnew {
+    /// Which: practice or test books.
+    pub which: BooksKind,
+    /// The language practice shall speak; null: as the system says.
+    pub language: Option<Language>,
+}
+
 /// Show other books.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::After;
-pub(crate) use swap::finish;
+pub(crate) use swap::{finish, put_aside};
 
 pub(crate) use keys::{ACCOUNT, BACKUPS};
 

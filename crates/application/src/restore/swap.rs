@@ -66,7 +66,7 @@ pub(crate) fn swap(folder: &DataFolder, kind: BooksKind, books: &Path, at_ms: i6
     sync_folder(&restoring);
     fs::rename(&restoring, &waiting).map_err(|error| refused(&error))?;
     sync_folder(folder.root());
-    let kept = put_aside(folder, kind, &place, at_ms).inspect_err(|_| remove(&waiting))?;
+    let kept = put_aside(folder, &place, at_ms, |at| folder.kept(kind, at)).inspect_err(|_| remove(&waiting))?;
     if let Err(error) = fs::rename(&waiting, &place) {
         tracing::error!(%error, "restored books could not take their place");
         if let Some(kept) = &kept {
@@ -80,7 +80,13 @@ pub(crate) fn swap(folder: &DataFolder, kind: BooksKind, books: &Path, at_ms: i6
     Ok(kept)
 }
 
-fn put_aside(folder: &DataFolder, kind: BooksKind, place: &Path, at_ms: i64) -> Result<Option<PathBuf>, RestoreFault> {
+/// Gives a folder with books another name: the one made of this instant, or, where that is taken, the first of those that follow it.
+pub(crate) fn put_aside(
+    folder: &DataFolder,
+    place: &Path,
+    at_ms: i64,
+    named: impl Fn(&str) -> PathBuf,
+) -> Result<Option<PathBuf>, RestoreFault> {
     // A folder with nothing in it was made by a start that found no books.
     if fs::symlink_metadata(place).is_err() || fs::remove_dir(place).is_ok() {
         return Ok(None);
@@ -89,8 +95,8 @@ fn put_aside(folder: &DataFolder, kind: BooksKind, place: &Path, at_ms: i64) -> 
     let spelled = at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
     let kept = (0_u16..1_000)
         .map(|number| match number {
-            0 => folder.kept(kind, &spelled),
-            more => folder.kept(kind, &format!("{spelled}-{more}")),
+            0 => named(&spelled),
+            more => named(&format!("{spelled}-{more}")),
         })
         .find(|name| fs::symlink_metadata(name).is_err())
         .ok_or(RestoreFault::Failed)?;

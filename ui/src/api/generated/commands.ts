@@ -21,6 +21,7 @@ import type {
   BackupFiles,
   BackupFolders,
   BackupState,
+  BeginAnew,
   BookEarlierPayment,
   BooksState,
   BusinessIdCheck,
@@ -160,6 +161,8 @@ export interface Commands {
   "start.state": { request: Nothing; reply: StartState };
   /** Open practice, made if need be. */
   "start.practise": { request: Practise; reply: StartState };
+  /** Put practice or test books aside that don't open, and begin them anew. */
+  "start.begin_anew": { request: BeginAnew; reply: StartState };
   /** Show other books, or the start screen. */
   "start.show": { request: ShowBooks; reply: StartState };
   /** Read a company's numbers before a clinic is opened with them. */
@@ -438,6 +441,7 @@ export const commandNames = [
   "app.ready",
   "start.state",
   "start.practise",
+  "start.begin_anew",
   "start.show",
   "start.check_company",
   "start.open_clinic",
@@ -682,6 +686,7 @@ export const errorCodes = [
   "wrong_environment",
   "disk_full",
   "data_read_only",
+  "data_on_network",
   "backup_folder_missing",
   "backup_folder_read_only",
   "backup_folder_inside",

@@ -866,6 +866,19 @@ giveBack: Money,
 payable: Money, };
 
 /**
+ * Begin books anew that don't open.
+ */
+export type BeginAnew = { 
+/**
+ * Which: practice or test books.
+ */
+which: BooksKind, 
+/**
+ * The language practice shall speak; null: as the system says.
+ */
+language: Language | null, };
+
+/**
  * The client as an invoice keeps them.
  */
 export type BilledTo = { 

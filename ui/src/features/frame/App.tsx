@@ -2,9 +2,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../../api/generated/types";
+import { BeginAnew } from "../../components/BeginAnew";
 import { Button } from "../../components/Button";
 import { dialogueHostId } from "../../components/Dialogue";
 import { ErrorNotice } from "../../components/Notice";
+import { mendable } from "../../foundations/errors";
 import { keep, kept } from "../../foundations/kept";
 import { applyLook, lookOf } from "../../foundations/look";
 import { TillProvider, useAppState } from "../../foundations/till";
@@ -19,22 +21,22 @@ const StartScreen = lazy(() => import("../start/StartScreen"));
 /** Only where it is needed, which is hardly ever. */
 const RestoreDialogue = lazy(() => import("../restore/RestoreDialogue"));
 
-/** What a backup helps against: the file that stands here can't be used. */
-const mendable: ReadonlySet<string> = new Set(["books_damaged", "books_foreign"]);
-
 /** The till can't say how it is: the books could not be opened, or the program does not answer. */
 function Closed({ error, retry }: { error: TillError; retry: () => void }) {
   const t = useT();
   const [restoring, setRestoring] = useState(false);
+  const books = error.wire.details["books"];
   return (
     <main className="closed">
       <div className="card card-pad stack">
         <h1>{t("common-product")}</h1>
-        <ErrorNotice error={error} />
+        {books === "practice" || books === "test" ? <BeginAnew error={error} which={books} /> : <ErrorNotice error={error} />}
         <Button look="primary" icon="refresh-cw" onClick={retry}>
           {t("common-try-again")}
         </Button>
-        {mendable.has(error.wire.code) && <Button onClick={() => setRestoring(true)}>{t("restore-start")}</Button>}
+        {books !== "practice" && books !== "test" && mendable.has(error.wire.code) && (
+          <Button onClick={() => setRestoring(true)}>{t("restore-start")}</Button>
+        )}
       </div>
       {restoring && (
         <Suspense fallback={null}>

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import type { AppState, AttemptSummary } from "../../api/generated/types";
+import type { AppState, AttemptSummary, StartState } from "../../api/generated/types";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { appState, attempt, doubt, eur } from "../../test/samples";
 import { quietTill } from "../../test/till-samples";
@@ -179,6 +179,25 @@ describe("starting", () => {
     till.answer("app.state", appState);
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("combobox")).toBeTruthy();
+  });
+
+  it("begins practice anew where its file does not open, and restores a clinic's", async () => {
+    const begun: StartState = { shown: "practice", found: ["practice"], hour: 9, countries: [], testService: "" };
+    const shut = (books: string) => () => {
+      throw wireError("books_damaged", "no", { books });
+    };
+    const till = open({}, { "app.state": shut("practice"), "start.begin_anew": () => begun });
+    const anew = await screen.findByRole("button", { name: "Begin practice anew" });
+    expect(screen.getByText(/Nothing is deleted/u)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Restore a backup" })).toBeNull();
+    till.answer("app.state", { ...appState, books: "practice" });
+    await userEvent.click(anew);
+    expect(await screen.findByRole("combobox")).toBeTruthy();
+    expect(till.requests("start.begin_anew")).toEqual([{ which: "practice", language: null }]);
+    cleanup();
+    open({}, { "app.state": shut("real") });
+    expect(await screen.findByRole("button", { name: "Restore a backup" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /anew/u })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 // The settings page of the clinic: the company as papers name it, what its country means, and the other books on this computer.
 import { type FormEvent, useState } from "react";
 import type { BooksKind, Clinic } from "../../api/generated/types";
+import { BeginAnew } from "../../components/BeginAnew";
 import { Button } from "../../components/Button";
 import { CountryMeaning } from "../../components/CountryMeaning";
 import { Name } from "../../components/facts";
@@ -105,7 +106,8 @@ function OtherBooks({ books, others, service }: { books: BooksKind; others: read
       <Button look="quiet" disabled={busy} onClick={() => show.mutate({ which: null })}>
         {t("settings-to-start")}
       </Button>
-      <ErrorNotice error={practise.error ?? show.error} />
+      <BeginAnew error={practise.error} which="practice" />
+      <ErrorNotice error={practise.error === null ? show.error : null} />
     </section>
   );
 }

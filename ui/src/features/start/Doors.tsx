@@ -1,6 +1,7 @@
 // The two doors: practise first, or open the clinic. Owns: their keys, P and C. A clinic that stands here already is one press away.
 import type { ReactNode } from "react";
 import type { StartState } from "../../api/generated/types";
+import { BeginAnew } from "../../components/BeginAnew";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import type { IconName } from "../../components/icons";
@@ -95,7 +96,8 @@ export function Doors({ start, chosen, onSetUp }: Props) {
           </Button>
         </Door>
       </div>
-      <ErrorNotice error={practise.error ?? show.error} />
+      <BeginAnew error={practise.error} which="practice" language={chosen} />
+      <ErrorNotice error={practise.error === null ? show.error : null} />
     </section>
   );
 }

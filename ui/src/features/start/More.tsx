@@ -1,8 +1,8 @@
 // More, at the foot of the start: test books. For whoever tries out terminals against the service's test environment; nobody else needs
 // to read about them.
 import type { StartState } from "../../api/generated/types";
+import { BeginAnew } from "../../components/BeginAnew";
 import { Button } from "../../components/Button";
-import { ErrorNotice } from "../../components/Notice";
 import { useAct } from "../../foundations/till";
 import { useT } from "../../i18n/translate";
 
@@ -19,7 +19,7 @@ export function More({ start, onSetUp }: { start: StartState; onSetUp: () => voi
         <Button busy={show.isPending} onClick={() => (there ? show.mutate({ which: "test" }) : onSetUp())}>
           {t(there ? "start-test-open" : "start-test-set-up")}
         </Button>
-        <ErrorNotice error={show.error} />
+        <BeginAnew error={show.error} which="test" onBegun={() => show.reset()} />
       </div>
     </details>
   );

@@ -96,6 +96,30 @@ describe("the doors", () => {
     open({}, { "start.practise": () => Promise.reject(wireError("disk_full")) });
     await userEvent.click(await screen.findByRole("button", { name: /Open practice mode/u }));
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full");
+    expect(screen.queryByRole("button", { name: /anew/u })).toBeNull();
+  });
+
+  it("lead to practice begun anew where its file is broken, in the language somebody chose", async () => {
+    const till = open({}, { "start.practise": () => Promise.reject(wireError("books_foreign")) });
+    await userEvent.click(await screen.findByText("Suomi"));
+    await userEvent.click(await screen.findByRole("button", { name: /Avaa harjoittelutila/u }));
+    till.answer("start.begin_anew", opened(till, "practice"));
+    await userEvent.click(await screen.findByRole("button", { name: "Aloita harjoittelu alusta" }));
+    await screen.findByRole("combobox");
+    expect(till.requests("start.begin_anew")).toEqual([{ which: "practice", language: "fi" }]);
+  });
+
+  it("lead to test books set up anew where theirs are broken", async () => {
+    const broken = () => Promise.reject(wireError("books_damaged"));
+    const till = open({ found: ["test"] }, { "start.show": broken });
+    await userEvent.click(await screen.findByText("More"));
+    await userEvent.click(screen.getByRole("button", { name: "Open the test books" }));
+    till.answer("start.begin_anew", start);
+    till.answer("start.state", start);
+    await userEvent.click(await screen.findByRole("button", { name: "Begin test books anew" }));
+    expect(await screen.findByRole("button", { name: "Set up test books" })).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(till.requests("start.begin_anew")).toEqual([{ which: "test", language: null }]);
   });
 });
 

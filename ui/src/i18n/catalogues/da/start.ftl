@@ -25,6 +25,11 @@ start-test-says = Til at afprøve betalingsterminaler med Nets’ testmiljø ell
 start-test-set-up = Opret testregnskab
 start-test-open = Åbn testregnskabet
 
+## Practice or test books that don't open
+anew-says = Filen, der ikke kan åbnes, bliver liggende i datamappen under et andet navn. Intet slettes.
+anew-practice = Begynd øvelsen forfra
+anew-test = Begynd testregnskabet forfra
+
 setup-step-country = Land
 setup-step-company = Virksomhed
 setup-step-places = Afdelinger og kasse

@@ -26,6 +26,11 @@ start-test-says = For trying out card terminals with the test environment of Net
 start-test-set-up = Set up test books
 start-test-open = Open the test books
 
+## Practice or test books that don't open
+anew-says = The file that doesn’t open is kept in the data folder under another name. Nothing is deleted.
+anew-practice = Begin practice anew
+anew-test = Begin test books anew
+
 ## The guided form
 setup-step-country = Country
 setup-step-company = Company

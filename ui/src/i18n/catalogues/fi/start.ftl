@@ -25,6 +25,11 @@ start-test-says = Maksupäätteiden kokeilemiseen Netsin testiympäristössä ta
 start-test-set-up = Perusta testikirjanpito
 start-test-open = Avaa testikirjanpito
 
+## Practice or test books that don't open
+anew-says = Tiedosto, joka ei avaudu, säilytetään tietokansiossa toisella nimellä. Mitään ei poisteta.
+anew-practice = Aloita harjoittelu alusta
+anew-test = Aloita testikirjanpito alusta
+
 setup-step-country = Maa
 setup-step-company = Yritys
 setup-step-places = Osastot ja kassa

@@ -25,6 +25,11 @@ start-test-says = For å prøve betalingsterminaler med Nets’ testmiljø eller
 start-test-set-up = Sett opp testregnskap
 start-test-open = Åpne testregnskapet
 
+## Practice or test books that don't open
+anew-says = Filen som ikke kan åpnes, blir liggende i datamappen under et annet navn. Ingenting slettes.
+anew-practice = Begynn øvingen på nytt
+anew-test = Begynn testregnskapet på nytt
+
 setup-step-country = Land
 setup-step-company = Selskap
 setup-step-places = Avdelinger og kasse

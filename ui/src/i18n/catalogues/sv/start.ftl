@@ -25,6 +25,11 @@ start-test-says = För att prova kortterminaler med Nets testmiljö eller en ege
 start-test-set-up = Lägg upp en testbokföring
 start-test-open = Öppna testbokföringen
 
+## Practice or test books that don't open
+anew-says = Filen som inte kan öppnas sparas i datamappen under ett annat namn. Inget raderas.
+anew-practice = Börja övningen på nytt
+anew-test = Börja testbokföringen på nytt
+
 setup-step-country = Land
 setup-step-company = Företag
 setup-step-places = Avdelningar och kassa
