@@ -49,7 +49,7 @@ printing-heading = Kvitteringer fra terminalen udskrives af
 printing-terminal = Terminalen
 printing-till = Kassen
 printing-says = Som det sidst blev valgt herfra.
-printing-not-set = Aldrig valgt herfra, så kassen ved det ikke. Når du vælger, spørges terminalens tjeneste med det samme.
+printing-not-set = Tjenesten fortæller ikke, hvad der er indstillet på terminalen. Indstil det herfra én gang: Tjenesten spørges med det samme.
 printing-no-printer = Denne model har ingen printer: kassen udskriver.
 printing-waits = Terminalen bliver bedt om noget lige nu.
 

@@ -52,7 +52,7 @@ printing-heading = Slips are printed by
 printing-terminal = The terminal
 printing-till = The till
 printing-says = As last set from here.
-printing-not-set = Never set from here, so the till doesn’t know. Choosing one asks the terminal’s service at once.
+printing-not-set = The service does not tell what is set at the terminal. Set it here once: the service is asked at once.
 printing-no-printer = This model has no printer: the till prints.
 printing-waits = Something is being asked of this terminal right now.
 

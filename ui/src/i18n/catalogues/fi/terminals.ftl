@@ -49,7 +49,7 @@ printing-heading = Tositteet tulostaa
 printing-terminal = Pääte
 printing-till = Kassa
 printing-says = Kuten täältä viimeksi asetettiin.
-printing-not-set = Ei asetettu täältä, joten kassa ei tiedä. Kun valitset, kassa pyytää sitä heti päätteen palvelulta.
+printing-not-set = Palvelu ei kerro, mitä päätteeseen on asetettu. Aseta se täältä kerran: kassa pyytää sitä heti palvelulta.
 printing-no-printer = Tässä mallissa ei ole tulostinta: kassa tulostaa.
 printing-waits = Päätteeltä pyydetään juuri nyt jotakin.
 

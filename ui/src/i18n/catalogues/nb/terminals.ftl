@@ -49,7 +49,7 @@ printing-heading = Kvitteringer fra terminalen skrives ut av
 printing-terminal = Terminalen
 printing-till = Kassen
 printing-says = Slik det sist ble valgt herfra.
-printing-not-set = Aldri valgt herfra, så kassen vet det ikke. Når du velger, spørres terminalens tjeneste med en gang.
+printing-not-set = Tjenesten forteller ikke hva som er stilt inn på terminalen. Still det inn herfra én gang: Tjenesten spørres med en gang.
 printing-no-printer = Denne modellen har ingen skriver: kassen skriver ut.
 printing-waits = Terminalen blir bedt om noe akkurat nå.
 

@@ -49,7 +49,7 @@ printing-heading = Kortkvitton skrivs ut av
 printing-terminal = Terminalen
 printing-till = Kassan
 printing-says = Så som det senast ställdes in härifrån.
-printing-not-set = Aldrig inställt härifrån, så kassan vet inte. När du väljer begärs det genast av terminalens tjänst.
+printing-not-set = Tjänsten berättar inte vad som är inställt i terminalen. Ställ in det härifrån en gång: det begärs genast av tjänsten.
 printing-no-printer = Den här modellen har ingen skrivare: kassan skriver ut.
 printing-waits = Något begärs av terminalen just nu.
 
