@@ -17,6 +17,7 @@ use crate::limits::sums_beyond_what_javascript_counts_are_refused;
 use crate::presses::{
     a_double_click_makes_one_of_everything, a_double_enter_makes_one_of_everything, a_held_key_makes_one_of_everything,
 };
+use crate::printing::the_system_s_print_dialogue_opens_and_closes;
 use crate::reception::{a_consultation_is_paid_in_two_parts, a_paid_invoice_is_credited_and_its_money_given_back};
 use crate::restore::a_backup_is_restored_on_a_new_computer;
 use crate::session::a_whole_session_wants_nothing_the_policy_refuses;
@@ -32,8 +33,8 @@ use crate::tampered::an_edited_row_is_found_by_a_stranger_and_by_the_till;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
-use std::process::Command;
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 /// One scenario.
@@ -98,14 +99,14 @@ scenarios! {
     a_reconciliation_that_differs_becomes_a_case
     an_edited_row_is_found_by_a_stranger_and_by_the_till
     a_backup_is_restored_on_a_new_computer
-}
-
     a_running_payment_keeps_the_window_open
     what_is_in_doubt_lets_the_window_close
     a_backup_that_is_owed_is_made_before_the_window_closes
     the_system_ends_a_payment_and_the_next_start_finds_it
     a_page_that_dies_comes_back_and_its_payment_goes_on
     the_system_s_print_dialogue_opens_and_closes
+}
+
 /// Opens the till and says who is there.
 pub(crate) async fn at_the_till(desk: &mut Desk) -> Step<()> {
     desk.open().await?;
@@ -306,4 +307,5 @@ async fn broken_books_are_told_in_words(desk: &mut Desk) -> Step<()> {
             return Ok(());
         }
     }
+    Err(Failure("the foreign file was not kept".into()))
 }
