@@ -4,8 +4,8 @@
 //! They are found in the payments themselves: one that was approved names its session, and a session has ended when a later attempt
 //! names another, or when a reconciliation of ours closed another. So a session shows with the first payment after it and not
 //! before: a terminal can't be asked. Nothing is kept about them until a person compares one with the slip in hand; then the comparison is
-//! kept like that of a reconciliation, with its differences as cases. Looking is bounded: by the same number of events the first
-//! comparison of a terminal looks back on, and it skips what was compared with nothing left over.
+//! kept like that of a reconciliation, with its differences as cases. Looking is bounded, because Today asks again and again; a session that
+//! the bound may have cut is not shown, since its figures would be too small.
 //!
 //! Ours is what the events of the session booked, less what turned out never to have been taken. What is found afterwards makes the session
 //! show again, with all that is known of it then.
@@ -17,7 +17,7 @@ use domain::reconciliation::{Reported, Totals};
 use domain::stamp::Stamp;
 use rusqlite::Connection;
 
-use super::compare::{FIRST_LOOKS_BACK, Facts, Moved, Window, add, moved, plain, taken_out, write};
+use super::compare::{Facts, Moved, Window, add, moved, plain, taken_out, write};
 use super::{ReconciliationRecord, read};
 use crate::books::Work;
 use crate::cell::blob;
@@ -46,11 +46,18 @@ pub struct SessionElsewhere {
 /// The number of a session comes round after 999; so long after its last payment it is another one.
 const ANOTHER_ROUND_MS: i64 = 60 * 86_400_000;
 
+/// Events of attempts that are looked back on: those of some two thousand payments, which is weeks of a busy desk.
+const LOOKS_BACK: i64 = 4_000;
+
 /// A stretch of events between two reconciliations, and the session that is none of those.
 struct Stretch {
     window: Window,
+    /// What moved money in it.
+    moved: Vec<Moved>,
     /// The one that was reconciled at its end, or that is still open.
     own: Option<String>,
+    /// It begins where looking back ends, and not with a reconciliation or the first event.
+    cut: bool,
 }
 
 /// Sessions of a terminal that ended and that nobody compared, oldest first.
@@ -109,7 +116,8 @@ fn stretches(connection: &Connection, terminal: TerminalRowId) -> Result<Vec<Str
         |row| Ok(row.get(0)?),
     )?;
     let newest = newest.unwrap_or(0);
-    let mut from = newest.saturating_sub(FIRST_LOOKS_BACK).max(0);
+    let begins = newest.saturating_sub(LOOKS_BACK).max(0);
+    let mut from = begins;
     let answered: Vec<(i64, String, i64)> = rows(
         connection,
         "SELECT events_to, session, elsewhere FROM reconciliation WHERE terminal = ?1 AND by_hand IS NULL AND events_to > ?2
@@ -120,9 +128,12 @@ fn stretches(connection: &Connection, terminal: TerminalRowId) -> Result<Vec<Str
     let mut found = Vec::new();
     for (to, session, elsewhere) in &answered {
         if *elsewhere > 0 {
+            let window = Window::of_events(from, *to);
             found.push(Stretch {
-                window: Window::of_events(from, *to),
+                window,
+                moved: moved(connection, terminal, window)?,
                 own: Some(session.clone()),
+                cut: from == begins && begins > 0,
             });
         }
         from = *to;
@@ -138,7 +149,9 @@ fn stretches(connection: &Connection, terminal: TerminalRowId) -> Result<Vec<Str
     let own = latest.and_then(named_session).map(str::to_owned);
     found.push(Stretch {
         window,
+        moved: named,
         own: own.filter(|own| closed != Some(plain(own))),
+        cut: from == begins && begins > 0,
     });
     Ok(found)
 }
@@ -151,10 +164,10 @@ fn named_session(moved: &Moved) -> Option<&str> {
 fn sessions(connection: &Connection, terminal: TerminalRowId, stretch: &Stretch) -> Result<Vec<SessionElsewhere>, StoreError> {
     let own = stretch.own.as_deref().map(plain);
     let mut found: Vec<SessionElsewhere> = Vec::new();
-    for one in moved(connection, terminal, stretch.window)? {
+    for one in &stretch.moved {
         // Where the answer named no session, everything was compared with it.
         let Some(session) =
-            named_session(&one).filter(|session| own.as_deref().is_none_or(|own| !own.is_empty() && plain(session) != own))
+            named_session(one).filter(|session| own.as_deref().is_none_or(|own| !own.is_empty() && plain(session) != own))
         else {
             continue;
         };
@@ -164,7 +177,7 @@ fn sessions(connection: &Connection, terminal: TerminalRowId, stretch: &Stretch)
         };
         match found.iter_mut().rev().find(near) {
             Some(seen) => {
-                seen.ours = add(seen.ours, &one);
+                seen.ours = add(seen.ours, one);
                 seen.last = one.stamp;
                 seen.upto = one.event;
                 seen.attempts.push(one.attempt);
@@ -172,7 +185,7 @@ fn sessions(connection: &Connection, terminal: TerminalRowId, stretch: &Stretch)
             None => found.push(SessionElsewhere {
                 terminal,
                 session: session.to_owned(),
-                ours: add(Totals::default(), &one),
+                ours: add(Totals::default(), one),
                 first: one.stamp,
                 last: one.stamp,
                 upto: one.event,
@@ -184,6 +197,14 @@ fn sessions(connection: &Connection, terminal: TerminalRowId, stretch: &Stretch)
     for one in taken_out(connection, terminal, stretch.window)? {
         if let Some(seen) = found.iter_mut().find(|seen| seen.attempts.contains(&one.attempt)) {
             seen.ours = add(seen.ours, &one);
+        }
+    }
+    let begun_before = stretch.moved.iter().find_map(named_session).filter(|_| stretch.cut);
+    if let Some(session) = begun_before {
+        // The first one found may have begun before; a later one of that number is another.
+        let cut = found.iter().position(|seen| plain(&seen.session) == plain(session));
+        if cut == Some(0) {
+            found.remove(0);
         }
     }
     Ok(found)
