@@ -139,11 +139,11 @@ impl Administering {
         Some((*action, now.saturating_sub(*since)))
     }
 
-    /// For how long this call has been running.
-    fn since(&self, call: TerminalCallId, now: Duration) -> Option<Duration> {
+    /// The call that is running at this terminal, and since when.
+    fn running_at(&self, terminal: TerminalRowId) -> Option<(TerminalCallId, Duration)> {
         let running = self.running();
-        let (_, _, since) = running.values().find(|(id, ..)| *id == call)?;
-        Some(now.saturating_sub(*since))
+        let (call, _, since) = running.get(&terminal)?;
+        Some((*call, *since))
     }
 }
 
@@ -239,6 +239,8 @@ impl Till {
     /// When the books can't be read.
     pub async fn terminal_calls(&self, terminal: TerminalRowId) -> Result<Vec<TerminalCallView>, TillError> {
         let inner = &self.inner;
+        // Before the books are read and after: one that is in neither has left everything it leaves in them, or has not begun.
+        let before = inner.administering.running_at(terminal);
         let (calls, compared, staff) = inner
             .books
             .read(move |reader| -> Result<_, TillError> {
@@ -247,6 +249,7 @@ impl Till {
                 Ok((calls, reader.reconciliations(terminal, CALLS_SHOWN)?, reader.all_staff()?))
             })
             .await?;
+        let after = inner.administering.running_at(terminal);
         let now = inner.clock.steady();
         Ok(calls
             .into_iter()
@@ -257,7 +260,11 @@ impl Till {
                     .map(|member| member.name.to_string())
                     .unwrap_or_default(),
                 comparison: compared.iter().find(|one| one.call == record.id).cloned(),
-                running: inner.administering.since(record.id, now),
+                running: [before, after]
+                    .into_iter()
+                    .flatten()
+                    .find(|(call, _)| *call == record.id)
+                    .map(|(_, since)| now.saturating_sub(since)),
                 record,
             })
             .collect())

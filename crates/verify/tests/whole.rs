@@ -271,6 +271,8 @@ fn guards_that_were_taken_off_are_missed() {
 #[test]
 fn no_flipped_byte_changes_what_is_called_whole() {
     let (folder, file) = closed();
+    // Pages keep what stood in them before a migration rebuilt a table; those bytes say nothing, so they are done away with.
+    Connection::open(&file).unwrap().execute_batch("VACUUM").unwrap();
     let whole = fs::read(&file).unwrap();
     let rows = everything(&file).unwrap();
     let copy = folder.path().join("flipped.klinikassa");
@@ -295,7 +297,7 @@ fn no_flipped_byte_changes_what_is_called_whole() {
         }
     }
     // The others are in words of people and items, which the journal doesn't cover.
-    assert!(found >= 40, "{found} of 60 flips were found");
+    assert!(found >= 48, "{found} of 60 flips were found");
 }
 
 /// The last byte of a document's id as its index holds it, and not as its row does.
