@@ -35,7 +35,9 @@ export function typedSum(typed: string, mayBeNegative: boolean): number | null {
   const negative = mayBeNegative && /^[-\u2212]/u.test(text);
   const sum = parseMoney(negative ? text.slice(1) : text);
   if (!sum.ok) return null;
-  return negative && sum.minor !== 0 ? -sum.minor : sum.minor;
+  if (!negative || sum.minor === 0) return sum.minor;
+  const turned = { minor: -sum.minor };
+  return turned.minor;
 }
 
 function side(typed: TypedSide, currency: Currency, mayBeNegative: boolean): CountedSum | null {
