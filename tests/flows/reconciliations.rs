@@ -39,6 +39,17 @@ async fn reconciled(desk: &Desk) -> ReconciliationRecord {
     compared.unwrap()
 }
 
+/// One and three times €34.90 by card, and €10.00 of the second invoice given back.
+async fn two_paid_and_a_part_given_back(desk: &Desk) -> (DocumentId, DocumentId) {
+    let (first, _) = paid(desk, 1, "visa_debit").await;
+    let (second, _) = paid(desk, 3, "phone").await;
+    let payment = desk.till.invoice(second).await.unwrap().record.payments[0].id;
+    let refund = desk.refund(second, payment, desk.euros(1_000)).await.unwrap().header.id;
+    desk.present("phone").await;
+    desk.reaches(refund, &[State::Approved]).await;
+    (first, second)
+}
+
 /// So many times €34.90 by card.
 async fn paid(desk: &Desk, times: i64, card: &str) -> (DocumentId, AttemptId) {
     let invoice = desk.invoice(times).await;
@@ -354,12 +365,7 @@ fn kinds(compared: &ReconciliationRecord) -> Vec<DifferenceKind> {
 async fn one_count_and_one_sum_are_compared_and_mark_nothing() {
     let desk = Desk::open(SIMULATOR).await;
     counts_and_nets(&desk);
-    let (first, _) = paid(&desk, 1, "visa_debit").await;
-    let (second, _) = paid(&desk, 3, "phone").await;
-    let payment = desk.till.invoice(second).await.unwrap().record.payments[0].id;
-    let refund = desk.refund(second, payment, desk.euros(1_000)).await.unwrap().header.id;
-    desk.present("phone").await;
-    desk.reaches(refund, &[State::Approved]).await;
+    let (first, second) = two_paid_and_a_part_given_back(&desk).await;
     let compared = reconciled(&desk).await;
     assert_eq!(compared.verdict, Verdict::Equal, "{compared:?}");
     assert_eq!(Basis::of(compared.reported.as_ref()), Basis::CountAndNet);
@@ -477,12 +483,7 @@ async fn uncompared(desk: &Desk) -> Vec<SessionElsewhere> {
 #[tokio::test]
 async fn a_session_that_ended_at_the_terminal_is_said_and_compared_by_a_person() {
     let desk = Desk::open(SIMULATOR).await;
-    let (first, _) = paid(&desk, 1, "visa_debit").await;
-    let (second, _) = paid(&desk, 3, "phone").await;
-    let payment = desk.till.invoice(second).await.unwrap().record.payments[0].id;
-    let refund = desk.refund(second, payment, desk.euros(1_000)).await.unwrap().header.id;
-    desk.present("phone").await;
-    desk.reaches(refund, &[State::Approved]).await;
+    let (first, second) = two_paid_and_a_part_given_back(&desk).await;
     assert_eq!(uncompared(&desk).await, [], "it is open");
     // Somebody reconciles with the merchant card; the till sees it by the next payment.
     let (status, _) = desk.service.other_till().reconcile();

@@ -6,7 +6,7 @@ use crate::account::finds_test_books;
 use crate::around::{Around, file};
 use crate::desk::{Desk, Failure, PATIENCE, Step};
 use crate::restore::{sells_for_cash, sets_backups_up};
-use crate::scenarios::{at_the_till, number, waiting_for_the_client};
+use crate::scenarios::{at_the_till, card_in_at_a_slow_bank, number, waiting_for_the_client};
 use crate::settled::{acts, charged_unheard};
 use crate::tampered::verified;
 use crate::{books, hands, pictures};
@@ -135,13 +135,7 @@ pub(crate) async fn a_backup_that_is_owed_is_made_before_the_window_closes(desk:
 }
 
 pub(crate) async fn the_system_ends_a_payment_and_the_next_start_finds_it(desk: &mut Desk) -> Step<()> {
-    at_the_till(desk).await?;
-    let till = desk.to_practice_terminal().await?;
-    desk.press("Bank takes 30 seconds").await?;
-    desk.to(&till).await?;
-    waiting_for_the_client(desk).await?;
-    desk.press("Approved").await?;
-    desk.sees("Card tapped", PATIENCE).await?;
+    card_in_at_a_slow_bank(desk).await?;
     desk.system_ends_it().await?;
     closed_cleanly(&books::file(desk.folder()))?;
     if attempts(desk, "sending") != 1 {
@@ -175,13 +169,7 @@ async fn begins_a_consultation(desk: &Desk) -> Step<()> {
 
 pub(crate) async fn a_page_that_dies_comes_back_and_its_payment_goes_on(desk: &mut Desk) -> Step<()> {
     let painted = desk.says_when_painted();
-    at_the_till(desk).await?;
-    let till = desk.to_practice_terminal().await?;
-    desk.press("Bank takes 30 seconds").await?;
-    desk.to(&till).await?;
-    waiting_for_the_client(desk).await?;
-    desk.press("Approved").await?;
-    desk.sees("Card tapped", PATIENCE).await?;
+    card_in_at_a_slow_bank(desk).await?;
     std::fs::remove_file(&painted)?;
     desk.kills_the_page().await?;
     desk.waits_for("the page", PATIENCE, || painted.exists().then_some(()))

@@ -220,7 +220,8 @@ async fn a_lost_answer_is_found(desk: &mut Desk) -> Step<()> {
     desk.sees("Nothing is due", Duration::from_secs(40)).await
 }
 
-async fn a_kill_while_the_card_is_in_is_resolved(desk: &mut Desk) -> Step<()> {
+/// A payment whose card was taken and whose answer is half a minute away.
+pub(crate) async fn card_in_at_a_slow_bank(desk: &mut Desk) -> Step<()> {
     at_the_till(desk).await?;
     let till = desk.to_practice_terminal().await?;
     desk.press("Bank takes 30 seconds").await?;
@@ -228,6 +229,11 @@ async fn a_kill_while_the_card_is_in_is_resolved(desk: &mut Desk) -> Step<()> {
     waiting_for_the_client(desk).await?;
     desk.press("Approved").await?;
     desk.sees("Card tapped", PATIENCE).await?;
+    Ok(())
+}
+
+async fn a_kill_while_the_card_is_in_is_resolved(desk: &mut Desk) -> Step<()> {
+    card_in_at_a_slow_bank(desk).await?;
     desk.crash().await?;
     desk.open().await?;
     desk.sees("no known outcome", PATIENCE).await?;

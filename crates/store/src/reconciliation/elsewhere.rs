@@ -200,12 +200,9 @@ fn sessions(connection: &Connection, terminal: TerminalRowId, stretch: &Stretch)
         }
     }
     let begun_before = stretch.moved.iter().find_map(named_session).filter(|_| stretch.cut);
-    if let Some(session) = begun_before {
-        // The first one found may have begun before; a later one of that number is another.
-        let cut = found.iter().position(|seen| plain(&seen.session) == plain(session));
-        if cut == Some(0) {
-            found.remove(0);
-        }
+    // The first one found may have begun before; a later one of that number is another.
+    if begun_before.is_some_and(|session| found.first().is_some_and(|seen| plain(&seen.session) == plain(session))) {
+        found.remove(0);
     }
     Ok(found)
 }
