@@ -144,7 +144,7 @@ async fn a_backup_is_the_books_sealed_and_opens_with_the_key_from_paper_alone() 
         .query_row("SELECT number FROM document", [], |row| row.get(0))
         .unwrap();
     assert!(name.ends_with(&number.to_string()), "{name} {number}");
-    drop(till);
+    till.close().await;
     // The key on paper stands nowhere on this computer.
     assert_absent(computer.place.path(), &key);
 }
@@ -438,7 +438,7 @@ async fn an_index_that_says_otherwise_than_its_table_is_found_weekly_and_by_ever
         Some(first),
         "within the week the quick checks are enough"
     );
-    drop(till);
+    till.close().await;
     let at = end_of_an_index_entry(&computer.books());
     let mut bytes = fs::read(computer.books()).unwrap();
     bytes[at] += 1;
@@ -454,7 +454,7 @@ async fn an_index_that_says_otherwise_than_its_table_is_found_weekly_and_by_ever
     let rehearsal = till.backups().await.unwrap().rehearsal.unwrap();
     assert_eq!(rehearsal.fault, Some(BackupFault::Unsound));
     assert_eq!(thorough(&computer), Some(first), "nothing sound was seen");
-    drop(till);
+    till.close().await;
 
     // Eight days go by.
     let notes = computer.books().with_extension("backups");

@@ -56,13 +56,13 @@ async fn practice_books() -> (tempfile::TempDir, PathBuf, DocumentId) {
     let till = practice_till(&file).await;
     let invoice = paid(&till, 2).await;
     sold(&till, 1).await;
-    closed(till, &file);
+    closed(till, &file).await;
     (folder, file, invoice)
 }
 
 /// Closes a till and folds what its log holds into the file.
-fn closed(till: Till, file: &Path) {
-    drop(till);
+async fn closed(till: Till, file: &Path) {
+    till.close().await;
     rewritten(file, "SELECT 1");
 }
 
@@ -158,7 +158,7 @@ async fn an_edited_row_holds_the_books_and_the_next_start_too() {
         .unwrap();
     assert_eq!(line, covered);
     looked_at_only(&till, invoice).await;
-    closed(till, &file);
+    closed(till, &file).await;
     // The mark that was left makes the next start look before it writes.
     let before = fs::read(&file).unwrap();
     let till = practice_till(&file).await;
@@ -166,7 +166,7 @@ async fn an_edited_row_holds_the_books_and_the_next_start_too() {
     looked_at_only(&till, invoice).await;
     till.check_deeply().await;
     assert!(matches!(till.care().held, Some(HeldWhy::Altered { .. })), "{:?}", till.care());
-    drop(till);
+    till.close().await;
     assert_eq!(fs::read(&file).unwrap(), before, "nothing was written");
     // The good file is put back: the till opens, sells and forgets.
     fs::write(&file, good).unwrap();
@@ -174,7 +174,7 @@ async fn an_edited_row_holds_the_books_and_the_next_start_too() {
     assert_eq!(till.care().held, None);
     till.check_deeply().await;
     sold(&till, 1).await;
-    drop(till);
+    till.close().await;
     let left: Vec<String> = fs::read_dir(folder.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
@@ -226,7 +226,7 @@ async fn an_older_file_in_the_place_of_the_books_is_noticed() {
     let invoice = paid(&till, 2).await;
     till.compare_head().await;
     assert_eq!(till.care().anchoring, Anchoring::Begun);
-    closed(till, &file);
+    closed(till, &file).await;
     let older = fs::read(&file).unwrap();
     let till = computer.till(&file).await;
     till.compare_head().await;
@@ -234,7 +234,7 @@ async fn an_older_file_in_the_place_of_the_books_is_noticed() {
     sold(&till, 1).await;
     sold(&till, 3).await;
     till.note_head().await;
-    closed(till, &file);
+    closed(till, &file).await;
     let newer = fs::read(&file).unwrap();
 
     fs::write(&file, &older).unwrap();
@@ -248,7 +248,7 @@ async fn an_older_file_in_the_place_of_the_books_is_noticed() {
     looked_at_only(&till, invoice).await;
     // Whatever happens meanwhile, the note that shows it stays.
     till.note_head().await;
-    closed(till, &file);
+    closed(till, &file).await;
 
     // Somebody sold on with the older file on another computer: as long as the newer one, and not the same.
     fs::write(&file, &older).unwrap();
@@ -257,7 +257,7 @@ async fn an_older_file_in_the_place_of_the_books_is_noticed() {
     for _ in 0..6 {
         sold(&till, 2).await;
     }
-    closed(till, &file);
+    closed(till, &file).await;
     let till = computer.till(&file).await;
     till.compare_head().await;
     assert!(
@@ -265,7 +265,7 @@ async fn an_older_file_in_the_place_of_the_books_is_noticed() {
         "{:?}",
         till.care()
     );
-    closed(till, &file);
+    closed(till, &file).await;
 
     fs::write(&file, &newer).unwrap();
     let till = computer.till(&file).await;
@@ -282,7 +282,7 @@ async fn a_keychain_that_does_not_answer_holds_nothing_and_is_said() {
     let computer = Computer::new();
     let till = computer.till(&file).await;
     till.compare_head().await;
-    closed(till, &file);
+    closed(till, &file).await;
     for fault in [
         KeychainError::Locked,
         KeychainError::Denied,
@@ -306,7 +306,7 @@ async fn a_keychain_that_does_not_answer_holds_nothing_and_is_said() {
             "{fault:?}: {:?}",
             till.care()
         );
-        closed(till, &file);
+        closed(till, &file).await;
     }
     // Reads as empty and can't be written: never taken for a keychain that has forgotten.
     computer.hand.empty();
@@ -323,7 +323,7 @@ async fn a_keychain_that_does_not_answer_holds_nothing_and_is_said() {
     till.compare_head().await;
     assert_eq!((till.care().anchoring, till.care().held), (Anchoring::Lost, None));
     assert!(computer.hand.kept() > 0, "a new note is made");
-    closed(till, &file);
+    closed(till, &file).await;
     let till = computer.till(&file).await;
     till.compare_head().await;
     assert!(matches!(till.care().anchoring, Anchoring::Agrees { .. }), "{:?}", till.care());
@@ -341,14 +341,14 @@ async fn a_copy_of_the_books_put_back_does_not_forget_the_wrong_codes() {
     let code = |text: &str| application::keychain::SecretString::from(text);
     let till = computer.till(&file).await;
     till.set_supervisor_code(&code("korpi 7193")).await.unwrap();
-    closed(till, &file);
+    closed(till, &file).await;
     let older = fs::read(&file).unwrap();
 
     let till = computer.till(&file).await;
     let wrong = till.supervised(&code("tunturi 2846"), SupervisedAct::Restore, None).await;
     assert!(matches!(wrong, Err(TillError::Supervisor(_))), "{wrong:?}");
     // Nothing else notes the head: the program just ends.
-    closed(till, &file);
+    closed(till, &file).await;
     fs::write(&file, &older).unwrap();
     let till = computer.till(&file).await;
     for guess in ["korpi 7193", "tunturi 2846"] {

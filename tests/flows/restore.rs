@@ -273,7 +273,7 @@ async fn a_new_computer_needs_the_recovery_key_and_nothing_else() {
     assert_eq!(till.care().held, None);
     let (_, number) = paid(&till, 1).await;
     assert!(number.ends_with("-R1"), "{number}");
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
     let (_shelf, till) = computer.at_work().await;
     paid(&till, 1).await;
     till.check_deeply().await;
@@ -399,7 +399,7 @@ async fn wrong_codes_make_everybody_wait_also_after_a_restart() {
         matches!(refused, TillError::Supervisor(SupervisorError::Wait { .. })),
         "{refused:?}"
     );
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
     let (shelf, _till) = computer.at_work().await;
     let offer = read(&shelf, &backup, None).await.unwrap();
     let Authority::Code { wait } = offer.authority else {
@@ -455,7 +455,7 @@ async fn books_that_do_not_open_are_restored_from_what_is_shown_in_their_place()
     paid(&till, 2).await;
     let (_, backup) = computer.backed_up(&till).await;
     paid(&till, 1).await;
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
     let broken = "not a database any more".repeat(2_000).into_bytes();
     fs::write(computer.books(), &broken).unwrap();
 
@@ -489,14 +489,13 @@ async fn an_older_file_that_was_put_back_by_hand_is_taken_by_a_supervisor() {
     till.compare_head().await;
     let early = shelf.take_as_restored(&code(CODE)).await.unwrap_err();
     assert!(matches!(early, TillError::Restore(RestoreFault::NotChecked)), "{early:?}");
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
     let older = fs::read(computer.books()).unwrap();
     let (shelf, till) = computer.at_work().await;
     till.compare_head().await;
     let (_, given) = paid(&till, 3).await;
     till.note_head().await;
-    drop((shelf, till));
-    assert!(!computer.books().with_file_name("test.klinikassa-wal").exists());
+    computer.leave(shelf, till).await;
 
     fs::write(computer.books(), &older).unwrap();
     let clock = Ahead::start();
@@ -543,7 +542,7 @@ async fn an_older_file_that_was_put_back_by_hand_is_taken_by_a_supervisor() {
         )
         .unwrap();
     assert_eq!(said, 1, "it stands in the journal");
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
     let (_shelf, till) = computer.at_work().await;
     till.compare_head().await;
     assert!(matches!(till.care().anchoring, Anchoring::Agrees { .. }), "{:?}", till.care());
@@ -554,12 +553,12 @@ async fn a_copy_from_before_the_first_code_takes_nobodys() {
     let computer = Computer::with_books(BooksKind::Test);
     let (shelf, till) = computer.at_work().await;
     till.compare_head().await;
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
     let older = fs::read(computer.books()).unwrap();
     let (shelf, till) = computer.at_work().await;
     till.set_supervisor_code(&code(CODE)).await.unwrap();
     till.note_head().await;
-    drop((shelf, till));
+    computer.leave(shelf, till).await;
 
     fs::write(computer.books(), &older).unwrap();
     let (_shelf, till) = computer.at_work().await;

@@ -24,6 +24,7 @@ use secrecy::SecretString;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// What books are opened with.
@@ -189,6 +190,9 @@ impl OpenBooks {
 /// Clocks are set by a little now and then; more than this is worth a word.
 const CLOCK_MAY_DIFFER_MS: i64 = 2 * 60 * 1_000;
 
+/// A check that was stopped lets go within milliseconds; a backup may hang in a stick that was pulled out, and holds up nobody.
+const READ_TO_THE_END_WITHIN: Duration = Duration::from_secs(5);
+
 /// Where this till stands.
 #[derive(Debug, Clone)]
 pub struct Place {
@@ -310,7 +314,7 @@ impl Till {
     }
 
     /// Closes the books, whoever still holds this till: whatever is asked of it from now on answers that they are closed.
-    pub(crate) async fn close(&self) {
+    pub async fn close(&self) {
         let inner = Arc::clone(&self.inner);
         inner.closed.store(true, Ordering::SeqCst);
         inner.care.stop();
@@ -320,6 +324,15 @@ impl Till {
         let closed = tokio::task::spawn_blocking(move || inner.books.close()).await;
         if closed.is_err() {
             tracing::error!("the books broke off while they were closed");
+        }
+        // The file may be put elsewhere next, which not every system allows while somebody reads it.
+        let nobody_reads = async {
+            self.inner.care.idle().await;
+            self.inner.backing.idle().await;
+        };
+        tokio::select! {
+            () = nobody_reads => {}
+            () = self.inner.clock.wait(READ_TO_THE_END_WITHIN) => tracing::warn!("closed books are still read by a check or a backup"),
         }
     }
 

@@ -83,6 +83,14 @@ impl Computer {
         (shelf, till)
     }
 
+    /// The program ends in order. Dropping a till is not enough: what it does behind the screen may have it at hand for a moment more.
+    pub(crate) async fn leave(&self, shelf: Bookshelf, till: Till) {
+        shelf.close_books().await;
+        drop((shelf, till));
+        let log = self.books().with_extension("klinikassa-wal");
+        until(async || (!log.exists()).then_some(())).await;
+    }
+
     /// Sets backups up as a person does, and gives the recovery key and the first backup.
     pub(crate) async fn backed_up(&self, till: &Till) -> (String, PathBuf) {
         till.compare_head().await;

@@ -172,7 +172,7 @@ impl Backing {
     }
 
     /// Waits until nothing runs.
-    async fn idle(&self) {
+    pub(crate) async fn idle(&self) {
         loop {
             let over = self.over.notified();
             tokio::pin!(over);

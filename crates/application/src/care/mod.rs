@@ -139,6 +139,8 @@ pub(crate) struct Care {
     progress: Progress,
     noted: Mutex<Option<Note>>,
     begun: Mutex<bool>,
+    /// Held while a deep check has the file open.
+    looking: tokio::sync::Mutex<()>,
 }
 
 impl Care {
@@ -152,6 +154,7 @@ impl Care {
             progress: Progress::default(),
             noted: Mutex::new(None),
             begun: Mutex::new(false),
+            looking: tokio::sync::Mutex::new(()),
         }
     }
 
@@ -193,6 +196,11 @@ impl Care {
     /// Ends the checks that run.
     pub(crate) fn stop(&self) {
         self.progress.stop();
+    }
+
+    /// Waits until no deep check has the file open.
+    pub(crate) async fn idle(&self) {
+        let _nobody_looks = self.looking.lock().await;
     }
 
     fn set_soundness(&self, new: Soundness) {
@@ -286,6 +294,7 @@ impl Till {
     /// Looks the whole books through beside whoever works with them, and holds them if anything is wrong.
     pub async fn check_deeply(&self) {
         let care = &self.inner.care;
+        let _looking = care.looking.lock().await;
         if matches!(
             care.soundness(),
             Soundness::NotYet | Soundness::Sound { .. } | Soundness::NotDone
