@@ -71,6 +71,19 @@ impl Work<'_> {
     }
 }
 
+/// How the books are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    /// Each commit whole and on disk.
+    Safely,
+    /// Under a name of their own until they are whole ([`Books::found`]): nothing can be undone.
+    Hastily,
+    /// Something failed in haste. What stands in the file now means nothing.
+    Spoilt,
+    /// Not at all: they are only looked at.
+    Never,
+}
+
 /// A set of books, open for writing.
 pub struct Books {
     connection: Option<Connection>,
@@ -79,7 +92,7 @@ pub struct Books {
     country: CountryCode,
     ids: Box<dyn IdSource>,
     ballast: Ballast,
-    look_only: bool,
+    writing: Writing,
 }
 
 impl std::fmt::Debug for Books {
@@ -114,7 +127,8 @@ impl Books {
     ) -> Result<(), OpenError> {
         open::found(path, |unfinished| {
             let connection = open::create(unfinished, founding, opening)?;
-            connection::make_hasty(&connection)?;
+            connection::make_hasty(&connection, WIDE_CACHE_KIB)?;
+            let indexes = connection::put_list_indexes_aside(&connection)?;
             let mut books = Self {
                 connection: Some(connection),
                 path: unfinished.to_path_buf(),
@@ -123,13 +137,18 @@ impl Books {
                 ids,
                 // The room is taken when the whole books are opened, beside their right name.
                 ballast: Ballast::beside(unfinished),
-                look_only: false,
+                writing: Writing::Hastily,
             };
             fill(&mut books)?;
-            books.checkpoint()?;
-            let connection = books.connection.as_ref().ok_or(StoreError::Closed)?;
-            connection::end_haste(connection)?;
-            open::check_whole(connection)
+            let connection = match (books.writing, books.connection) {
+                (Writing::Hastily, Some(connection)) => connection,
+                _ => return Err(StoreError::Closed.into()),
+            };
+            for index in &indexes {
+                connection.execute_batch(index)?;
+            }
+            connection::end_haste(&connection)?;
+            open::check_whole_by_two(&connection, unfinished)
         })
     }
 
@@ -172,7 +191,7 @@ impl Books {
             country,
             ids,
             ballast: Ballast::beside(path),
-            look_only: true,
+            writing: Writing::Never,
         })
     }
 
@@ -186,7 +205,7 @@ impl Books {
             country,
             ids,
             ballast,
-            look_only: false,
+            writing: Writing::Safely,
         }
     }
 
@@ -231,7 +250,7 @@ impl Books {
 
     /// Moves what the write-ahead log holds into the file. For idle moments and a clean end; never needed for safety.
     pub fn checkpoint(&mut self) -> Result<(), StoreError> {
-        if self.look_only {
+        if self.writing != Writing::Safely {
             return Ok(());
         }
         let connection = self.connection.as_ref().ok_or(StoreError::Closed)?;
@@ -243,6 +262,10 @@ impl Books {
     /// would need to be undone as well; afterwards the memory is given back.
     pub(crate) fn widen_cache(&mut self, wide: bool) -> Result<(), StoreError> {
         let Some(connection) = &self.connection else { return Ok(()) };
+        if self.writing != Writing::Safely {
+            // In haste it is wide all along.
+            return Ok(());
+        }
         connection.pragma_update(None, "cache_size", if wide { WIDE_CACHE_KIB } else { USUAL_CACHE_KIB })?;
         connection.pragma_update(None, "temp_store", if wide { "memory" } else { "default" })?;
         if !wide {
@@ -533,8 +556,10 @@ impl Books {
     where
         E: From<StoreError>,
     {
-        if self.look_only {
-            return Err(StoreError::LookOnly.into());
+        match self.writing {
+            Writing::Safely | Writing::Hastily => {}
+            Writing::Spoilt => return Err(StoreError::Closed.into()),
+            Writing::Never => return Err(StoreError::LookOnly.into()),
         }
         if self.connection.is_none() {
             self.reopen().map_err(|_| StoreError::Closed)?;
@@ -557,8 +582,16 @@ impl Books {
             },
             Err(error) => {
                 drop(transaction);
+                self.spoil_if_hasty();
                 Err(error)
             }
+        }
+    }
+
+    /// What was written in haste can't be taken back, so that after a failure nothing more is built on it.
+    fn spoil_if_hasty(&mut self) {
+        if self.writing == Writing::Hastily {
+            self.writing = Writing::Spoilt;
         }
     }
 
@@ -568,8 +601,12 @@ impl Books {
 
     /// Whatever a commit error says, what is on disk is found out by reading again on a fresh connection.
     fn commit_failed(&mut self, error: &rusqlite::Error) -> StoreError {
-        tracing::error!(code = ?error.sqlite_error_code(), "a commit failed; the books are opened anew");
+        self.spoil_if_hasty();
         self.connection = None;
+        if self.writing == Writing::Spoilt {
+            return StoreError::CommitUnknown(error.to_string());
+        }
+        tracing::error!(code = ?error.sqlite_error_code(), "a commit failed; the books are opened anew");
         if let Err(reopening) = self.reopen() {
             tracing::error!(%reopening, "the books could not be opened anew");
         }

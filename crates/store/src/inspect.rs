@@ -5,7 +5,8 @@
 //! ([`inspect_beside`]). What is found is a list of [`Finding`]s in words of a closed set; a file that can't be looked at
 //! is an [`OpenError`], which is another thing than one that is broken.
 //!
-//! Deliberately absent: repair; and a tail that was cut off whole, which no file can show by itself.
+//! Deliberately absent: repair; a tail that was cut off whole, which no file can show by itself; and the schema's `CHECK`s, which
+//! SQLite forgets on a connection that may not write. The rows that count are held by the chain and the rules.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};

@@ -8,6 +8,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -99,6 +100,46 @@ fn a_founding_that_breaks_off_leaves_nothing() {
     fs::write(folder.path().join("clinic.klinikassa.unfinished"), b"half a file").unwrap();
     Books::remove_unfinished(&path);
     assert_eq!(files(folder.path()), [""; 0]);
+}
+
+/// While books are filled nothing can be undone: a caller that goes on after a failure founds nothing.
+#[test]
+fn nothing_is_built_on_what_failed_while_books_were_filled() {
+    let Clinic { seed, mut ids, .. } = Clinic::new();
+    let stamp = Clinic::new().stamp();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clinic.klinikassa");
+    let broken = Books::found(&path, &founding(&mut ids), &opening(), Box::new(Counted(0)), |books| {
+        books.create_clinic(&seed, &stamp)?;
+        books.create_clinic(&seed, &stamp).unwrap_err();
+        let after = books.set_setting("language", "fi", &stamp);
+        assert!(matches!(after, Err(StoreError::Closed)), "{after:?}");
+        Ok(())
+    });
+    assert!(matches!(broken, Err(OpenError::Io(_))), "{broken:?}");
+    assert_eq!(files(folder.path()), [""; 0]);
+}
+
+/// Indexes that wait until books are filled come back as the migrations made them.
+#[test]
+fn founded_books_have_the_schema_of_all_others() {
+    let mut ids = Clinic::new().ids;
+    let folder = tempfile::tempdir().unwrap();
+    let (made, founded) = (
+        folder.path().join("made.klinikassa"),
+        folder.path().join("founded.klinikassa"),
+    );
+    drop(Books::create(&made, &founding(&mut ids), &opening(), Box::new(Counted(0))).unwrap());
+    Books::found(&founded, &founding(&mut ids), &opening(), Box::new(Counted(0)), |_| Ok(())).unwrap();
+    let schema = |path: &Path| -> BTreeSet<(String, Option<String>)> {
+        let file = rusqlite::Connection::open(path).unwrap();
+        let mut statement = file.prepare("SELECT name, sql FROM sqlite_schema").unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
+    let wanted = schema(&made);
+    assert!(wanted.len() > 100, "{}", wanted.len());
+    assert_eq!(schema(&founded), wanted);
 }
 
 /// What is not held back row by row while books are filled is found before they have their name.
