@@ -47,7 +47,7 @@ use crate::{connection, draft, journal};
 
 /// SQLite's own default of 2 MiB, and what one large commit may take; negative numbers count KiB.
 const USUAL_CACHE_KIB: i64 = -2_000;
-const WIDE_CACHE_KIB: i64 = -131_072;
+pub(crate) const WIDE_CACHE_KIB: i64 = -131_072;
 
 /// Where ids and salts come from.
 pub trait IdSource: Send {
@@ -111,45 +111,26 @@ impl Books {
         Ok(Self::with(connection, path, founding.kind, founding.country, ids))
     }
 
-    /// Takes away what a founding that broke off left behind.
-    pub fn remove_unfinished(path: &Path) {
-        open::remove_unfinished(&open::unfinished(path));
+    /// Books that are being filled over a hasty connection ([`Books::found`]).
+    pub(crate) fn in_haste(connection: Connection, path: &Path, founding: &Founding, ids: Box<dyn IdSource>) -> Self {
+        Self {
+            connection: Some(connection),
+            path: path.to_path_buf(),
+            kind: founding.kind,
+            country: founding.country,
+            ids,
+            // The room is taken when the whole books are opened, beside their right name.
+            ballast: Ballast::beside(path),
+            writing: Writing::Hastily,
+        }
     }
 
-    /// Makes a new set of books with everything that belongs into it, or nothing at all: they are filled under a name of their
-    /// own and get the right one when they are whole. Whatever breaks off in between, a loss of power too, leaves no books.
-    pub fn found(
-        path: &Path,
-        founding: &Founding,
-        opening: &Opening,
-        ids: Box<dyn IdSource>,
-        fill: impl FnOnce(&mut Self) -> Result<(), StoreError>,
-    ) -> Result<(), OpenError> {
-        open::found(path, |unfinished| {
-            let connection = open::create(unfinished, founding, opening)?;
-            connection::make_hasty(&connection, WIDE_CACHE_KIB)?;
-            let indexes = connection::put_list_indexes_aside(&connection)?;
-            let mut books = Self {
-                connection: Some(connection),
-                path: unfinished.to_path_buf(),
-                kind: founding.kind,
-                country: founding.country,
-                ids,
-                // The room is taken when the whole books are opened, beside their right name.
-                ballast: Ballast::beside(unfinished),
-                writing: Writing::Hastily,
-            };
-            fill(&mut books)?;
-            let connection = match (books.writing, books.connection) {
-                (Writing::Hastily, Some(connection)) => connection,
-                _ => return Err(StoreError::Closed.into()),
-            };
-            for index in &indexes {
-                connection.execute_batch(index)?;
-            }
-            connection::end_haste(&connection)?;
-            open::check_whole_by_two(&connection, unfinished)
-        })
+    /// What was filled in haste, unless something failed on the way.
+    pub(crate) fn filled(self) -> Result<Connection, StoreError> {
+        match (self.writing, self.connection) {
+            (Writing::Hastily, Some(connection)) => Ok(connection),
+            _ => Err(StoreError::Closed),
+        }
     }
 
     /// Opens existing books of the expected kind, after every check.

@@ -28,6 +28,7 @@ mod desk;
 mod document;
 mod draft;
 mod error;
+mod founding;
 mod handle;
 mod inspect;
 mod invariants;
