@@ -127,6 +127,36 @@ async fn paid(till: &Till, times: i64) -> DocumentId {
     document
 }
 
+/// The files below this name, its log's among them, that this process has open.
+#[cfg(target_os = "linux")]
+fn open_files(file: &Path) -> Vec<PathBuf> {
+    let handles = fs::read_dir("/proc/self/fd").unwrap();
+    // A handle may be closed between its listing and its reading.
+    let names = handles.filter_map(|handle| fs::read_link(handle.unwrap().path()).ok());
+    names
+        .filter(|name| name.to_string_lossy().starts_with(&*file.to_string_lossy()))
+        .collect()
+}
+
+/// A restore moves the file next, which not every system allows while somebody reads it.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn closed_books_are_read_by_nobody_not_even_by_a_check_that_had_begun() {
+    let (_folder, file, _invoice) = practice_books().await;
+    for _ in 0..20 {
+        let till = practice_till(&file).await;
+        assert!(!open_files(&file).is_empty());
+        let checking = till.clone();
+        let checked = tokio::spawn(async move { checking.check_deeply().await });
+        while till.care().soundness == Soundness::NotYet {
+            tokio::task::yield_now().await;
+        }
+        till.close().await;
+        assert_eq!(open_files(&file), [PathBuf::new(); 0]);
+        checked.await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn sound_books_are_found_sound_beside_the_sale() {
     let (_folder, file, _) = practice_books().await;

@@ -313,8 +313,23 @@ impl Till {
             .await
     }
 
-    /// Closes the books, whoever still holds this till: whatever is asked of it from now on answers that they are closed.
+    /// Closes the books, whoever still holds this till, and waits until nobody reads their file any more.
     pub async fn close(&self) {
+        self.close_at_once().await;
+        // The file may be put elsewhere next, which not every system allows while somebody reads it.
+        let nobody_reads = async {
+            self.inner.care.idle().await;
+            self.inner.backing.idle().await;
+        };
+        tokio::select! {
+            () = nobody_reads => {}
+            () = self.inner.clock.wait(READ_TO_THE_END_WITHIN) => tracing::warn!("closed books are still read by a check or a backup"),
+        }
+    }
+
+    /// Closes the books, whoever still holds this till: whatever is asked of it from now on answers that they are closed. Checks and
+    /// backups are told to stop, and not waited for.
+    pub(crate) async fn close_at_once(&self) {
         let inner = Arc::clone(&self.inner);
         inner.closed.store(true, Ordering::SeqCst);
         inner.care.stop();
@@ -324,15 +339,6 @@ impl Till {
         let closed = tokio::task::spawn_blocking(move || inner.books.close()).await;
         if closed.is_err() {
             tracing::error!("the books broke off while they were closed");
-        }
-        // The file may be put elsewhere next, which not every system allows while somebody reads it.
-        let nobody_reads = async {
-            self.inner.care.idle().await;
-            self.inner.backing.idle().await;
-        };
-        tokio::select! {
-            () = nobody_reads => {}
-            () = self.inner.clock.wait(READ_TO_THE_END_WITHIN) => tracing::warn!("closed books are still read by a check or a backup"),
         }
     }
 

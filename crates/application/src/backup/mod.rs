@@ -387,6 +387,11 @@ impl Till {
             }
         };
         let Some(course) = inner.backing.begin() else { return };
+        // Whoever closed the books a moment ago waits for this.
+        if inner.is_closed() {
+            inner.backing.end();
+            return;
+        }
         inner.hub.tell(Hint::App);
         let order = Order {
             books: inner.backing.books.clone(),

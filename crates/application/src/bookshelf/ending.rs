@@ -49,7 +49,7 @@ impl Bookshelf {
         let open = self.open_tills();
         let closed = async {
             for till in &open {
-                till.close().await;
+                till.close_at_once().await;
             }
         };
         tokio::select! {

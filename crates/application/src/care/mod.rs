@@ -295,6 +295,9 @@ impl Till {
     pub async fn check_deeply(&self) {
         let care = &self.inner.care;
         let _looking = care.looking.lock().await;
+        if self.inner.is_closed() {
+            return;
+        }
         if matches!(
             care.soundness(),
             Soundness::NotYet | Soundness::Sound { .. } | Soundness::NotDone
