@@ -1,5 +1,5 @@
 // Card payments and refunds. The bank's own books are the oracle for what the till shows.
-import { expect, expectAccessible, test } from "./fixtures";
+import { byHand, expect, expectAccessible, test } from "./fixtures";
 
 test("pays by card; the dialogue closes by itself", async ({ till, client }) => {
   await till.begin();
@@ -236,7 +236,7 @@ test("makes one attempt of a double click", async ({ till, client }) => {
 test("sells and pays with keys alone", async ({ till, client }) => {
   await till.begin();
   await till.page.keyboard.press("F2");
-  await till.page.keyboard.type("rabies");
+  await till.page.keyboard.type("rabies", byHand);
   await expect(till.sale.results).toBeVisible();
   await till.page.keyboard.press("Enter");
   await expect(till.sale.lines).toHaveCount(1);

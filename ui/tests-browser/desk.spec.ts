@@ -1,6 +1,6 @@
 // The desk kept up to date in a real browser, over real books: forms from their own places and from within a sale, by keyboard alone,
 // by the scanner, at every size.
-import { expect, expectAccessible, test } from "./fixtures";
+import { byHand, expect, expectAccessible, test } from "./fixtures";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
 import type { Till } from "./pages/till";
 
@@ -21,7 +21,7 @@ test("adds a client with a patient and begins an invoice for them, by keyboard a
   await expect(till.page.getByRole("heading", { level: 1, name: "Clients" })).toBeVisible();
   await expectAccessible(till.page);
   await keys.press("F2");
-  await keys.type("Zsófia");
+  await keys.type("Zsófia", byHand);
   await expect(till.page.getByText("No client matches “Zsófia”.")).toBeVisible();
   await expectAccessible(till.page);
   await till.page.getByRole("button", { name: /New client “Zsófia”/u }).focus();
@@ -31,7 +31,7 @@ test("adds a client with a patient and begins an invoice for them, by keyboard a
   await expect(form.getByLabel("Name")).toHaveValue("Zsófia");
   await expectAccessible(till.page);
   await keys.press("End");
-  await keys.type(" Quist");
+  await keys.type(" Quist", byHand);
   // A held or doubled Enter makes one.
   await keys.press("Enter");
   await keys.press("Enter");
@@ -39,7 +39,7 @@ test("adds a client with a patient and begins an invoice for them, by keyboard a
   await expectAccessible(till.page);
   await till.page.getByRole("button", { name: "New patient" }).focus();
   await keys.press("Enter");
-  await keys.type("Tassu");
+  await keys.type("Tassu", byHand);
   await keys.press("Tab");
   await keys.press("Tab");
   await keys.press("Space");
@@ -55,7 +55,7 @@ test("adds a client with a patient and begins an invoice for them, by keyboard a
   await expect(till.page.getByText("Zsófia Quist")).toBeVisible();
   await till.goTo("Clients");
   await keys.press("F2");
-  await keys.type("zsofia quist");
+  await keys.type("zsofia quist", byHand);
   await expect(till.page.getByRole("table", { name: "Clients" }).locator("tbody tr")).toHaveCount(1);
   await keys.press("ArrowDown");
   await keys.press("Enter");
@@ -240,7 +240,7 @@ test("keeps the price list: changes a price, hides an item", async ({ till }) =>
   await expectAccessible(till.page);
   await expectNothingLost(till.page);
   await till.page.keyboard.press("F2");
-  await till.page.keyboard.type("rabies shot");
+  await till.page.keyboard.type("rabies shot", byHand);
   const rows = till.page.getByRole("table", { name: "Items" }).locator("tbody tr");
   await expect(rows).toHaveCount(1);
   await till.page.keyboard.press("ArrowDown");

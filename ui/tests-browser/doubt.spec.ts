@@ -24,8 +24,7 @@ test("is settled by a look and by nothing else", async ({ till, client }) => {
   await expectAccessible(till.page);
   await expect(till.page.locator(":focus")).toHaveCount(0);
   await client.connected(true);
-  await till.doubt.press("Look again");
-  await till.doubt.expectSettled();
+  await till.doubt.lookUntilSettled();
   await expect(till.page.locator(".doubt .chip")).toHaveText(["Paid", "Paid"]);
   await expectAccessible(till.page);
   await till.doubt.press("To the invoice");
@@ -140,8 +139,8 @@ test("is not settled as not charged while the till still waits", async ({ till, 
 test("asks before a look that could stop somebody's payment", async ({ till, client }) => {
   await loseTheAnswer(till, client);
   await till.terminal.press("Look again");
-  await client.connected(true);
   await client.inMenu(true);
+  await client.connected(true);
   await till.doubt.press("Look again");
   const gate = till.page.getByRole("alertdialog", { name: /Is nobody paying/u });
   await expect(gate).toBeVisible();
@@ -213,10 +212,9 @@ test("is paid another way only with a supervisor, and what came in twice is to g
   await till.invoice.ok.click();
   await till.invoice.expectRows("Outcome not known yet", "Paid");
   await expectAccessible(till.page);
-  await client.connected(true);
   await till.doubt.banner.getByRole("link", { name: "Resolve" }).click();
-  await till.doubt.press("Look again");
-  await till.doubt.expectSettled();
+  await client.connected(true);
+  await till.doubt.lookUntilSettled();
   await till.doubt.press("To the invoice");
   await expect(till.page.getByText("To give back")).toBeVisible();
 });

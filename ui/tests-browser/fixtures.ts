@@ -93,6 +93,9 @@ interface Fixtures {
   start: StartPage;
 }
 
+/** Typed as a hand types: what comes faster is a barcode scanner's. */
+export const byHand = { delay: 60 } as const;
+
 export const test = base.extend<Fixtures>({
   atStart: [false, { option: true }],
   books: async ({ atStart }, provide) => {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expectNoKeys, expectNothingLost, expectTouchable } from "./expectations";
-import { expect, expectAccessible, test } from "./fixtures";
+import { byHand, expect, expectAccessible, test } from "./fixtures";
 import { picture } from "./picture";
 import { finnish } from "./pages/start";
 
@@ -98,7 +98,7 @@ test("goes to practice and back, each with its own sale", async ({ start }) => {
   await start.signIn("Riikka S.");
   await expect(page.getByText("Practice mode.")).toBeVisible();
   await page.keyboard.press("F2");
-  await page.keyboard.type("gastro");
+  await page.keyboard.type("gastro", byHand);
   await page.getByRole("option").first().click();
   await expect(page.getByRole("grid").locator("tbody tr")).toHaveCount(1);
   await page.getByRole("button", { name: "Back to my clinic" }).click();
@@ -207,8 +207,7 @@ test("keeps hostile and endless names as text", async ({ start }) => {
   await expect(page.getByText(markup)).toBeVisible();
   await page.getByRole("button", { name: "Company", exact: true }).click();
   await start.field("Company name").fill(`Ket\u202Etu`);
-  for (let step = 0; step < 3; step += 1) await start.next.click();
-  await start.step("Is everything right?");
+  await start.fromCompanyToSummary();
   await start.openClinic.click();
   await start.step("Which company is it?");
   await expect(page.getByText(/characters that can’t stand here/u)).toBeVisible();
@@ -217,7 +216,7 @@ test("keeps hostile and endless names as text", async ({ start }) => {
   await expect(page.getByText(/The text is too long/u)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   await start.field("Company name").fill(markup);
-  for (let step = 0; step < 3; step += 1) await start.next.click();
+  await start.fromCompanyToSummary();
   await start.openClinic.click();
   await start.signIn("Riikka Saari");
   await page.getByRole("link", { name: "Settings" }).click();

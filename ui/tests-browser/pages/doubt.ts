@@ -14,6 +14,12 @@ export class DoubtPage {
     await this.page.getByRole("button", { name, exact: true }).click();
   }
 
+  /** Presses *Look again*, unless the till's own next look is quicker. */
+  async lookUntilSettled(): Promise<void> {
+    await Promise.any([this.press("Look again"), this.expectSettled()]);
+    await this.expectSettled();
+  }
+
   async expectSettled(): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name: "Outcome settled" })).toBeVisible();
   }

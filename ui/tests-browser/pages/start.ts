@@ -83,6 +83,14 @@ export class StartPage {
     await this.step("Is everything right?");
   }
 
+  /** On from a company that was changed: each step stands before the next press. */
+  async fromCompanyToSummary(): Promise<void> {
+    for (const heading of ["Where does this till stand?", "Who works here?", "Is everything right?"]) {
+      await this.next.click();
+      await this.step(heading);
+    }
+  }
+
   /** Somebody says who is at the till that is shown. */
   async signIn(name: string): Promise<void> {
     const who = this.page.getByRole("dialog", { name: "Who is at the till?" });

@@ -1,6 +1,6 @@
 // The sale at the counter. Payment numbers and locks it, then opens the form on its invoice; nothing is paid on this screen.
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Sale } from "../../api/generated/types";
 import { Button } from "../../components/Button";
 import { LoadingRows, Sum } from "../../components/facts";
@@ -56,6 +56,15 @@ function useFinalise(sale: Sale) {
   const acts = useSaleActs();
   const finalise = usePress("sale.finalise", sale.id);
   const [waiting, setWaiting] = useState(false);
+  const locked = useRef<string | null>(null);
+  // Whoever comes back before the next sale was asked for must not be shown this one: an item scanned then would be refused.
+  useEffect(
+    () => () => {
+      const held = client.getQueryData<Sale>(["sale.current", {}]);
+      if (held !== undefined && held.id === locked.current) client.removeQueries({ queryKey: ["sale.current"] });
+    },
+    [client],
+  );
   const start = (form: boolean) => {
     if (sale.lines.length === 0 || waiting) return;
     // What was typed or pressed before this press belongs on the invoice, also when it is still on its way.
@@ -63,6 +72,7 @@ function useFinalise(sale: Sale) {
     void acts.settled().finally(() => {
       setWaiting(false);
       finalise.press({ sale: sale.id }, (invoice) => {
+        locked.current = sale.id;
         void client.invalidateQueries({ queryKey: ["sale.current"] });
         go({ screen: "invoice", id: invoice.id, form: form && invoice.balance.payable.minor > 0 });
       });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Found, Invoice, Sale } from "../../api/generated/types";
 import { type Answers, fakePlatform, wireError } from "../../test/fake-platform";
 import { client, found, invoice, item, line, misu, musti, quietTill, sale } from "../../test/till-samples";
+import { go } from "../../foundations/route";
 import { App } from "../frame/App";
 import { chosen, parseQuantity, parseShare, parseWanted } from "./search";
 import { neighbour, touchedLine } from "./use-sale";
@@ -351,6 +352,24 @@ describe("finalising", () => {
     expect(sum.value).toBe("149.90");
     expect([sum.selectionStart, sum.selectionEnd]).toEqual([0, 6]);
     expect(document.activeElement).toBe(sum);
+  });
+
+  it("shows the next sale to whoever comes back before it was asked for, and never the one just locked", async () => {
+    let asked = 0;
+    open({
+      "sale.current": () => {
+        asked += 1;
+        return asked === 1 ? sale({ lines: [line()] }) : new Promise<Sale>(() => {});
+      },
+      "sale.finalise": invoice(),
+    });
+    const sold = line().name;
+    await screen.findByText(sold);
+    fireEvent.click(screen.getByRole("button", { name: /Finalise, pay later/u }));
+    await screen.findByRole("heading", { name: "P-2026-000018" });
+    act(() => go({ screen: "sell" }));
+    await screen.findByRole("heading", { level: 1, name: "Counter sale" });
+    expect(screen.queryByText(sold)).toBeNull();
   });
 
   it("keeps the same key when the till did not answer, so that a second try can't number twice", async () => {

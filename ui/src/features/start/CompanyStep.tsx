@@ -35,7 +35,11 @@ export function CompanyStep({ draft, change, problems, businessIdLabel, leaveBus
           label={businessIdLabel}
           value={draft.businessId}
           problem={problems.business_id ?? null}
-          onBlur={leaveBusinessId}
+          onBlur={(event) => {
+            // Next reads the numbers itself; words that come between the halves of its press would move it away from the hand.
+            const next = event.relatedTarget;
+            if (!(next instanceof HTMLButtonElement && next.type === "submit")) leaveBusinessId();
+          }}
           onChange={(businessId) => change({ businessId })}
         />
         <TextField

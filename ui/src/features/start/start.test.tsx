@@ -162,7 +162,7 @@ describe("opening a clinic", () => {
 
   it("tells a wrong check digit beside the number, and stays", async () => {
     const wrong = wireError("business_id_check_digit", "no", { field: "business_id", country: "FI" });
-    open({}, { "start.check_company": () => Promise.reject(wrong) });
+    const till = open({}, { "start.check_company": () => Promise.reject(wrong) });
     await userEvent.click(await screen.findByRole("button", { name: /Set up my clinic/u }));
     await userEvent.click(screen.getByRole("radio", { name: /Finland/u }));
     await next();
@@ -172,6 +172,9 @@ describe("opening a clinic", () => {
     await next();
     await screen.findByText(/check digit of this Y-tunnus does not fit/u);
     expect(screen.getByRole("heading", { name: "Which company is it?" })).toBeTruthy();
+    // Next reads the numbers, and leaving the field for it does not: words must not move the button while it is pressed.
+    expect(till.requests("start.check_company")).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByLabelText("Y-tunnus"));
   });
 
   it("does not call anybody back to a wrong number who went elsewhere meanwhile", async () => {
