@@ -152,7 +152,7 @@ async fn closed_books_are_read_by_nobody_not_even_by_a_check_that_had_begun() {
             tokio::task::yield_now().await;
         }
         till.close().await;
-        assert_eq!(open_files(&file), [PathBuf::new(); 0]);
+        assert_eq!(open_files(&file), Vec::<PathBuf>::new());
         checked.await.unwrap();
     }
 }

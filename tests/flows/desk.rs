@@ -11,10 +11,11 @@ use application::domain::item::{Barcode, FavouriteSlot, ItemGroup};
 use application::domain::money::{Currency, Money};
 use application::domain::people::{PatientState, Species};
 use application::domain::quantity::Quantity;
+use application::domain::sale::SaleKind;
 use application::domain::vat::VatClass;
 use application::{BooksKind, ClientForm, DeskError, DeskField, ItemForm, PatientForm, StaffForm, Till, TillError};
-use klinikassa_tests::key;
 use klinikassa_tests::places::{make, nobody, till};
+use klinikassa_tests::{key, sold};
 use std::path::Path;
 
 /// A till on fresh practice books of a Finnish clinic, with somebody signed in.
@@ -61,6 +62,30 @@ fn refused<T: std::fmt::Debug>(answer: Result<T, TillError>) -> DeskError {
 
 async fn whole(till: &Till) {
     assert_eq!(till.check_books().await.unwrap(), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_asks_at_once_for_a_sale_that_is_not_there_gets_the_same_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let till = desk(folder.path()).await;
+    for kind in [SaleKind::CounterSale, SaleKind::Consultation] {
+        // Finalised: the next sale was not begun yet.
+        sold(&till, 2).await;
+        let mut asked = tokio::task::JoinSet::new();
+        for _ in 0..16 {
+            let till = till.clone();
+            asked.spawn(async move { till.current_sale().await.unwrap().draft.id() });
+        }
+        let mut answers = asked.join_all().await;
+        answers.dedup();
+        assert_eq!(answers.len(), 1, "{answers:?}");
+        // A new sale meanwhile: nobody is refused, and it is the one that stands.
+        let asking = till.clone();
+        let other = tokio::spawn(async move { asking.current_sale().await.unwrap() });
+        let new = till.new_sale(kind).await.unwrap();
+        other.await.unwrap();
+        assert_eq!(till.current_sale().await.unwrap().draft.id(), new.draft.id());
+    }
 }
 
 #[tokio::test]

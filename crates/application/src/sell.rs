@@ -5,16 +5,17 @@ use crate::error::TillError;
 use crate::invoice::InvoiceView;
 use crate::ports::Hint;
 use crate::till::{Inner, Till};
-use domain::ids::{ClientId, DocumentId, ItemId, PatientId, RequestKey, SaleId, SaleLineId, StaffId};
+use domain::ids::{ClientId, DocumentId, ItemId, PatientId, RequestKey, SaleId, SaleLineId, StaffId, TillId};
 use domain::item::Item;
 use domain::money::MAX_PAYMENT_MINOR;
 use domain::people::PatientState;
 use domain::quantity::Quantity;
 use domain::sale::{Discount, Draft, SaleKind, Totals};
+use domain::stamp::Stamp;
 use domain::text::{Notes, TextError};
 use domain::vat::VatRate;
 use jiff::civil::Date;
-use store::{BoughtBefore, ClientCard, DraftRecord, FinaliseRequest, Found, ParkedDraft, Reader};
+use store::{Books, BoughtBefore, ClientCard, DraftRecord, FinaliseRequest, Found, ParkedDraft, Reader, StoreError};
 
 /// The longest text that is searched for.
 const SEARCH_CHARACTERS_MAX: usize = 200;
@@ -79,7 +80,7 @@ impl Till {
         let till = self.inner.place().till.0;
         let record = match self.inner.books.read(move |reader| reader.current_draft(till)).await? {
             Some(record) => record,
-            None => self.inner.fresh_sale(SaleKind::CounterSale).await?,
+            None => self.inner.present_or_fresh_sale().await?,
         };
         self.inner.show(record).await
     }
@@ -89,9 +90,25 @@ impl Till {
     /// # Errors
     /// When the books can't be written.
     pub async fn new_sale(&self, kind: SaleKind) -> Result<SaleView, TillError> {
-        self.inner.clear_till().await?;
-        let record = self.inner.fresh_sale(kind).await?;
-        self.inner.show(record).await
+        let inner = &self.inner;
+        inner.may_write()?;
+        let (till, stamp, fresh) = (inner.place().till.0, inner.stamp()?, inner.empty_draft(kind));
+        let (record, cleared) = inner
+            .books
+            .write(move |books| -> Result<(DraftRecord, bool), StoreError> {
+                let present = books.current_draft(till)?;
+                match present.as_ref().map(|record| &record.draft) {
+                    None => {}
+                    Some(draft) if draft.lines().is_empty() => books.discard(draft.id(), &stamp)?,
+                    Some(draft) => books.park(draft.id(), &stamp)?,
+                }
+                Ok((begun(books, till, &fresh, &stamp)?, present.is_some()))
+            })
+            .await?;
+        if cleared {
+            inner.hub.tell(Hint::App);
+        }
+        inner.show(record).await
     }
 
     /// Adds an item; for the patient named, else the one new lines go to.
@@ -347,34 +364,22 @@ impl Inner {
         self.books.read(move |reader| reader.draft(sale)).await.map_err(gone)
     }
 
-    async fn fresh_sale(&self, kind: SaleKind) -> Result<DraftRecord, TillError> {
-        self.may_write()?;
-        let draft = Draft::new(SaleId::from_uuid(self.ids.uuid()), kind, self.currency());
-        let stamp = self.stamp_or_last();
-        let (id, stored) = (draft.id(), draft.clone());
-        self.books.write(move |books| books.save_draft(&stored, None, &stamp)).await?;
-        self.draft(id).await
+    fn empty_draft(&self, kind: SaleKind) -> Draft {
+        Draft::new(SaleId::from_uuid(self.ids.uuid()), kind, self.currency())
     }
 
-    /// Parks what is being rung up, or drops it if it is empty.
-    async fn clear_till(&self) -> Result<(), TillError> {
-        let till = self.place().till.0;
-        let stamp = self.stamp()?;
-        if let Some(record) = self.books.read(move |reader| reader.current_draft(till)).await? {
-            let sale = record.draft.id();
-            let empty = record.draft.lines().is_empty();
-            self.books
-                .write(move |books| {
-                    if empty {
-                        books.discard(sale, &stamp)
-                    } else {
-                        books.park(sale, &stamp)
-                    }
-                })
-                .await?;
-            self.hub.tell(Hint::App);
-        }
-        Ok(())
+    /// Of two who ask at once for a sale that is not there, one begins it and both get it.
+    async fn present_or_fresh_sale(&self) -> Result<DraftRecord, TillError> {
+        self.may_write()?;
+        let (till, stamp) = (self.place().till.0, self.stamp_or_last());
+        let fresh = self.empty_draft(SaleKind::CounterSale);
+        self.books
+            .write(move |books| match books.current_draft(till)? {
+                Some(present) => Ok(present),
+                None => begun(books, till, &fresh, &stamp),
+            })
+            .await
+            .map_err(|error: StoreError| error.into())
     }
 
     async fn show(&self, record: DraftRecord) -> Result<SaleView, TillError> {
@@ -413,4 +418,10 @@ impl Inner {
     pub(crate) fn zero(&self) -> domain::money::Money {
         domain::money::Money::zero(self.currency())
     }
+}
+
+/// Begins this sale at a till that rings up none.
+fn begun(books: &mut Books, till: TillId, fresh: &Draft, stamp: &Stamp) -> Result<DraftRecord, StoreError> {
+    books.save_draft(fresh, None, stamp)?;
+    books.current_draft(till)?.ok_or(StoreError::NotFound("sale"))
 }
