@@ -23,7 +23,7 @@ import { ParkedDialogue } from "./ParkedDialogue";
 import { PatientPicker } from "./PatientPicker";
 import { focusSearch, Search } from "./Search";
 import type { Result } from "./search";
-import { neighbour, SaleActsProvider, touchedLine, useSaleActs, useSaleQueue } from "./use-sale";
+import { neighbour, SaleActsProvider, saleKey, touchedLine, useSaleActs, useSaleQueue } from "./use-sale";
 import "./sell.css";
 
 /** What stands above the sale. */
@@ -60,8 +60,8 @@ function useFinalise(sale: Sale) {
   // Whoever comes back before the next sale was asked for must not be shown this one: an item scanned then would be refused.
   useEffect(
     () => () => {
-      const held = client.getQueryData<Sale>(["sale.current", {}]);
-      if (held !== undefined && held.id === locked.current) client.removeQueries({ queryKey: ["sale.current"] });
+      const held = client.getQueryData<Sale>(saleKey);
+      if (held !== undefined && held.id === locked.current) client.removeQueries({ queryKey: saleKey });
     },
     [client],
   );
@@ -73,7 +73,7 @@ function useFinalise(sale: Sale) {
       setWaiting(false);
       finalise.press({ sale: sale.id }, (invoice) => {
         locked.current = sale.id;
-        void client.invalidateQueries({ queryKey: ["sale.current"] });
+        void client.invalidateQueries({ queryKey: saleKey });
         go({ screen: "invoice", id: invoice.id, form: form && invoice.balance.payable.minor > 0 });
       });
     });

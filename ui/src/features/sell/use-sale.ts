@@ -45,7 +45,8 @@ export interface SaleActs {
   resume: (sale: string) => Promise<Sale | null>;
 }
 
-const saleKey = ["sale.current", {}] as const;
+/** Where the cache keeps the sale being rung up. */
+export const saleKey = ["sale.current", {}] as const;
 
 /** The acts, bound to this window's cache. */
 export function useSaleQueue(): SaleActs {

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { usePlatform } from "../../foundations/till";
 import { type TillError, toTillError } from "../../platform";
-import { one } from "./use-sale";
+import { one, saleKey } from "./use-sale";
 
 export type ScanOutcome =
   | { type: "added"; name: string }
@@ -22,7 +22,7 @@ export function useScanToSale(): (code: string) => Promise<ScanOutcome> {
         if (found.exactItem === null) return { type: "unknown", code };
         const sale = await platform.call("sale.current", {});
         const after = await platform.call("sale.add_item", { sale: sale.id, item: found.exactItem, quantityThousandths: one });
-        client.setQueryData(["sale.current", {}], after);
+        client.setQueryData(saleKey, after);
         return { type: "added", name: item?.name ?? code };
       } catch (thrown) {
         return { type: "failed", error: toTillError(thrown) };
