@@ -46,7 +46,8 @@ async fn card(till: &Till, times: i64) -> Result<AttemptRecord, TillError> {
     let deadline = Instant::now() + Duration::from_secs(20);
     loop {
         let record = till.attempt(begun.header.id).await?.record;
-        if !record.state().is_open() {
+        // The books show the outcome a moment before the till lets go of it, and an account changes after that only.
+        if !record.state().is_open() && !till.is_paying() {
             return Ok(record);
         }
         assert!(Instant::now() < deadline, "it ends: {:?}", record.state());

@@ -171,7 +171,10 @@ async fn a_refused_signature_and_its_reversal_are_one_commit() {
         Some(Signature::Pending),
         "the question stays"
     );
-    assert!(!desk.till.holds_the_program() && !desk.till.is_paying());
+    desk.until("the till to be free", || async {
+        (!desk.till.holds_the_program() && !desk.till.is_paying()).then_some(())
+    })
+    .await;
     desk.file().change("DROP TRIGGER no_word");
     let reversal = desk.till.refuse_signature(attempt, press).await.unwrap().header.id;
     desk.reaches_in_time(reversal, &[State::Approved]).await;

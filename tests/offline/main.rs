@@ -76,7 +76,6 @@ async fn without_an_address(simulator: &str) {
     address("del");
     desk.clock.advance(Duration::from_secs(180));
     let doubt = desk.reaches(attempt, &[State::Unknown]).await;
-    let holds = desk.till.holds_the_program();
     // Cash goes on.
     let cash = desk.invoice(2).await;
     let due = Desk::due(&cash);
@@ -87,6 +86,7 @@ async fn without_an_address(simulator: &str) {
         .unwrap();
     desk.pass(60).await;
     assert_eq!(desk.attempt(attempt).await.state(), State::Unknown);
+    let holds = desk.till.holds_the_program();
     address("add");
     let known = desk.reaches_in_time(attempt, &[State::Approved]).await;
     desk.agrees_with_the_bank(&[id]).await;
