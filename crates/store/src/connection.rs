@@ -76,25 +76,6 @@ pub(crate) fn end_haste(connection: &Connection) -> Result<(), OpenError> {
     expect(connection, "ignore_check_constraints", 0)
 }
 
-/// Takes away the indexes that only lists are read along, and gives the statements that make them again: built in one go over all
-/// rows, they take a fraction of what row by row they do.
-pub(crate) fn put_list_indexes_aside(connection: &Connection) -> Result<Vec<String>, OpenError> {
-    let mut statement = connection.prepare(
-        "SELECT name, sql FROM sqlite_schema
-         WHERE type = 'index' AND tbl_name IN ('document', 'document_balance') AND sql NOT LIKE 'CREATE UNIQUE%'",
-    )?;
-    let found: Vec<(String, String)> = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    found
-        .into_iter()
-        .map(|(name, sql)| {
-            connection.execute_batch(&format!("DROP INDEX {name}"))?;
-            Ok(sql)
-        })
-        .collect()
-}
-
 /// Folds the log into the file and leaves none beside it. For copies that are to be one file.
 pub(crate) fn fold(connection: &Connection) -> Result<(), OpenError> {
     set(connection, "journal_mode", "delete")?;

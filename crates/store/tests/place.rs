@@ -12,12 +12,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use domain::attempt::{Event, Reason, ReasonCode};
+use domain::attempt::{Event, Kind, Reason, ReasonCode};
 use domain::clinic::{BooksKind, Department};
-use domain::ids::DepartmentId;
-use domain::text::Name;
-use store::{Books, OpenError, OrganisationFacts, PlaceError, StoreError};
-use support::{Clinic, Counted, founding, opening};
+use domain::ids::{DepartmentId, PaymentId, RequestKey, SupervisedId};
+use domain::text::{Name, Notes};
+use rusqlite::types::Value;
+use store::{Books, CaseStep, CashRefund, Closing, OpenError, OrganisationFacts, PlaceError, StoreError};
+use support::{Clinic, Counted, approved, eur, founding, opening};
 
 fn name(text: &str) -> Name {
     Name::new(text).unwrap()
@@ -120,7 +121,7 @@ fn nothing_is_built_on_what_failed_while_books_were_filled() {
     assert_eq!(files(folder.path()), [""; 0]);
 }
 
-/// Indexes that wait until books are filled come back as the migrations made them.
+/// Indexes and triggers that wait until books are filled come back as the migrations made them.
 #[test]
 fn founded_books_have_the_schema_of_all_others() {
     let mut ids = Clinic::new().ids;
@@ -140,6 +141,89 @@ fn founded_books_have_the_schema_of_all_others() {
     let wanted = schema(&made);
     assert!(wanted.len() > 100, "{}", wanted.len());
     assert_eq!(schema(&founded), wanted);
+}
+
+/// Everything that moves a balance: paid in cash, in two parts, by card, given back, not given back after all, credited, owed.
+fn days(clinic: &mut Clinic) {
+    let owed = clinic.consultation(1_000);
+    let parts = clinic.cash(owed, 400, 400);
+    clinic.books.pay_cash(&parts).unwrap();
+    let whole = clinic.invoice(2_000);
+    let cash = clinic.cash(whole, 2_000, 5_000);
+    clinic.books.pay_cash(&cash).unwrap();
+    let back = CashRefund {
+        id: PaymentId::from_uuid(clinic.id()),
+        key: RequestKey::from_uuid(clinic.id()),
+        original: cash.id,
+        amount: eur(2_000),
+        stamp: clinic.stamp(),
+    };
+    clinic.books.refund_cash(&back).unwrap();
+    let credited = clinic.company_invoice(3_000);
+    clinic.paid_by_card(credited, 3_000, 1);
+    clinic.credited(credited);
+    let by_card = clinic.invoice(4_000);
+    let (_, payment) = clinic.paid_by_card(by_card, 4_000, 2);
+    let mut refund = clinic.new_attempt(by_card, 500);
+    (refund.kind, refund.original) = (Kind::Refund, Some(payment));
+    clinic.books.begin_attempt(&refund).unwrap();
+    clinic.event(refund.id, &Event::Sending { body_hash: [0; 32] }).unwrap();
+    clinic.event(refund.id, &approved(500, 3)).unwrap();
+    clinic.event(refund.id, &Event::FoundNotTaken).unwrap();
+    let agreed = CaseStep::Closed(
+        Notes::new("The bank gave nothing").unwrap(),
+        SupervisedId::from_uuid(clinic.id()),
+    );
+    let closing = Closing {
+        way: None,
+        take_out: Some(refund.payment),
+    };
+    let stamp = clinic.stamp();
+    clinic.books.close_case(refund.id, &agreed, closing, &stamp).unwrap();
+    clinic.invoice(5_000);
+}
+
+/// The whole of two tables, as text.
+fn lists(file: &Path) -> Vec<String> {
+    let file = rusqlite::Connection::open(file).unwrap();
+    ["document_balance", "document_tally"]
+        .iter()
+        .flat_map(|table| {
+            let mut statement = file.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3, 4")).unwrap();
+            let columns = statement.column_count();
+            let rows = statement.query_map([], |row| {
+                (0..columns).map(|column| row.get(column)).collect::<Result<Vec<Value>, _>>()
+            });
+            let rows: Vec<String> = rows.unwrap().map(|row| format!("{table} {:?}", row.unwrap())).collect();
+            rows
+        })
+        .collect()
+}
+
+/// Lists are made at the end, over all documents: they say what they would if each document had been written into finished books.
+#[test]
+fn what_was_filled_in_stands_in_the_lists_as_if_it_had_been_sold() {
+    let mut clinic = Clinic::new();
+    days(&mut clinic);
+    clinic.assert_sound();
+    let wanted = lists(&clinic.path);
+    assert!(wanted.len() > 8, "{wanted:?}");
+
+    let mut other = Clinic::new();
+    let (seed, stamp) = (other.seed.clone(), Clinic::new().stamp());
+    let founded = other.folder.path().join("founded.klinikassa");
+    let facts = founding(&mut Clinic::new().ids);
+    Books::found(&founded, &facts, &opening(), Box::new(Counted(0)), |books| {
+        books.create_clinic(&seed, &stamp)?;
+        std::mem::swap(&mut other.books, books);
+        days(&mut other);
+        std::mem::swap(&mut other.books, books);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(lists(&founded), wanted);
+    let books = Books::open(&founded, BooksKind::Practice, &opening(), Box::new(Counted(9))).unwrap();
+    assert_eq!(books.reader().unwrap().invariants().unwrap(), []);
 }
 
 /// What is not held back row by row while books are filled is found before they have their name.
