@@ -313,10 +313,10 @@ impl Till {
             .await
     }
 
-    /// Closes the books, whoever still holds this till, and waits until nobody reads their file any more.
+    /// Closes the books, whoever still holds this till, when nobody behind the screen reads their file any more: it may be put elsewhere
+    /// next, which not every system allows before, and only the last to leave may take the log away.
     pub async fn close(&self) {
-        self.close_at_once().await;
-        // The file may be put elsewhere next, which not every system allows while somebody reads it.
+        self.stop_behind_the_screen();
         let nobody_reads = async {
             self.inner.care.idle().await;
             self.inner.backing.idle().await;
@@ -325,17 +325,26 @@ impl Till {
             () = nobody_reads => {}
             () = self.inner.clock.wait(READ_TO_THE_END_WITHIN) => tracing::warn!("closed books are still read by a check or a backup"),
         }
+        self.close_the_file().await;
     }
 
     /// Closes the books, whoever still holds this till: whatever is asked of it from now on answers that they are closed. Checks and
     /// backups are told to stop, and not waited for.
     pub(crate) async fn close_at_once(&self) {
-        let inner = Arc::clone(&self.inner);
-        inner.closed.store(true, Ordering::SeqCst);
-        inner.care.stop();
+        self.stop_behind_the_screen();
+        self.close_the_file().await;
+    }
+
+    fn stop_behind_the_screen(&self) {
+        self.inner.closed.store(true, Ordering::SeqCst);
+        self.inner.care.stop();
         self.stop_backup();
-        inner.terminals.forget_connections();
-        inner.registry.woken.notify_waiters();
+        self.inner.terminals.forget_connections();
+        self.inner.registry.woken.notify_waiters();
+    }
+
+    async fn close_the_file(&self) {
+        let inner = Arc::clone(&self.inner);
         let closed = tokio::task::spawn_blocking(move || inner.books.close()).await;
         if closed.is_err() {
             tracing::error!("the books broke off while they were closed");

@@ -96,13 +96,20 @@ impl Handle {
     /// Finishes what is queued and closes the file, whoever else still holds the handle: they are told that the books are closed.
     /// Dropping the handle does the same.
     pub fn close(&self) {
-        self.writes.write().unwrap_or_else(PoisonError::into_inner).take();
         self.reads.write().unwrap_or_else(PoisonError::into_inner).take();
-        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
-        for thread in threads {
-            if thread.join().is_err() {
-                tracing::error!("a thread of the books broke off");
-            }
+        let mut threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        // SQLite takes the log away with the last connection, and only if that one may write: it leaves after the readers.
+        let writer = threads.pop();
+        join(threads);
+        self.writes.write().unwrap_or_else(PoisonError::into_inner).take();
+        join(writer);
+    }
+}
+
+fn join(threads: impl IntoIterator<Item = JoinHandle<()>>) {
+    for thread in threads {
+        if thread.join().is_err() {
+            tracing::error!("a thread of the books broke off");
         }
     }
 }

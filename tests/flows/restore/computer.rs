@@ -85,6 +85,7 @@ impl Computer {
 
     /// The program ends in order. Dropping a till is not enough: what it does behind the screen may have it at hand for a moment more.
     pub(crate) async fn leave(&self, shelf: Bookshelf, till: Till) {
+        till.close().await;
         shelf.close_books().await;
         drop((shelf, till));
         let log = self.books().with_extension("klinikassa-wal");
