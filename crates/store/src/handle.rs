@@ -21,12 +21,18 @@ const READERS: usize = 2;
 type WriteJob = Box<dyn FnOnce(&mut Books) + Send>;
 type ReadJob = Box<dyn FnOnce(&ReadConnection) + Send>;
 
+#[derive(Debug, Default)]
+struct Threads {
+    readers: Vec<JoinHandle<()>>,
+    writer: Option<JoinHandle<()>>,
+}
+
 /// The books behind threads. Cheap to share behind an `Arc`.
 #[derive(Debug)]
 pub struct Handle {
     writes: RwLock<Option<Sender<WriteJob>>>,
     reads: RwLock<Option<Sender<ReadJob>>>,
-    threads: Mutex<Vec<JoinHandle<()>>>,
+    threads: Mutex<Threads>,
 }
 
 /// Hands a job over; an error once the books are closed.
@@ -41,22 +47,22 @@ fn send<J>(to: &RwLock<Option<Sender<J>>>, job: J) -> Result<(), StoreError> {
 impl Handle {
     /// Takes the books over.
     pub fn start(books: Books) -> Result<Self, OpenError> {
-        let mut threads = Vec::new();
+        let mut readers = Vec::new();
         let (reads, read_jobs) = channel::<ReadJob>();
         let read_jobs = Arc::new(Mutex::new(read_jobs));
         for number in 0..READERS {
             let connection = books.read_connection()?;
             let jobs = Arc::clone(&read_jobs);
-            threads.push(thread(&format!("books-read-{number}"), move || {
+            readers.push(thread(&format!("books-read-{number}"), move || {
                 read_loop(&connection, &jobs)
             })?);
         }
         let (writes, write_jobs) = channel::<WriteJob>();
-        threads.push(thread("books-write", move || write_loop(books, &write_jobs))?);
+        let writer = Some(thread("books-write", move || write_loop(books, &write_jobs))?);
         Ok(Self {
             writes: RwLock::new(Some(writes)),
             reads: RwLock::new(Some(reads)),
-            threads: Mutex::new(threads),
+            threads: Mutex::new(Threads { readers, writer }),
         })
     }
 
@@ -97,12 +103,11 @@ impl Handle {
     /// Dropping the handle does the same.
     pub fn close(&self) {
         self.reads.write().unwrap_or_else(PoisonError::into_inner).take();
-        let mut threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
         // SQLite takes the log away with the last connection, and only if that one may write: it leaves after the readers.
-        let writer = threads.pop();
-        join(threads);
+        join(threads.readers);
         self.writes.write().unwrap_or_else(PoisonError::into_inner).take();
-        join(writer);
+        join(threads.writer);
     }
 }
 
