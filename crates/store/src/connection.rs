@@ -59,6 +59,8 @@ pub(crate) fn make_hasty(connection: &Connection, cache: i64) -> Result<(), Open
         ("ignore_check_constraints", 1),
         ("synchronous", 0),
         ("cache_size", cache),
+        // Sorting for an index too.
+        ("temp_store", 2),
     ] {
         set(connection, name, &value.to_string())?;
         expect(connection, name, value)?;

@@ -16,6 +16,7 @@ use crate::books::{Books, IdSource, WIDE_CACHE_KIB};
 use crate::connection;
 use crate::error::{OpenError, StoreError};
 use crate::open::{self, Founding, Opening};
+use crate::whole;
 
 impl Books {
     /// Takes away what a founding that broke off left behind.
@@ -45,7 +46,7 @@ impl Books {
             for definition in &again {
                 connection.execute_batch(definition)?;
             }
-            open::check_whole_by_two(&connection, unfinished)
+            whole::check_whole_by_two(&connection, unfinished)
         })
     }
 }

@@ -53,6 +53,7 @@ mod supervisor;
 mod terminal;
 mod today;
 mod verify;
+mod whole;
 mod words;
 
 pub use attempt::{

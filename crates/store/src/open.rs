@@ -15,8 +15,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::cell::blob;
 use crate::connection;
-use crate::error::{OpenError, StoreError};
+use crate::error::OpenError;
 use crate::migrate::{self, Applier, MIGRATIONS};
+use crate::whole::check_whole;
 use crate::{invariants, verify};
 
 /// How many lines of the journal are verified at every opening.
@@ -258,41 +259,6 @@ fn require_kind(connection: &Connection, expected: BooksKind) -> Result<(), Open
         Some(found) if found == expected => Ok(()),
         Some(found) => Err(OpenError::WrongKind { found, expected }),
         None => Err(OpenError::Damaged("the books do not say what they are".to_owned())),
-    }
-}
-
-pub(crate) fn check_whole(connection: &Connection) -> Result<(), OpenError> {
-    check_pages(connection)?;
-    check_references(connection)
-}
-
-/// The same over a file that nobody writes meanwhile: a reader shares the work. The pages are for the connection that may write, as
-/// SQLite forgets a schema's checks on one that may not.
-pub(crate) fn check_whole_by_two(connection: &Connection, path: &Path) -> Result<(), OpenError> {
-    let reader = open_reader(path)?;
-    std::thread::scope(|scope| {
-        let referring = scope.spawn(move || check_references(&reader));
-        check_pages(connection)?;
-        let referred = referring.join();
-        referred.unwrap_or_else(|_| Err(StoreError::Panicked.into()))
-    })
-}
-
-fn check_pages(connection: &Connection) -> Result<(), OpenError> {
-    let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if check == "ok" {
-        Ok(())
-    } else {
-        Err(OpenError::Damaged(check))
-    }
-}
-
-fn check_references(connection: &Connection) -> Result<(), OpenError> {
-    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
-    let orphan: Option<String> = statement.query_row([], |row| row.get(0)).optional()?;
-    match orphan {
-        None => Ok(()),
-        Some(table) => Err(OpenError::Damaged(format!("{table} refers to a missing row"))),
     }
 }
 

@@ -6,6 +6,7 @@
 //! Deliberately absent: how a number is spelled (the domain knows).
 
 use domain::document::Series;
+use rusqlite::OptionalExtension;
 
 use crate::books::Work;
 use crate::error::StoreError;
@@ -24,12 +25,17 @@ pub(crate) fn present(work: &Work<'_>) -> Result<Series, StoreError> {
 
 /// Takes the next number of a named counter and year. It is only used if the commit is.
 pub(crate) fn next(work: &Work<'_>, name: &str, year: i16) -> Result<u32, StoreError> {
-    let next: u32 = work
+    // Read and moved in two statements: one that returns what it wrote makes a table of its own for that, each time.
+    let next: Option<u32> = work
         .transaction
-        .prepare_cached(
-            "INSERT INTO number_series (series, year, next) VALUES (?1, ?2, 2)
-             ON CONFLICT (series, year) DO UPDATE SET next = next + 1 RETURNING next",
-        )?
-        .query_row((name, year), |row| row.get(0))?;
-    Ok(next.saturating_sub(1))
+        .prepare_cached("SELECT next FROM number_series WHERE series = ?1 AND year = ?2")?
+        .query_row((name, year), |row| row.get(0))
+        .optional()?;
+    let moved = if next.is_some() {
+        "UPDATE number_series SET next = next + 1 WHERE series = ?1 AND year = ?2"
+    } else {
+        "INSERT INTO number_series (series, year, next) VALUES (?1, ?2, 2)"
+    };
+    work.transaction.prepare_cached(moved)?.execute((name, year))?;
+    Ok(next.unwrap_or(1))
 }

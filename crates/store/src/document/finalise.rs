@@ -103,7 +103,7 @@ fn next_number(work: &Work<'_>, year: i16) -> Result<DocumentNumber, FinaliseErr
 
 fn frozen_client(connection: &Connection, draft: &Draft) -> Result<Option<FrozenClient>, StoreError> {
     let Some(client) = draft.client() else { return Ok(None) };
-    let client = people::client(connection, client)?.client;
+    let client = people::client_alone(connection, client)?;
     Ok(Some(FrozenClient {
         id: client.id,
         number: client.number,
