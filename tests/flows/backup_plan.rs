@@ -127,6 +127,28 @@ async fn a_till_that_was_off_for_days_is_told_so_and_backs_up_at_its_start() {
     assert!(!view.late);
 }
 
+/// However young the last backup is: what lies plain beside the books is what they were before this start.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_that_migrated_the_books_seals_what_they_were_at_once() {
+    let (clinic, place) = set_up().await;
+    let first = good_at(&clinic).await;
+    clinic.clock.advance(HOUR);
+    let clinic = clinic.restart().await;
+    let plain = clinic.folder().join("test.klinikassa.before-20261201080000");
+    std::fs::write(&plain, "plain").unwrap();
+    clinic.till.look_after_books();
+    seen(&clinic, "the backup", |view| {
+        view.good.as_ref().is_some_and(|good| good.at > first)
+    })
+    .await;
+    assert!(!plain.exists());
+    let files = std::fs::read_dir(folder(&place))
+        .unwrap()
+        .map(|file| file.unwrap().file_name());
+    let sealed = files.filter(|name| name.to_string_lossy().contains("m20261201080000-"));
+    assert_eq!(sealed.count(), 1);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_that_failed_is_tried_again_after_an_hour_however_young_the_last_good_one_is() {
     let (clinic, place) = set_up().await;

@@ -377,18 +377,36 @@ async fn a_backup_has_its_keyed_head_beside_it_and_takes_both_away_together() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_plain_copy_made_before_a_migration_goes_with_the_first_sealed_backup() {
+async fn a_plain_copy_made_before_a_migration_is_sealed_apart_and_goes() {
     let computer = Computer::new();
     let till = computer.till().await;
     let beside = |ending: &str| computer.books().with_file_name(format!("clinic.klinikassa{ending}"));
     for ending in [".before-20261128095500", ".before-20261128105500", ".before-lunch", ".mine"] {
-        fs::write(beside(ending), "plain").unwrap();
+        fs::write(beside(ending), format!("plain{ending}")).unwrap();
     }
     till.back_up().await;
     assert!(beside(".before-20261128095500").exists(), "nothing is sealed yet");
-    computer.set_up(&till).await;
-    assert!(!beside(".before-20261128095500").exists());
-    assert!(!beside(".before-20261128105500").exists());
+    let recovery_key = computer.set_up(&till).await;
+    let sealed = |version: &str| -> Vec<PathBuf> {
+        let files = fs::read_dir(computer.folder()).unwrap().map(|file| file.unwrap().path());
+        files
+            .filter(|file| file.to_string_lossy().contains(&format!("m{version}-")))
+            .collect()
+    };
+    for version in ["20261128095500", "20261128105500"] {
+        assert!(!beside(&format!(".before-{version}")).exists());
+        let [backup]: [PathBuf; 1] = sealed(version).try_into().unwrap();
+        assert_eq!(opened(&backup, &recovery_key), format!("plain.before-{version}").into_bytes());
+    }
+    // A backup of the same day takes nothing of it away, and a later migration's copy is sealed beside.
+    fs::write(beside(".before-20261201080000"), "plain").unwrap();
+    assert_eq!(fault(&till).await, None);
+    assert_eq!(sealed("20261128095500").len() + sealed("20261201080000").len(), 2);
+    // Without the key nothing can be read back, and nothing plain goes.
+    computer.hand.fail(KeychainError::Locked);
+    fs::write(beside(".before-20261202080000"), "plain").unwrap();
+    assert_eq!(fault(&till).await, None);
+    assert!(beside(".before-20261202080000").exists());
     assert!(
         beside(".before-lunch").exists() && beside(".mine").exists(),
         "other people's files stay"

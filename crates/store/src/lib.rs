@@ -82,7 +82,7 @@ pub use inspect::{
 };
 pub use invariants::Violation;
 pub use master::{MasterError, SameName};
-pub use migrate::forget_copies_before;
+pub use migrate::copies_before;
 pub use open::{Founding, Opening};
 pub use paper::{IssueError, IssueRequest, SellerRecord};
 pub use payment::{CashError, CashFacts, CashPayment, CashRefund, PaymentRecord, Tender};

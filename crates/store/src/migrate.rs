@@ -160,22 +160,23 @@ pub(crate) fn copy_before(connection: &Connection, path: &Path, version: i64) ->
     Ok(target)
 }
 
-/// Takes away the copies made before migrations: they are as plain as the books, and hold what the law may let go. Called once a
-/// sealed backup of the migrated books was read back.
-pub fn forget_copies_before(books: &Path) {
+/// The copies made before migrations and which migration each was made before, oldest first. They are as plain as the books and hold what
+/// the law may let go, so whoever makes backups seals them and takes them away.
+#[must_use]
+pub fn copies_before(books: &Path) -> Vec<(i64, PathBuf)> {
     let (Some(folder), Some(name)) = (books.parent(), books.file_name().and_then(|name| name.to_str())) else {
-        return;
+        return Vec::new();
     };
     let start = format!("{name}.before-");
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let copy = entry.file_name();
-        let version = copy.to_str().and_then(|copy| copy.strip_prefix(&start));
-        if version.is_some_and(|version| version.parse::<i64>().is_ok())
-            && let Err(error) = std::fs::remove_file(entry.path())
-        {
-            tracing::warn!(%error, "a copy made before a migration could not be removed");
-        }
-    }
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut copies: Vec<(i64, PathBuf)> = entries
+        .filter_map(|entry| {
+            let version = entry.file_name().to_str()?.strip_prefix(&start)?.parse().ok()?;
+            Some((version, entry.path()))
+        })
+        .collect();
+    copies.sort();
+    copies
 }
 
 #[cfg(test)]

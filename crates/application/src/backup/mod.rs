@@ -329,10 +329,8 @@ impl Till {
 
     /// Makes a backup, if they are set up and none runs, and notes how it went.
     pub async fn back_up(&self) {
-        let books = self.inner.backing.books.clone();
         self.carry_out(run::back_up, move |notes, at, done| match done {
             Ok(made) => {
-                store::forget_copies_before(&books);
                 notes.good = Some(Good {
                     at,
                     name: made.name,
@@ -564,7 +562,9 @@ pub(crate) async fn keep_backed_up(till: Weak<Inner>, clock: Arc<dyn Clock>) {
                 // One that failed is tried again after an hour, not every minute, however young the last good one is.
                 let failed = notes.fault.is_some();
                 let rests = notes.fault.is_some_and(|(at, _)| !older(at, DAY_MS / 24));
-                if midnight || ((missed || failed) && !rests) {
+                // A start that migrated the books left a plain copy of what they were.
+                let migrated = day.is_none() && !store::copies_before(&till.inner.backing.books).is_empty();
+                if midnight || ((missed || failed || migrated) && !rests) {
                     till.back_up().await;
                 }
                 if notes.good.is_some() && notes.rehearsal.as_ref().is_none_or(|last| older(last.at, REHEARSED_MS)) {

@@ -5,6 +5,8 @@
 //! changed since. A name carries the books it is of, its instant and the place's offset then; names of before carry none, and are
 //! counted by the offset of whoever counts. A file with another name is nobody's business here.
 //!
+//! One of before a migration stands apart: the next backup of its day holds other tables, and must not take its turn. The last three stay.
+//!
 //! Deliberately absent: reading a backup to know how old it is.
 
 use jiff::Timestamp;
@@ -15,6 +17,8 @@ use std::collections::BTreeSet;
 const DAYS: usize = 7;
 const WEEKS: usize = 5;
 const MONTHS: usize = 12;
+/// How many of before a migration are kept.
+const BEFORE_MIGRATIONS: usize = 3;
 
 /// What every backup's name ends with.
 const ENDING: &str = ".klinikassa.age";
@@ -77,6 +81,25 @@ pub(crate) fn read_any(name: &str) -> Option<Named> {
     read(books, name)
 }
 
+/// What stands in the place of the books' own letters in the name of a backup of before a migration.
+pub(crate) fn before(books: &str, version: i64) -> String {
+    format!("{books}m{version}")
+}
+
+/// Reads the name of such a backup of these books, and of before which migration it is.
+pub(crate) fn read_before(books: &str, name: &str) -> Option<(i64, Named)> {
+    let (marked, _) = name.strip_prefix("klinikassa-")?.split_once('-')?;
+    let version = marked.strip_prefix(books)?.strip_prefix('m')?.parse().ok()?;
+    Some((version, read(marked, name)?))
+}
+
+/// The names of those of before migrations that may go.
+pub(crate) fn outlived_before(mut all: Vec<(i64, Named)>) -> Vec<String> {
+    all.sort();
+    let going = all.len().saturating_sub(BEFORE_MIGRATIONS);
+    all.into_iter().take(going).map(|(_, backup)| backup.name).collect()
+}
+
 /// The day of its place on which it was made.
 fn day(backup: &Named, offset_minutes: i16) -> Date {
     let seconds = i32::from(backup.offset_minutes.unwrap_or(offset_minutes)).saturating_mul(60);
@@ -107,7 +130,11 @@ pub(crate) fn outlived(mut all: Vec<Named>, offset_minutes: i16) -> Vec<String> 
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test that can not go on must stop")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test that can not go on must stop"
+    )]
 
     use super::*;
 
@@ -148,6 +175,19 @@ mod tests {
         ] {
             assert_eq!(read("a1b2c3d4", other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn backups_of_before_migrations_stand_apart_and_the_last_three_stay() {
+        let all: Vec<String> = (1..=5).map(|version| name(&before("a1b2c3d4", version), LAST, 120)).collect();
+        let read_all = |books: &str| all.iter().filter_map(|name| read_before(books, name)).collect::<Vec<_>>();
+        assert_eq!(outlived_before(read_all("a1b2c3d4")), all[..2]);
+        assert_eq!(read_all("a1b2c3d4r1").len() + read_all("ffffffff").len(), 0);
+        assert!(
+            all.iter()
+                .all(|name| read("a1b2c3d4", name).is_none() && read_any(name).is_some())
+        );
+        assert_eq!(read_before("a1b2c3d4", &name("a1b2c3d4", LAST, 0)), None);
     }
 
     #[test]

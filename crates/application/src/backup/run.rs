@@ -19,6 +19,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::UNIX_EPOCH;
 use store::{OpenError, Progress, Totals};
 
 /// Why there is no backup, or a rehearsal failed.
@@ -262,12 +263,47 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
     }
     sync_folder(&order.folder);
     prune(&order.folder, &order.tag, order.offset_minutes);
+    // The backup is made, whatever becomes of older copies; what could not be sealed stays for the next time.
+    if let Err(fault) = seal_copies_before(order, course) {
+        tracing::warn!(code = fault.code(), "a copy made before a migration could not be sealed");
+    }
     Ok(Made {
         name,
         bytes: sealed,
         line: summary.head.0,
         thoroughly: order.thoroughly,
     })
+}
+
+/// Seals what was copied before a migration as a backup of its own. The plain copy goes once the sealed one was read back, so without the
+/// key it stays.
+fn seal_copies_before(order: &Order, course: &Course) -> Result<(), BackupFault> {
+    if order.own.is_none() {
+        return Ok(());
+    }
+    for (version, copy) in store::copies_before(&order.books) {
+        let tag = retention::before(&order.tag, version);
+        let name = retention::name(&tag, copied_at_ms(&copy).unwrap_or(order.at_ms), order.offset_minutes);
+        let unfinished = Unfinished::in_folder(&order.folder, &name)?;
+        sealed_and_read_back(order, &copy, &unfinished.0, course)?;
+        fs::rename(&unfinished.0, order.folder.join(&name)).map_err(|error| BackupFault::of_folder(&error))?;
+        sync_folder(&order.folder);
+        if let Err(error) = fs::remove_file(&copy) {
+            tracing::warn!(%error, "a copy made before a migration could not be removed");
+        }
+    }
+    let sealed = in_folder(&order.folder, |name| retention::read_before(&order.tag, name));
+    for name in retention::outlived_before(sealed) {
+        if let Err(error) = fs::remove_file(order.folder.join(&name)) {
+            tracing::warn!(%error, "an old backup of before a migration could not be removed");
+        }
+    }
+    Ok(())
+}
+
+fn copied_at_ms(copy: &Path) -> Option<i64> {
+    let since = fs::metadata(copy).ok()?.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_millis()).ok()
 }
 
 /// The two that go side by side. One that fails stops the other.
@@ -362,12 +398,12 @@ fn require_folder(folder: &Path) -> Result<(), BackupFault> {
 
 /// The backups of these books in a folder.
 pub(crate) fn named(folder: &Path, tag: &str) -> Vec<retention::Named> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    entries
-        .filter_map(|entry| retention::read(tag, entry.ok()?.file_name().to_str()?))
-        .collect()
+    in_folder(folder, |name| retention::read(tag, name))
+}
+
+fn in_folder<T>(folder: &Path, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| read(entry.file_name().to_str()?)).collect()
 }
 
 /// Writes the keyed head beside the backup. Without it the backup is as good; nobody vouches for where it was made.
