@@ -373,9 +373,8 @@ pub(crate) fn client(connection: &Connection, client: ClientId) -> Result<Client
 
 /// The client without their animals.
 pub(crate) fn client_alone(connection: &Connection, client: ClientId) -> Result<Client, StoreError> {
-    const SQL: &str = "SELECT c.seq, c.id, c.number, c.name, c.phone, c.address, c.email, c.company, c.business_id
-        FROM client c WHERE c.id = ?1";
-    first(connection, SQL, [blob(client.as_uuid())], read_client)?.ok_or(StoreError::NotFound("client"))
+    let sql = format!("{CLIENT} WHERE c.id = ?1");
+    first(connection, &sql, [blob(client.as_uuid())], read_client)?.ok_or(StoreError::NotFound("client"))
 }
 
 pub(crate) fn card_at(connection: &Connection, seq: i64) -> Result<ClientCard, StoreError> {
