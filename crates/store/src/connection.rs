@@ -180,6 +180,8 @@ fn guard(connection: &Connection) -> Result<(), OpenError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // A plan that may depend on what is bound is made anew each time something is bound: every `LIMIT ?` would be.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     for (name, value) in guard_settings() {
         if name != "busy_timeout" {
             set(connection, name, &value.to_string())?;
@@ -221,11 +223,28 @@ fn expect_text(connection: &Connection, name: &'static str, wanted: &str) -> Res
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::StatementStatus;
+
     use super::*;
 
     #[test]
     fn a_path_with_signs_of_its_own_is_one_address() {
         assert_eq!(spelled(Path::new("/a b/50%?#ä.db")), "/a%20b/50%25%3F%23%C3%A4.db");
+    }
+
+    /// Each preparation anew costs more than most answers.
+    #[test]
+    fn a_kept_statement_is_not_prepared_again_for_another_limit() {
+        let connection = Connection::open_in_memory().unwrap();
+        guard(&connection).unwrap();
+        let mut statement = connection
+            .prepare("SELECT value FROM json_each('[1, 2, 3]') LIMIT ?1")
+            .unwrap();
+        for limit in 1..=3_u8 {
+            let rows = statement.query_map([limit], |row| row.get::<_, i64>(0)).unwrap();
+            assert_eq!(rows.count(), usize::from(limit));
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
     }
 
     #[test]

@@ -73,10 +73,7 @@ impl ReadConnection {
     where
         E: From<StoreError>,
     {
-        let transaction = self.connection.unchecked_transaction().map_err(StoreError::from)?;
-        let result = body(&self.reader());
-        transaction.rollback().map_err(StoreError::from)?;
-        result
+        self.reader().at_one_moment(body)
     }
 }
 
@@ -96,6 +93,21 @@ impl std::fmt::Debug for Reader<'_> {
 impl<'c> Reader<'c> {
     pub(crate) const fn new(connection: &'c Connection, country: CountryCode) -> Self {
         Self { connection, country }
+    }
+
+    /// A question of many statements: the lock on the file is taken once, not by each of them. Inside a transaction it is
+    /// held already.
+    fn at_one_moment<T, E>(&self, ask: impl FnOnce(&Self) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<StoreError>,
+    {
+        if !self.connection.is_autocommit() {
+            return ask(self);
+        }
+        let transaction = self.connection.unchecked_transaction().map_err(StoreError::from)?;
+        let answer = ask(self);
+        transaction.rollback().map_err(StoreError::from)?;
+        answer
     }
 
     /// The currency of the books.
@@ -201,7 +213,7 @@ impl<'c> Reader<'c> {
 
     /// A page of the price list.
     pub fn items(&self, query: &ItemQuery) -> Result<ItemPage, StoreError> {
-        catalogue::page(self.connection, query)
+        self.at_one_moment(|reader| catalogue::page(reader.connection, query))
     }
 
     /// The whole price list by code, hidden items too.
@@ -212,7 +224,7 @@ impl<'c> Reader<'c> {
     /// Items and clients for what was typed or scanned: an exact code or barcode first, then words that begin so. At most
     /// 20 items and 8 clients; with fewer than three of them, also what is similar. Any text is safe.
     pub fn search(&self, text: &str) -> Result<Found, StoreError> {
-        search::search(self.connection, text)
+        self.at_one_moment(|reader| search::search(reader.connection, text))
     }
 
     /// A patient.
@@ -222,7 +234,7 @@ impl<'c> Reader<'c> {
 
     /// A page of clients with what each owes.
     pub fn clients(&self, query: &ClientQuery) -> Result<ClientPage, StoreError> {
-        people::page(self.connection, self.currency(), query)
+        self.at_one_moment(|reader| people::page(reader.connection, reader.currency(), query))
     }
 
     /// The client with a number.
