@@ -1,6 +1,7 @@
 // A payment whose outcome is not known: kept visible, settled by a look or by a person, never twice.
 import type { Client } from "./pages/client";
 import type { Till } from "./pages/till";
+import { expectTouchable } from "./expectations";
 import { expect, expectAccessible, test } from "./fixtures";
 import { picture } from "./picture";
 
@@ -217,4 +218,25 @@ test("is paid another way only with a supervisor, and what came in twice is to g
   await till.doubt.lookUntilSettled();
   await till.doubt.press("To the invoice");
   await expect(till.page.getByText("To give back")).toBeVisible();
+});
+
+test("offers to stop a terminal that still waits, with every way on above the fold in every language", async ({ till, client }) => {
+  await till.page.route("**/call/doubt.get", async (route) => {
+    const reply = await route.fetch();
+    const busy = { canAskToStop: true, looksMade: 4, looksReached: 3, looksGated: 5 };
+    await route.fulfill({ response: reply, json: { ...((await reply.json()) as object), ...busy } });
+  });
+  await loseTheAnswer(till, client);
+  await till.terminal.press("Look again");
+  await expect(till.page.getByRole("button", { name: "Abort" })).toBeVisible();
+  await expectAccessible(till.page);
+  await expectTouchable(till.page.locator(".doubt"));
+  const doubt = till.page.url();
+  for (const language of ["English", "Suomi", "Svenska", "Norsk bokmål", "Dansk"]) {
+    await till.page.locator(".rail a").last().click();
+    await till.page.getByRole("button", { name: language }).click();
+    await till.page.goto(doubt);
+    await expect(till.page.locator(".doubt .reserved")).toBeInViewport({ ratio: 1 });
+    await picture(till.page, `doubt-still-busy-${language}`);
+  }
 });

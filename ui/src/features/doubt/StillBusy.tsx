@@ -10,7 +10,7 @@ export function StillBusy({ doubt }: { doubt: Doubt }) {
   const t = useT();
   const stop = useAct("doubt.ask_to_stop");
   return (
-    <>
+    <div className="still-busy">
       <Notice
         tone="doubt"
         actions={
@@ -19,10 +19,11 @@ export function StillBusy({ doubt }: { doubt: Doubt }) {
           </Button>
         }
       >
-        <p className="medium">{t("doubt-still-busy", { terminal: doubt.attempt.terminal.name })}</p>
-        <p>{t("doubt-still-busy-text")}</p>
+        <p className="small">
+          <span className="medium">{t("doubt-still-busy", { terminal: doubt.attempt.terminal.name })}</span> {t("doubt-still-busy-text")}
+        </p>
       </Notice>
       <ErrorNotice error={stop.error} />
-    </>
+    </div>
   );
 }

@@ -22,11 +22,11 @@ export function requirements(doubt: Doubt, since: number): Requirement[] {
     quiet === 0 && !blocked.has("quiet_time")
       ? { key: "doubt-quiet-done", kind: "met" }
       : { key: "doubt-quiet-left", leftMs: quiet, kind: "waiting" },
+    { key: "doubt-supervisor", kind: "person" },
     { key: doubt.attempt.refund ? "doubt-looks-refund" : "doubt-looks", args: { count: doubt.looksMade, needed: doubt.looksNeeded }, kind: blocked.has("too_few_looks") ? "waiting" : "met" },
   ];
   if (unreached > 0) lines.push({ key: "doubt-looks-unreached", args: { count: unreached }, kind: "note" });
   if (doubt.looksGated > 0) lines.push({ key: "doubt-looks-gated", args: { count: doubt.looksGated }, kind: "note" });
-  lines.push({ key: "doubt-supervisor", kind: "person" });
   if (blocked.has("connection_open")) lines.push({ key: "doubt-connection-open", kind: "waiting" });
   return lines;
 }
