@@ -11,6 +11,8 @@
 mod clients;
 #[path = "restore/computer.rs"]
 mod computer;
+#[path = "restore/older.rs"]
+mod older;
 
 use application::domain::clinic::BooksKind;
 use application::domain::ids::{DocumentId, StaffId};
