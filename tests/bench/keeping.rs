@@ -139,6 +139,8 @@ async fn till_with_backups(folder: &Path, file: &Path) -> Till {
     let till = books.serve_kept(&service, keychain).await.unwrap();
     let staff = till.frame().await.unwrap().staff;
     till.sign_in(staff[0].id).await.unwrap();
+    // From here on a backup notes what it found sound, as in a clinic.
+    till.compare_head().await;
     let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
     till.set_up_backups(folder.to_str().unwrap(), &key[key.len() - 6..])
         .await

@@ -31,6 +31,7 @@ use super::{limited, now_ms, read_through, timed};
 pub(crate) const ROWS: &[&str] = &[
     START,
     CHECKS,
+    AFRESH,
     "open-of-a-million",
     "page-of-a-million",
     "today-of-a-million",
@@ -45,10 +46,14 @@ const START: &str = "start-of-a-million";
 const START_LIMIT: f64 = 1.3;
 const STARTS: usize = 60;
 
-/// What the till looks through at its start beside the sale, before the chain.
+/// The checks of a start after the program ended in order: whether the books are those that were looked through then.
 const CHECKS: &str = "full-checks-of-a-million";
 /// Milliseconds at the median.
 const CHECKS_LIMIT: f64 = 3_000.0;
+/// The checks of any other start, the whole chain and every rule among them, beside the sale.
+const AFRESH: &str = "full-checks-afresh-of-a-million";
+/// How much longer than SQLite's own checks of pages and references alone.
+const AFRESH_LIMIT: f64 = 1.5;
 const CHECK_RUNS: usize = 5;
 
 const MANY: usize = 1_000_000;
@@ -94,9 +99,12 @@ pub(crate) fn rows(only: Option<&str>) -> Vec<Value> {
     drop(connection);
     drop(books);
     let start: (Vec<_>, Vec<_>) = (0..STARTS + 1).map(|_| (start(&many), start(&few))).skip(1).unzip();
-    let checks: (Vec<_>, Vec<_>) = (0..CHECK_RUNS).map(|_| (look_through(&many), look_plainly(&many))).unzip();
+    let afresh: (Vec<_>, Vec<_>) = (0..CHECK_RUNS).map(|_| (look_through(&many), look_plainly(&many))).unzip();
+    let known = content(&many);
+    let checks: (Vec<_>, Vec<_>) = (0..CHECK_RUNS).map(|_| (compare(&many, known), read_plainly(&many))).unzip();
     let mut rows = vec![
         limited(CHECKS, (&checks.0, &checks.1), ("p50", CHECKS_LIMIT)),
+        limited(AFRESH, (&afresh.0, &afresh.1), ("ratio_p50", AFRESH_LIMIT)),
         limited(START, (&start.0, &start.1), ("ratio_p50", START_LIMIT)),
         limited("open-of-a-million", (&opened.0, &opened.1), ("p99", OPEN_LIMIT)),
         limited("page-of-a-million", (&page.0, &page.1), ("p99", PAGE_LIMIT)),
@@ -134,10 +142,40 @@ fn start(file: &Path) -> Duration {
     took
 }
 
-/// The checks of a start, with as many threads as a till takes.
+/// As many as a till works with.
+fn threads() -> u16 {
+    u16::try_from(std::thread::available_parallelism().unwrap().get()).unwrap()
+}
+
+/// As a backup keeps it of the copy that it looked through.
+fn content(file: &Path) -> [u8; 32] {
+    let copy = file.with_extension("copy");
+    assert!(store::copy_beside(file, &copy, &store::Progress::default()).unwrap());
+    let content = store::content_of(&copy, threads(), &store::Progress::default());
+    std::fs::remove_file(copy).unwrap();
+    content.unwrap().unwrap()
+}
+
+/// Open books against what is known of them.
+fn compare(file: &Path, known: [u8; 32]) -> Duration {
+    let books = open(file);
+    let (found, took) = timed(|| store::content_beside(file, threads(), &store::Progress::default()));
+    assert_eq!(found.unwrap(), Some(known));
+    drop(books);
+    took
+}
+
+/// Every byte of the file, once.
+fn read_plainly(file: &Path) -> Duration {
+    let mut bytes = vec![0; 1 << 20];
+    let mut plain = std::fs::File::open(file).unwrap();
+    let (_, took) = timed(|| while std::io::Read::read(&mut plain, &mut bytes).unwrap() > 0 {});
+    took
+}
+
+/// Every check, with as many threads as a till takes.
 fn look_through(file: &Path) -> Duration {
-    let threads = u16::try_from(std::thread::available_parallelism().unwrap().get()).unwrap();
-    let (looked, took) = timed(|| store::inspect_beside(file, threads, &store::Progress::default()));
+    let (looked, took) = timed(|| store::inspect_beside(file, threads(), &store::Progress::default()));
     assert_eq!(looked.unwrap().unwrap().findings, []);
     took
 }

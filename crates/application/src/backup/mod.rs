@@ -16,6 +16,7 @@ mod retention;
 mod run;
 mod seal;
 
+use crate::care::{self, Voucher};
 use crate::error::TillError;
 use crate::ports::{Clock, Hint};
 use crate::restore::BACKUPS;
@@ -397,7 +398,10 @@ impl Till {
             tag: plan.tag,
             keys: plan.keys,
             own: inner.own_key().await,
-            head: inner.head_key().await.map(|key| (inner.installation, key)),
+            voucher: inner.head_key().await.map(|key| Voucher {
+                installation: inner.installation,
+                key,
+            }),
             at_ms: inner.clock.utc_ms(),
             offset_minutes: inner.clock.offset_minutes(),
             thoroughly: inner.backing.notes().thorough.is_none_or(|last| {
@@ -405,7 +409,7 @@ impl Till {
                 // A clock that was set back must not put it off.
                 !(0..THOROUGH_MS).contains(&age)
             }),
-            threads: std::thread::available_parallelism().map_or(1, |many| u16::try_from(many.get()).unwrap_or(1)),
+            threads: care::threads(),
         };
         let at = UtcMillis::new(order.at_ms);
         let done = tokio::task::spawn_blocking(move || work(&order, &course)).await;

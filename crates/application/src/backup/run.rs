@@ -11,8 +11,9 @@
 use super::head::KeyedHead;
 use super::retention;
 use super::seal::{self, SealError};
+use crate::care::Voucher;
 use crate::data_folder::sync_folder;
-use domain::ids::InstallationId;
+use domain::journal::Hash;
 use secrecy::SecretString;
 use std::fs::{self, File};
 use std::io;
@@ -217,8 +218,8 @@ pub(crate) struct Order {
     pub(crate) keys: Vec<String>,
     /// The key in the keychain, if it answers.
     pub(crate) own: Option<SecretString>,
-    /// The installation, and the key that vouches for its heads, if the keychain has one.
-    pub(crate) head: Option<(InstallationId, [u8; 32])>,
+    /// Who vouches for what was made and found here, if the keychain has the key.
+    pub(crate) voucher: Option<Voucher>,
     pub(crate) at_ms: i64,
     /// Minutes east of UTC at the till's place.
     pub(crate) offset_minutes: i16,
@@ -250,7 +251,7 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
     }
     let name = retention::name(&order.tag, order.at_ms, order.offset_minutes);
     let unfinished = Unfinished::in_folder(&order.folder, &name)?;
-    let summary = looked_through_and_sealed(order, &scratch.0, &unfinished.0, course)?;
+    let (summary, content) = looked_through_and_sealed(order, &scratch.0, &unfinished.0, course)?;
     let sealed = fs::metadata(&unfinished.0)
         .map_err(|error| BackupFault::of_folder(&error))?
         .len();
@@ -262,6 +263,10 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         return Err(BackupFault::of_folder(&error));
     }
     sync_folder(&order.folder);
+    // The books are sound for as long as they are what the copy was: a start that finds them so looks no further.
+    if let Some((voucher, content)) = order.voucher.as_ref().zip(content) {
+        voucher.note(&order.books, &content);
+    }
     prune(&order.folder, &order.tag, order.offset_minutes);
     // The backup is made, whatever becomes of older copies; what could not be sealed stays for the next time.
     if let Err(fault) = seal_copies_before(order, course) {
@@ -306,17 +311,25 @@ fn copied_at_ms(copy: &Path) -> Option<i64> {
     i64::try_from(since.as_millis()).ok()
 }
 
-/// The two that go side by side. One that fails stops the other.
-fn looked_through_and_sealed(order: &Order, copy: &Path, sealed: &Path, course: &Course) -> Result<store::Summary, BackupFault> {
+/// What goes side by side. One that fails stops the other. What is in the copy is noted by nobody if it can't be read for that.
+fn looked_through_and_sealed(
+    order: &Order,
+    copy: &Path,
+    sealed: &Path,
+    course: &Course,
+) -> Result<(store::Summary, Option<Hash>), BackupFault> {
     let checking = course.enter(Stage::Checking)?;
+    let hashing = course.enter_beside(Stage::Checking)?;
     let stopping = |_: &BackupFault| course.stop();
     std::thread::scope(|scope| {
+        let content = scope.spawn(|| store::content_of(copy, 1, &hashing).ok().flatten());
         let sealing = scope.spawn(|| sealed_and_read_back(order, copy, sealed, course).inspect_err(stopping));
         let looked = look(copy, (order.threads, order.thoroughly), &checking).inspect_err(stopping);
+        let content = content.join().ok().flatten();
         course.leave(Stage::Checking);
         let sealed = sealing.join().unwrap_or(Err(BackupFault::Failed));
         match (looked, sealed) {
-            (Ok(summary), Ok(())) => Ok(summary),
+            (Ok(summary), Ok(())) => Ok((summary, content)),
             // Whichever was stopped by the other's failure says nothing of it.
             (Err(BackupFault::Stopped), Err(fault)) | (Err(fault), _) | (Ok(_), Err(fault)) => Err(fault),
         }
@@ -408,8 +421,10 @@ fn in_folder<T>(folder: &Path, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
 
 /// Writes the keyed head beside the backup. Without it the backup is as good; nobody vouches for where it was made.
 fn note_head(order: &Order, name: &str, copy: &store::Summary) {
-    let Some((installation, key)) = &order.head else { return };
-    let Some(head) = KeyedHead::of(*installation, key, copy) else {
+    let Some(Voucher { installation, key }) = order.voucher else {
+        return;
+    };
+    let Some(head) = KeyedHead::of(installation, &key, copy) else {
         return;
     };
     let beside = KeyedHead::beside(&order.folder.join(name));

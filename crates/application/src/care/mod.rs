@@ -4,12 +4,14 @@
 //! still written down, because nothing may refuse an outcome.
 //!
 //! Why this shape: an opening asks only what costs the same for books of any size. Everything that grows with them runs behind the
-//! first screen, on connections of its own, and tells how far it is. A keychain that does not answer keeps nobody waiting and
-//! holds nothing: it is said what could not be compared, and it is tried again.
+//! first screen, on connections of its own, and tells how far it is. Where the last end of the program has looked the books through for
+//! their backup, a start only asks whether they are still the same. A keychain that does not answer keeps nobody waiting and holds
+//! nothing: it is said what could not be compared, and it is tried again.
 //!
 //! Deliberately absent: mending, and restoring a backup. What takes an older file for the books is a restore as well.
 
 mod anchor;
+mod vouched;
 
 use crate::error::TillError;
 use crate::ports::{Clock, Hint};
@@ -22,9 +24,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::Duration;
 use store::{ChainFault, Finding, Inspection, Progress};
+pub(crate) use vouched::Voucher;
 
 /// How often it is asked whether the till has been idle long enough to note the head.
 const IDLE_ASKED: Duration = Duration::from_secs(60);
+/// So long a start waits for the key that vouches for sound books before it looks them through.
+const KEY_WITHIN: Duration = Duration::from_secs(10);
 /// So long nothing is written before the head is noted.
 const IDLE: Duration = Duration::from_secs(15 * 60);
 
@@ -277,7 +282,7 @@ impl Till {
             return;
         }
         let checking = self.clone();
-        tokio::spawn(async move { checking.check_deeply().await });
+        tokio::spawn(async move { checking.check_at_the_start().await });
         if self.inner.care.kept.is_some() {
             let (backed_up, clock) = (Arc::downgrade(&self.inner), Arc::clone(&self.inner.clock));
             tokio::spawn(crate::backup::keep_backed_up(backed_up, clock));
@@ -289,6 +294,43 @@ impl Till {
                 note_when_idle(inner, clock).await;
             });
         }
+    }
+
+    /// Looks the whole books through, unless they are those that were looked through when they were closed.
+    pub async fn check_at_the_start(&self) {
+        if !self.are_those_looked_through().await {
+            self.check_deeply().await;
+        }
+    }
+
+    /// Whether the books are, page by page, those that this computer found sound when it backed them up. Anything in doubt is no.
+    pub async fn are_those_looked_through(&self) -> bool {
+        let care = &self.inner.care;
+        let _looking = care.looking.lock().await;
+        let doubted = care.read_only || care.kept.is_none() || unsound_mark(&care.file).exists();
+        if doubted || self.inner.is_closed() {
+            return false;
+        }
+        if care.soundness() == Soundness::NotYet {
+            care.set_soundness(Soundness::Checking { percent: 0 });
+        }
+        let (file, progress) = (care.file.clone(), care.progress.clone());
+        let read = tokio::task::spawn_blocking(move || store::content_beside(&file, threads(), &progress)).await;
+        let Ok(Ok(Some(content))) = read else { return false };
+        let key = tokio::select! {
+            key = self.inner.head_key() => key,
+            () = self.inner.clock.wait(KEY_WITHIN) => None,
+        };
+        let installation = self.inner.installation;
+        if !key.is_some_and(|key| Voucher { installation, key }.has_noted(&care.file, &content)) {
+            return false;
+        }
+        tracing::info!("the books are, page by page, those that were looked through when they were backed up");
+        care.set_soundness(Soundness::Sound {
+            at: UtcMillis::new(self.inner.clock.utc_ms()),
+        });
+        self.inner.hub.tell(Hint::App);
+        true
     }
 
     /// Looks the whole books through beside whoever works with them, and holds them if anything is wrong.
@@ -305,9 +347,7 @@ impl Till {
             care.set_soundness(Soundness::Checking { percent: 0 });
         }
         let (file, progress) = (care.file.clone(), care.progress.clone());
-        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = u16::try_from(threads).unwrap_or(1);
-        let looked = tokio::task::spawn_blocking(move || store::inspect_beside(&file, threads, &progress)).await;
+        let looked = tokio::task::spawn_blocking(move || store::inspect_beside(&file, threads(), &progress)).await;
         let found = match looked {
             Ok(Ok(Some(inspection))) => self.judged(&inspection),
             // The till closes.
@@ -500,6 +540,11 @@ impl Inner {
             Some(_) => Err(TillError::BooksHeld),
         }
     }
+}
+
+/// As many as this computer works with at once.
+pub(crate) fn threads() -> u16 {
+    std::thread::available_parallelism().map_or(1, |many| u16::try_from(many.get()).unwrap_or(1))
 }
 
 /// One for each life of the books on a computer: a restored copy begins with its own note.
