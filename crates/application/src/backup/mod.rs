@@ -31,8 +31,8 @@ use keychain::{EntryName, Keychain, KeychainError};
 use notes::Notes;
 pub use notes::{Good, Rehearsal};
 pub(crate) use run::Course;
-use run::Order;
 pub use run::{BackupFault, Stage};
+use run::{Order, Vouching};
 pub(crate) use seal::{SealError, open as open_sealed};
 use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
@@ -330,19 +330,26 @@ impl Till {
 
     /// Makes a backup, if they are set up and none runs, and notes how it went.
     pub async fn back_up(&self) {
-        self.carry_out(run::back_up, move |notes, at, done| match done {
-            Ok(made) => {
-                notes.good = Some(Good {
-                    at,
-                    name: made.name,
-                    bytes: made.bytes,
-                    line: made.line,
-                });
-                notes.fault = None;
-                notes.thorough = if made.thoroughly { Some(at) } else { notes.thorough };
-            }
-            Err(fault) => notes.fault = Some((at, fault)),
-        })
+        self.back_up_vouching(Vouching::No).await;
+    }
+
+    async fn back_up_vouching(&self, vouching: Vouching) {
+        self.carry_out(
+            move |order, course| run::back_up(order, vouching, course),
+            move |notes, at, done| match done {
+                Ok(made) => {
+                    notes.good = Some(Good {
+                        at,
+                        name: made.name,
+                        bytes: made.bytes,
+                        line: made.line,
+                    });
+                    notes.fault = None;
+                    notes.thorough = if made.thoroughly { Some(at) } else { notes.thorough };
+                }
+                Err(fault) => notes.fault = Some((at, fault)),
+            },
+        )
         .await;
     }
 
@@ -439,7 +446,7 @@ impl Till {
         let backed_up = backing.notes().good.map(|good| good.line);
         let declined = backing.declined.load(Ordering::SeqCst);
         if line.is_ok_and(|line| backed_up != Some(line)) && !declined {
-            self.back_up().await;
+            self.back_up_vouching(Vouching::AtTheEnd).await;
             // Where another began first, that one is waited for.
             backing.idle().await;
         }

@@ -239,8 +239,17 @@ pub(crate) struct Made {
     pub(crate) thoroughly: bool,
 }
 
+/// Whether it is noted of the books that they are sound for as long as they are what the copy was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Vouching {
+    /// Nobody sells any more, and the next start asks.
+    AtTheEnd,
+    /// The next sale makes them others.
+    No,
+}
+
 /// Makes a backup.
-pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFault> {
+pub(crate) fn back_up(order: &Order, vouching: Vouching, course: &Course) -> Result<Made, BackupFault> {
     require_folder(&order.folder)?;
     let scratch = Scratch::beside(&order.books, "backup-copy")?;
     let progress = course.enter(Stage::Copying)?;
@@ -251,7 +260,8 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
     }
     let name = retention::name(&order.tag, order.at_ms, order.offset_minutes);
     let unfinished = Unfinished::in_folder(&order.folder, &name)?;
-    let (summary, content) = looked_through_and_sealed(order, &scratch.0, &unfinished.0, course)?;
+    let hashed = vouching == Vouching::AtTheEnd && order.voucher.is_some();
+    let (summary, content) = looked_through_and_sealed(order, (&scratch.0, hashed), &unfinished.0, course)?;
     let sealed = fs::metadata(&unfinished.0)
         .map_err(|error| BackupFault::of_folder(&error))?
         .len();
@@ -263,7 +273,6 @@ pub(crate) fn back_up(order: &Order, course: &Course) -> Result<Made, BackupFaul
         return Err(BackupFault::of_folder(&error));
     }
     sync_folder(&order.folder);
-    // The books are sound for as long as they are what the copy was: a start that finds them so looks no further.
     if let Some((voucher, content)) = order.voucher.as_ref().zip(content) {
         voucher.note(&order.books, &content);
     }
@@ -314,7 +323,7 @@ fn copied_at_ms(copy: &Path) -> Option<i64> {
 /// What goes side by side. One that fails stops the other. What is in the copy is noted by nobody if it can't be read for that.
 fn looked_through_and_sealed(
     order: &Order,
-    copy: &Path,
+    (copy, hashed): (&Path, bool),
     sealed: &Path,
     course: &Course,
 ) -> Result<(store::Summary, Option<Hash>), BackupFault> {
@@ -322,10 +331,10 @@ fn looked_through_and_sealed(
     let hashing = course.enter_beside(Stage::Checking)?;
     let stopping = |_: &BackupFault| course.stop();
     std::thread::scope(|scope| {
-        let content = scope.spawn(|| store::content_of(copy, 1, &hashing).ok().flatten());
+        let content = hashed.then(|| scope.spawn(|| store::content_of(copy, 1, &hashing).ok().flatten()));
         let sealing = scope.spawn(|| sealed_and_read_back(order, copy, sealed, course).inspect_err(stopping));
         let looked = look(copy, (order.threads, order.thoroughly), &checking).inspect_err(stopping);
-        let content = content.join().ok().flatten();
+        let content = content.and_then(|content| content.join().ok().flatten());
         course.leave(Stage::Checking);
         let sealed = sealing.join().unwrap_or(Err(BackupFault::Failed));
         match (looked, sealed) {
