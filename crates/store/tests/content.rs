@@ -53,6 +53,36 @@ fn open_books_have_the_content_they_were_closed_with_until_something_is_written(
     drop(folder);
 }
 
+/// Another program that took them would fold the log in and take it away, with what this one writes next.
+#[cfg(target_os = "linux")]
+#[test]
+fn books_that_are_hashed_beside_their_use_keep_their_locks() {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let mut clinic = Clinic::new();
+    clinic.invoice(100_000);
+    let Clinic { folder, path, books, .. } = clinic;
+    drop(books);
+    let books = open(&path);
+    let mine = format!(" {} ", std::process::id());
+    let file = format!(":{} ", fs::metadata(&path).unwrap().ino());
+    let locks = || {
+        let all = fs::read_to_string("/proc/locks").unwrap();
+        all.lines()
+            .filter(|line| line.contains(&mine) && line.contains(&file))
+            .count()
+    };
+    let held = locks();
+    assert!(held > 0);
+    for _ in 0..3 {
+        assert!(content_beside(&path, 2, &Progress::default()).unwrap().is_some());
+        assert_eq!(locks(), held);
+    }
+    drop(books);
+    assert_eq!(locks(), 0);
+    drop(folder);
+}
+
 #[test]
 fn every_byte_but_sqlites_own_counters_counts() {
     let mut clinic = Clinic::new();
