@@ -307,8 +307,8 @@ impl Till {
     pub async fn are_those_looked_through(&self) -> bool {
         let care = &self.inner.care;
         let _looking = care.looking.lock().await;
-        let doubted = care.read_only || care.kept.is_none() || unsound_mark(&care.file).exists();
-        if doubted || self.inner.is_closed() {
+        let noted = care.kept.is_some() && vouched::beside(&care.file).exists();
+        if !noted || care.read_only || unsound_mark(&care.file).exists() || self.inner.is_closed() {
             return false;
         }
         if care.soundness() == Soundness::NotYet {

@@ -59,7 +59,7 @@ fn read(text: &str) -> Option<[u8; 32]> {
 }
 
 /// Where the note is.
-pub(crate) fn beside(books: &Path) -> PathBuf {
+pub(super) fn beside(books: &Path) -> PathBuf {
     books.with_extension("sound")
 }
 
