@@ -4,11 +4,23 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use domain::clinic::BooksKind;
+use domain::stamp::Stamp;
 use store::{Books, Progress, content_beside, content_of, copy_beside};
 use support::{Clinic, Counted, opening};
+use tempfile::TempDir;
+
+/// Books with an invoice, and what their next line is stamped with; nobody has them open.
+fn closed() -> (TempDir, PathBuf, Stamp) {
+    let mut clinic = Clinic::new();
+    clinic.invoice(100_000);
+    let stamp = clinic.stamp();
+    let Clinic { folder, path, books, .. } = clinic;
+    drop(books);
+    (folder, path, stamp)
+}
 
 fn hash(file: &Path, threads: u16) -> [u8; 32] {
     content_of(file, threads, &Progress::default()).unwrap().unwrap()
@@ -37,11 +49,7 @@ fn a_copy_has_the_content_of_the_books_it_was_made_of_once_they_are_closed() {
 
 #[test]
 fn open_books_have_the_content_they_were_closed_with_until_something_is_written() {
-    let mut clinic = Clinic::new();
-    clinic.invoice(100_000);
-    let stamp = clinic.stamp();
-    let Clinic { folder, path, books, .. } = clinic;
-    drop(books);
+    let (_folder, path, stamp) = closed();
     let closed = hash(&path, 2);
     let mut books = open(&path);
     let beside = || content_beside(&path, 2, &Progress::default()).unwrap();
@@ -50,7 +58,6 @@ fn open_books_have_the_content_they_were_closed_with_until_something_is_written(
     assert_eq!(beside(), None, "the log holds more than the file");
     drop(books);
     assert_ne!(hash(&path, 2), closed);
-    drop(folder);
 }
 
 /// Another program that took them would fold the log in and take it away, with what this one writes next.
@@ -59,10 +66,7 @@ fn open_books_have_the_content_they_were_closed_with_until_something_is_written(
 fn books_that_are_hashed_beside_their_use_keep_their_locks() {
     use std::os::unix::fs::MetadataExt as _;
 
-    let mut clinic = Clinic::new();
-    clinic.invoice(100_000);
-    let Clinic { folder, path, books, .. } = clinic;
-    drop(books);
+    let (_folder, path, _) = closed();
     let books = open(&path);
     let mine = format!(" {} ", std::process::id());
     let file = format!(":{} ", fs::metadata(&path).unwrap().ino());
@@ -80,15 +84,11 @@ fn books_that_are_hashed_beside_their_use_keep_their_locks() {
     }
     drop(books);
     assert_eq!(locks(), 0);
-    drop(folder);
 }
 
 #[test]
 fn every_byte_but_sqlites_own_counters_counts() {
-    let mut clinic = Clinic::new();
-    clinic.invoice(100_000);
-    let Clinic { folder, path, books, .. } = clinic;
-    drop(books);
+    let (folder, path, _) = closed();
     let closed = hash(&path, 2);
     let bytes = fs::read(&path).unwrap();
     let other = folder.path().join("other");

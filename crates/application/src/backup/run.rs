@@ -328,10 +328,10 @@ fn looked_through_and_sealed(
     course: &Course,
 ) -> Result<(store::Summary, Option<Hash>), BackupFault> {
     let checking = course.enter(Stage::Checking)?;
-    let hashing = course.enter_beside(Stage::Checking)?;
+    let hashing = hashed.then(|| course.enter_beside(Stage::Checking)).transpose()?;
     let stopping = |_: &BackupFault| course.stop();
     std::thread::scope(|scope| {
-        let content = hashed.then(|| scope.spawn(|| store::content_of(copy, 1, &hashing).ok().flatten()));
+        let content = hashing.map(|progress| scope.spawn(move || store::content_of(copy, 1, &progress).ok().flatten()));
         let sealing = scope.spawn(|| sealed_and_read_back(order, copy, sealed, course).inspect_err(stopping));
         let looked = look(copy, (order.threads, order.thoroughly), &checking).inspect_err(stopping);
         let content = content.and_then(|content| content.join().ok().flatten());

@@ -404,7 +404,6 @@ impl Bookshelf {
         let (shelf, file) = (self.clone(), file.to_owned());
         let read = tokio::task::spawn_blocking(move || {
             let around = shelf.around();
-            let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
             let order = Order {
                 folder: shelf.folder(),
                 file,
@@ -416,7 +415,7 @@ impl Bookshelf {
                     program_version: around.version.clone(),
                     at: UtcMillis::new(around.clock.utc_ms()),
                 },
-                threads: u16::try_from(threads).unwrap_or(1),
+                threads: crate::care::threads(),
             };
             read::read(&order, &course)
         });
