@@ -80,17 +80,20 @@ async fn a_charge_that_shows_late_becomes_a_case_by_the_till_s_own_looking() {
 #[tokio::test]
 async fn a_charge_that_shows_after_a_restart_becomes_a_case_too() {
     let (desk, id, attempt) = said_not_charged(1).await;
-    let looks = |desk: &Desk| desk.file().number("SELECT count(*) FROM external_call_end");
-    // The first run's own watch is over, and has seen nothing: what comes later is not its doing.
-    let before = looks(&desk);
-    desk.until("the watch to end", || async {
-        let seen = looks(&desk);
-        for _ in 0..4 {
-            desk.pass(150).await;
-        }
-        (seen >= before + 14 && looks(&desk) == seen).then_some(())
-    })
-    .await;
+    // The first run's own watch looks at least once a minute, and ends: what comes later is not its doing. A look that is under way
+    // when the next is due takes that one's place, so time passes in small steps, and no step begins in the middle of a look.
+    let looks = |table: &str| desk.file().number(&format!("SELECT count(*) FROM {table}"));
+    let (mut seen, mut steps_without_a_look) = (looks("external_call"), 0);
+    while steps_without_a_look < 18 {
+        desk.pass(10).await;
+        desk.until("a look to end", || async {
+            (looks("external_call") == looks("external_call_end")).then_some(())
+        })
+        .await;
+        let now = looks("external_call");
+        steps_without_a_look = if now == seen { steps_without_a_look + 1 } else { 0 };
+        seen = now;
+    }
     let desk = desk.restart().await;
     desk.service.act(json!({ "act": "clear_faults" }));
     let seen = desk.reaches_in_time(attempt, &[State::Conflict]).await;
