@@ -39,6 +39,8 @@ impl Computer {
         let folder = computer.place.path().join("backups");
         let end = &key[key.len() - 6..];
         till.set_up_backups(folder.to_str().unwrap(), end).await.unwrap();
+        first_backup(&till).await;
+        // Something that this backup has not: so there is one at the end, which alone is noted.
         computer.sell(&till).await;
         computer.end(till).await;
         computer
@@ -86,6 +88,18 @@ impl Computer {
         till.back_up_at_the_end().await;
         till.note_head().await;
         till.close().await;
+    }
+}
+
+/// Waits for the backup that goes with setting backups up.
+async fn first_backup(till: &Till) {
+    loop {
+        let view = till.backups().await.unwrap();
+        assert_eq!(view.fault, None);
+        if view.good.is_some() && view.running.is_none() {
+            return;
+        }
+        tokio::task::yield_now().await;
     }
 }
 
