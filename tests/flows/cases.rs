@@ -82,15 +82,12 @@ async fn a_charge_that_shows_after_a_restart_becomes_a_case_too() {
     let (desk, id, attempt) = said_not_charged(1).await;
     // The first run's own watch looks at least once a minute, and ends: what comes later is not its doing. A look that is under way
     // when the next is due takes that one's place, so time passes in small steps, and no step begins in the middle of a look.
-    let looks = |table: &str| desk.file().number(&format!("SELECT count(*) FROM {table}"));
-    let (mut seen, mut steps_without_a_look) = (looks("external_call"), 0);
+    let looks = || desk.file().number("SELECT count(*) FROM external_call");
+    let (mut seen, mut steps_without_a_look) = (looks(), 0);
     while steps_without_a_look < 18 {
         desk.pass(10).await;
-        desk.until("a look to end", || async {
-            (looks("external_call") == looks("external_call_end")).then_some(())
-        })
-        .await;
-        let now = looks("external_call");
+        desk.looks_are_over().await;
+        let now = looks();
         steps_without_a_look = if now == seen { steps_without_a_look + 1 } else { 0 };
         seen = now;
     }

@@ -129,30 +129,33 @@ async fn being_watched(desk: &Desk, times: i64, fault: Value) -> DocumentId {
     id
 }
 
-/// Looks without an end, in the file.
-fn under_way(desk: &Desk) -> i64 {
-    desk.file().number(
-        "SELECT count(*) FROM external_call c WHERE c.kind = 'look_up'
-             AND NOT EXISTS (SELECT 1 FROM external_call_end e WHERE e.call = c.seq)",
-    )
-}
-
 #[tokio::test]
 async fn a_payment_begins_when_the_look_on_its_terminal_is_over() {
     let desk = Desk::open(SIMULATOR).await;
     let watched = being_watched(&desk, 74, json!({ "kind": "delay_reply", "ms": 600 })).await;
     let invoice = desk.invoice(75).await;
     let id = invoice.record.document.parts().id;
-    assert_eq!(under_way(&desk), 1);
+    assert_eq!(desk.looks_under_way(), 1);
     let begun = desk.pay(id, Desk::due(&invoice)).await.unwrap();
-    assert_eq!(under_way(&desk), 0, "a look could have ended the payment");
+    assert_eq!(desk.looks_under_way(), 0, "a look could have ended the payment");
     desk.present("visa_debit").await;
     desk.reaches(begun.header.id, &[State::Approved]).await;
     desk.agrees_with_the_bank(&[watched, id]).await;
 }
 
+/// What a press comes to as the seconds pass.
+async fn pressed_in_time<T: Send + 'static>(desk: &Desk, press: impl Future<Output = T> + Send + 'static) -> T {
+    let pressed = tokio::spawn(press);
+    desk.until("an answer", || async {
+        desk.pass(1).await;
+        pressed.is_finished().then_some(())
+    })
+    .await;
+    pressed.await.unwrap()
+}
+
 #[tokio::test]
-async fn a_payment_waits_for_no_look_that_hangs_and_sends_nothing_beside_it() {
+async fn no_press_waits_long_for_a_look_that_hangs_and_none_sends_anything_beside_it() {
     let desk = Desk::open(SIMULATOR).await;
     being_watched(&desk, 76, json!({ "kind": "hang" })).await;
     let invoice = desk.invoice(77).await;
@@ -165,20 +168,13 @@ async fn a_payment_waits_for_no_look_that_hangs_and_sends_nothing_beside_it() {
     };
     let posts = desk.service.bank()["transaction_posts"].clone();
     let till = desk.till.clone();
-    let pressed = tokio::spawn(async move { till.process_card(request).await });
-    desk.until("an answer", || async {
-        desk.pass(1).await;
-        pressed.is_finished().then_some(())
-    })
-    .await;
-    let refused = pressed.await.unwrap();
+    let refused = pressed_in_time(&desk, async move { till.process_card(request).await }).await;
     assert!(matches!(refused, Err(TillError::TerminalWorking)), "{refused:?}");
     assert_eq!(desk.service.bank()["transaction_posts"], posts, "nothing was sent");
-    assert_eq!(under_way(&desk), 1, "the look still hangs");
-    let reconciling = desk
-        .till
-        .administer(desk.terminal, TerminalAction::Reconciliation, key())
-        .await;
+    let (till, terminal) = (desk.till.clone(), desk.terminal);
+    let reconciling = async move { till.administer(terminal, TerminalAction::Reconciliation, key()).await };
+    let reconciling = pressed_in_time(&desk, reconciling).await;
+    assert_eq!(desk.looks_under_way(), 1, "the look still hangs");
     assert!(matches!(reconciling, Err(TillError::TerminalWorking)), "{reconciling:?}");
 }
 
@@ -245,6 +241,7 @@ async fn left_at_the_terminal(desk: Desk) -> (Desk, DocumentId, AttemptId) {
         view.can_ask_to_stop.then_some(())
     })
     .await;
+    desk.looks_are_over().await;
     (desk, document, attempt)
 }
 

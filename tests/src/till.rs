@@ -194,6 +194,20 @@ impl Desk {
         }
     }
 
+    /// Looks without an end, in the file.
+    pub fn looks_under_way(&self) -> i64 {
+        self.file().number(
+            "SELECT count(*) FROM external_call c WHERE c.kind = 'look_up'
+                 AND NOT EXISTS (SELECT 1 FROM external_call_end e WHERE e.call = c.seq)",
+        )
+    }
+
+    /// Waits until no look is under way: the next that is due in the middle of one is not made.
+    pub async fn looks_are_over(&self) {
+        self.until("a look to end", || async { (self.looks_under_way() == 0).then_some(()) })
+            .await;
+    }
+
     pub async fn attempt(&self, id: AttemptId) -> AttemptRecord {
         self.till.attempt(id).await.unwrap().record
     }

@@ -93,7 +93,7 @@ impl Administering {
         })
     }
 
-    /// Waits while the terminal is looked at, but not for long: looks are short, and a payment is not refused over one.
+    /// Waits while the terminal is looked at, but not for long: looks are short, and nothing that staff ask for is refused over one.
     pub(crate) async fn after_a_look(&self, terminal: TerminalRowId, clock: &dyn Clock) {
         let over = async {
             loop {
@@ -175,6 +175,7 @@ impl Till {
         if action == TerminalAction::Reconciliation {
             self.may_reconcile(terminal).await?;
         }
+        inner.administering.after_a_look(terminal, inner.clock.as_ref()).await;
         if !inner.administering.reserve(terminal, (id, action, inner.clock.steady())) {
             return self.same_press(terminal, key).await?.ok_or(TillError::TerminalWorking);
         }
