@@ -9,6 +9,7 @@
 //!
 //! Deliberately absent: restoring. That concerns the folder and not a till (`restore`).
 
+mod files;
 mod folders;
 mod head;
 mod notes;

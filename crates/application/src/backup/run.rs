@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: when that happens, and what is told about it.
 
+use super::files::{Scratch, Unfinished, remove_backup};
 use super::head::KeyedHead;
 use super::retention;
 use super::seal::{self, SealError};
@@ -107,7 +108,7 @@ impl BackupFault {
     }
 
     /// What the system said about the backup's folder.
-    fn of_folder(error: &io::Error) -> Self {
+    pub(super) fn of_folder(error: &io::Error) -> Self {
         let kind = error.kind();
         if matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
             Self::FolderFull
@@ -308,7 +309,7 @@ fn seal_copies_before(order: &Order, course: &Course) -> Result<(), BackupFault>
     }
     let sealed = in_folder(&order.folder, |name| retention::read_before(&order.tag, name));
     for name in retention::outlived_before(sealed) {
-        if let Err(error) = fs::remove_file(order.folder.join(&name)) {
+        if let Err(error) = remove_backup(&order.folder.join(&name)) {
             tracing::warn!(%error, "an old backup of before a migration could not be removed");
         }
     }
@@ -451,66 +452,10 @@ fn note_head(order: &Order, name: &str, copy: &store::Summary) {
 /// Takes away what has outlived its turn. One that can't be removed stays and is tried again next time.
 fn prune(folder: &Path, tag: &str, offset_minutes: i16) {
     for name in retention::outlived(named(folder, tag), offset_minutes) {
-        if let Err(error) = fs::remove_file(folder.join(&name)) {
+        if let Err(error) = remove_backup(&folder.join(&name)) {
             tracing::warn!(%error, "an old backup could not be removed");
         } else {
             let _none = fs::remove_file(KeyedHead::beside(&folder.join(&name)));
         }
-    }
-}
-
-/// A file beside the books that goes away again.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn beside(books: &Path, what: &str) -> Result<Self, BackupFault> {
-        let mut name = books.as_os_str().to_owned();
-        name.push(format!(".{what}"));
-        let scratch = Self(name.into());
-        scratch.remove();
-        if scratch.0.exists() {
-            return Err(BackupFault::Failed);
-        }
-        Ok(scratch)
-    }
-
-    fn remove(&self) {
-        for ending in ["", "-journal", "-wal", "-shm"] {
-            let mut name = self.0.as_os_str().to_owned();
-            name.push(ending);
-            let _not_there = fs::remove_file(PathBuf::from(name));
-        }
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        self.remove();
-    }
-}
-
-/// A backup before it has its right name.
-struct Unfinished(PathBuf);
-
-impl Unfinished {
-    fn in_folder(folder: &Path, name: &str) -> Result<Self, BackupFault> {
-        const ENDING: &str = ".unfinished";
-        // What an earlier try left behind when it broke off.
-        for entry in fs::read_dir(folder)
-            .map_err(|error| BackupFault::of_folder(&error))?
-            .flatten()
-        {
-            let left = entry.file_name().to_string_lossy().into_owned();
-            if left.starts_with("klinikassa-") && left.ends_with(ENDING) {
-                let _stays = fs::remove_file(entry.path());
-            }
-        }
-        Ok(Self(folder.join(format!("{name}{ENDING}"))))
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        let _renamed = fs::remove_file(&self.0);
     }
 }
