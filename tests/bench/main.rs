@@ -158,11 +158,11 @@ fn read_through(statement: &mut Statement<'_>, with: impl Params) -> usize {
     bytes
 }
 
-/// Milliseconds at this share of the sorted times.
+/// Milliseconds that this share of the times does not exceed; of a few, the slowest hundredth is the slowest.
 fn at(times: &[Duration], percent: usize) -> f64 {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
-    sorted[(sorted.len() - 1) * percent / 100].as_secs_f64() * 1_000.0
+    sorted[(sorted.len() * percent).div_ceil(100) - 1].as_secs_f64() * 1_000.0
 }
 
 /// A row of times. Its limit is on the ratio of the medians or on the slowest hundredth.
