@@ -49,12 +49,15 @@ enum Content {
 
 /// What can't be made shorter goes at once; that takes longer for others, and is nothing worse.
 fn shrink(file: &Path, content: Content) {
-    if !is_the_only_name(file) {
+    if !fs::symlink_metadata(file).is_ok_and(|facts| facts.is_file()) {
         return;
     }
     let Ok(open) = File::options().write(true).open(file) else {
         return;
     };
+    if !is_the_only_name(file, &open) {
+        return;
+    }
     let mut left = open.metadata().map_or(0, |facts| facts.len());
     while left > PIECE {
         left -= PIECE;
@@ -68,14 +71,16 @@ fn shrink(file: &Path, content: Content) {
     }
 }
 
+/// Of the file that was opened, and not of what has been put in its place since.
 #[cfg(unix)]
-fn is_the_only_name(file: &Path) -> bool {
+fn is_the_only_name(file: &Path, open: &File) -> bool {
     use std::os::unix::fs::MetadataExt as _;
-    fs::symlink_metadata(file).is_ok_and(|facts| facts.is_file() && facts.nlink() == 1)
+    let facts = fs::symlink_metadata(file).and_then(|named| Ok((named, open.metadata()?)));
+    facts.is_ok_and(|(named, opened)| opened.nlink() == 1 && (named.dev(), named.ino()) == (opened.dev(), opened.ino()))
 }
 
 #[cfg(not(unix))]
-fn is_the_only_name(_file: &Path) -> bool {
+fn is_the_only_name(_file: &Path, _open: &File) -> bool {
     false
 }
 
