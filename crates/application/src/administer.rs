@@ -160,10 +160,12 @@ impl Till {
         key: RequestKey,
     ) -> Result<TerminalCallRecord, TillError> {
         let inner = &self.inner;
-        let stamp = inner.stamp()?;
         if let Some(pause @ (CardPause::NoAccount | CardPause::Keychain(_))) = inner.service.pause() {
             return Err(pause.into());
         }
+        // Before anything is asked that may be another way once the look is over.
+        inner.administering.after_a_look(terminal, inner.clock.as_ref()).await;
+        let stamp = inner.stamp()?;
         let new = NewTerminalCall {
             id: TerminalCallId::from_uuid(inner.ids.uuid()),
             key,
@@ -175,7 +177,6 @@ impl Till {
         if action == TerminalAction::Reconciliation {
             self.may_reconcile(terminal).await?;
         }
-        inner.administering.after_a_look(terminal, inner.clock.as_ref()).await;
         if !inner.administering.reserve(terminal, (id, action, inner.clock.steady())) {
             return self.same_press(terminal, key).await?.ok_or(TillError::TerminalWorking);
         }

@@ -8,7 +8,7 @@
 
 use super::run::BackupFault;
 use crate::data_folder::sync_folder;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -49,16 +49,19 @@ enum Content {
 
 /// What can't be made shorter goes at once; that takes longer for others, and is nothing worse.
 fn shrink(file: &Path, content: Content) {
-    if !fs::symlink_metadata(file).is_ok_and(|facts| facts.is_file()) {
+    let Ok(named) = fs::symlink_metadata(file) else { return };
+    // A link is not followed, and a pipe would be waited for.
+    if !named.is_file() {
         return;
     }
     let Ok(open) = File::options().write(true).open(file) else {
         return;
     };
-    if !is_the_only_name(file, &open) {
+    let Ok(opened) = open.metadata() else { return };
+    if !is_the_only_name(&named, &opened) {
         return;
     }
-    let mut left = open.metadata().map_or(0, |facts| facts.len());
+    let mut left = opened.len();
     while left > PIECE {
         left -= PIECE;
         let shorter = open.set_len(left).and_then(|()| match content {
@@ -71,16 +74,15 @@ fn shrink(file: &Path, content: Content) {
     }
 }
 
-/// Of the file that was opened, and not of what has been put in its place since.
+/// Whether what was opened is what had the name a moment before, and has no other.
 #[cfg(unix)]
-fn is_the_only_name(file: &Path, open: &File) -> bool {
+fn is_the_only_name(named: &Metadata, opened: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt as _;
-    let facts = fs::symlink_metadata(file).and_then(|named| Ok((named, open.metadata()?)));
-    facts.is_ok_and(|(named, opened)| opened.nlink() == 1 && (named.dev(), named.ino()) == (opened.dev(), opened.ino()))
+    opened.nlink() == 1 && (named.dev(), named.ino()) == (opened.dev(), opened.ino())
 }
 
 #[cfg(not(unix))]
-fn is_the_only_name(_file: &Path, _open: &File) -> bool {
+fn is_the_only_name(_named: &Metadata, _opened: &Metadata) -> bool {
     false
 }
 
@@ -194,6 +196,7 @@ mod tests {
             folder.path(),
             "klinikassa-a1b2c3d4-20261128T223000Z.klinikassa.age.unfinished",
         );
+        assert_eq!(crate::backup::listed(folder.path()).len(), 0, "no backup");
         let next = Unfinished::in_folder(folder.path(), "klinikassa-a1b2c3d4-20261129T223000Z.klinikassa.age").unwrap();
         assert_eq!(names(folder.path()), Vec::<String>::new());
         drop(next);
