@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use application::domain::clinic::BooksKind;
 use application::domain::quantity::Quantity;
-use application::keychain::{ExposeSecret as _, MemoryStore};
+use application::keychain::MemoryStore;
 use application::{Clock, Environment, SystemClock, Till, behind_a_thread};
 use klinikassa_tests::history::{self, Size};
 use klinikassa_tests::{places, sold};
@@ -143,17 +143,8 @@ async fn till_with_backups(folder: &Path, file: &Path) -> Till {
     till.sign_in(staff[0].id).await.unwrap();
     // From here on a backup notes what it found sound, as in a clinic.
     till.compare_head().await;
-    let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-    till.set_up_backups(folder.to_str().unwrap(), &key[key.len() - 6..])
-        .await
-        .unwrap();
-    loop {
-        clock.wait(Duration::from_millis(100)).await;
-        let view = till.backups().await.unwrap();
-        if view.running.is_none() && (view.good.is_some() || view.fault.is_some()) {
-            return till;
-        }
-    }
+    places::set_up_backups(&till, folder).await;
+    till
 }
 
 /// The longest that a step at the desk takes until something is done.

@@ -55,11 +55,7 @@ impl Computer {
 
     /// Sets backups up as a person does, and gives the recovery key as it stands on paper.
     async fn set_up(&self, till: &Till) -> String {
-        let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-        let end = &key[key.len() - 6..];
-        till.set_up_backups(self.folder().to_str().unwrap(), end).await.unwrap();
-        settled(till).await;
-        key
+        places::set_up_backups(till, &self.folder()).await
     }
 
     fn in_folder(&self) -> Vec<String> {

@@ -9,7 +9,6 @@
 
 use application::domain::attempt::{State, Word};
 use application::domain::clinic::BooksKind;
-use application::keychain::ExposeSecret;
 use application::{Bookshelf, CardRequest, Clock, Close, First, Till, TillError};
 use klinikassa_tests::{Desk, ManualClock, Service, key, places, sold};
 use serde_json::json;
@@ -251,14 +250,7 @@ async fn backs_up(end: impl AsyncFnOnce(&Bookshelf)) -> bool {
     let till = shelf.current().unwrap();
     let staff = till.frame().await.unwrap().staff[0].id;
     till.sign_in(staff).await.unwrap();
-    let recovery = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-    let set_up = till.set_up_backups(folder.to_str().unwrap(), &recovery[recovery.len() - 6..]);
-    set_up.await.unwrap();
-    let deadline = Instant::now() + Duration::from_secs(30);
-    while till.backups().await.unwrap().good.is_none() {
-        assert!(Instant::now() < deadline, "the first backup did not come");
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    places::set_up_backups(&till, &folder).await;
     // Of one day the last is kept.
     let kept = || -> BTreeSet<PathBuf> {
         let entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on must stop")]
 
 use application::domain::clinic::BooksKind;
-use application::keychain::{ExposeSecret, Keychain, MemoryStore};
+use application::keychain::{Keychain, MemoryStore};
 use application::{
     Bookshelf, Clock, Environment, First, HeldWhy, Soundness, Surroundings, SystemClock, SystemIds, Till, behind_a_thread,
 };
@@ -35,11 +35,7 @@ impl Computer {
         let till = computer.till().await;
         computer.sell(&till).await;
         till.compare_head().await;
-        let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-        let folder = computer.place.path().join("backups");
-        let end = &key[key.len() - 6..];
-        till.set_up_backups(folder.to_str().unwrap(), end).await.unwrap();
-        first_backup(&till).await;
+        places::set_up_backups(&till, &computer.place.path().join("backups")).await;
         // Something that this backup has not: so there is one at the end, which alone is noted.
         computer.sell(&till).await;
         computer.end(till).await;
@@ -88,18 +84,6 @@ impl Computer {
         till.back_up_at_the_end().await;
         till.note_head().await;
         till.close().await;
-    }
-}
-
-/// Waits for the backup that goes with setting backups up.
-async fn first_backup(till: &Till) {
-    loop {
-        let view = till.backups().await.unwrap();
-        assert_eq!(view.fault, None);
-        if view.good.is_some() && view.running.is_none() {
-            return;
-        }
-        tokio::task::yield_now().await;
     }
 }
 

@@ -19,7 +19,6 @@ use application::domain::attempt::{State, Word};
 use application::domain::clinic::BooksKind;
 use application::domain::ids::SaleId;
 use application::domain::quantity::Quantity;
-use application::keychain::ExposeSecret;
 use application::{
     BackupFault, Bookshelf, CardRequest, Clock, DataFolder, First, FolderError, InvoiceView, RestoreFault, RestoreView,
     SystemClock, Till, TillError,
@@ -247,14 +246,7 @@ async fn backed_up(data: &Path, backups: &Path) -> (Bookshelf, Till, String) {
     let till = shelf.current().unwrap();
     let staff = till.frame().await.unwrap().staff[0].id;
     till.sign_in(staff).await.unwrap();
-    let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-    till.set_up_backups(backups.to_str().unwrap(), &key[key.len() - 6..])
-        .await
-        .unwrap();
-    let clock = SystemClock::start();
-    while till.backups().await.unwrap().good.is_none() {
-        clock.wait(Duration::from_millis(20)).await;
-    }
+    let key = places::set_up_backups(&till, backups).await;
     (shelf, till, key)
 }
 

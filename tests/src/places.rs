@@ -10,7 +10,7 @@ use application::domain::country::{CountryCode, Language};
 use application::domain::ids::InstallationId;
 use application::domain::practice;
 use application::domain::stamp::{Stamp, UtcMillis};
-use application::keychain::MemoryStore;
+use application::keychain::{ExposeSecret, MemoryStore};
 use application::{
     Bookshelf, Clock, Environment, First, Ids, NewClinic, OpenBooks, Opening, PracticeService, PracticeTerminals, Starting,
     Surroundings, SystemClock, SystemIds, Till, TillError, behind_a_thread,
@@ -18,6 +18,7 @@ use application::{
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use store::{Books, Founding, IdSource, SeedClinic};
 
 /// Every kind there is.
@@ -160,4 +161,22 @@ pub fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         }
     }
     found
+}
+
+/// Sets backups up as a person does, waits for the backup that goes with it, and gives the recovery key as it stands on paper.
+pub async fn set_up_backups(till: &Till, folder: &Path) -> String {
+    let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
+    let typed_back = &key[key.len() - 6..];
+    till.set_up_backups(folder.to_str().unwrap(), typed_back).await.unwrap();
+    let deadline = Instant::now() + Duration::from_secs(120);
+    loop {
+        let view = till.backups().await.unwrap();
+        assert_eq!(view.fault, None);
+        // One that runs still would keep the next from beginning.
+        if view.good.is_some() && view.running.is_none() {
+            return key;
+        }
+        assert!(Instant::now() < deadline, "waited in vain for the first backup: {view:?}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }

@@ -1,7 +1,7 @@
 //! A clinic's computer for the flows of a restore: its folders, its keychain, and a clock that can be moved on.
 
 use application::domain::clinic::BooksKind;
-use application::keychain::{ExposeSecret, Keychain, MemoryStore};
+use application::keychain::{Keychain, MemoryStore};
 use application::{Bookshelf, Clock, First, Surroundings, SystemClock, SystemIds, Till, Wait, behind_a_thread};
 use klinikassa_tests::places;
 use std::collections::BTreeMap;
@@ -95,11 +95,8 @@ impl Computer {
     /// Sets backups up as a person does, and gives the recovery key and the first backup.
     pub(crate) async fn backed_up(&self, till: &Till) -> (String, PathBuf) {
         till.compare_head().await;
-        let key = till.fresh_recovery_key().unwrap().expose_secret().to_owned();
-        till.set_up_backups(self.backups().to_str().unwrap(), &key[key.len() - 6..])
-            .await
-            .unwrap();
-        let good = until(async || till.backups().await.unwrap().good).await;
+        let key = places::set_up_backups(till, &self.backups()).await;
+        let good = till.backups().await.unwrap().good.unwrap();
         (key, self.backups().join(good.name))
     }
 
